@@ -1,0 +1,17 @@
+package org.virtworkbench.core.connection;
+
+import org.virtworkbench.core.driver.HypervisorConnection;
+
+/** Use of one shared connection for a while. Closing it gives it back; the connection itself lives as long as the host is connected. */
+public interface ConnectionLease extends AutoCloseable {
+
+    /** {@return the connection, to be used until {@link #close()}} */
+    HypervisorConnection connection();
+
+    /** {@return who uses it and for what, for diagnosis} */
+    String usage();
+
+    /** Gives it back. May be called twice. */
+    @Override
+    void close();
+}

@@ -1,0 +1,133 @@
+package org.virtworkbench.core.driver;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Calls about guests. Each names the libvirt function behind it. */
+public interface GuestCalls {
+
+    /** How a guest is asked to shut down or reboot. */
+    enum ShutdownMode {
+        /** Whatever the hypervisor prefers. */
+        DEFAULT,
+        /** The ACPI power button. */
+        ACPI,
+        /** The guest agent. */
+        AGENT
+    }
+
+    /** What goes along with a guest's definition ({@code virDomainUndefineFlags}). */
+    enum Undefine {
+        /** Its managed save image. */
+        MANAGED_SAVE,
+        /** Metadata of its snapshots. */
+        SNAPSHOTS_METADATA,
+        /** Metadata of its checkpoints. */
+        CHECKPOINTS_METADATA,
+        /** Its UEFI variables. */
+        NVRAM,
+        /** Its TPM state. */
+        TPM
+    }
+
+    /** Which metadata of a guest ({@code virDomainMetadataType}). */
+    enum Metadata {
+        /** The title: one line. */
+        TITLE,
+        /** The description. */
+        DESCRIPTION
+    }
+
+    /** {@return all guests, in a number of calls that does not grow with the number of guests where the driver allows ({@code virConnectListAllDomains})} */
+    List<GuestRecord> list() throws HypervisorException;
+
+    /** {@return one guest, empty when it is not there} */
+    Optional<GuestRecord> find(UUID guest) throws HypervisorException;
+
+    /** {@return counters of all active guests, in one call where the driver has it ({@code virConnectGetAllDomainStats} with {@code NOWAIT})} */
+    List<GuestCounters> counters() throws HypervisorException;
+
+    /**
+     * {@return its definition ({@code virDomainGetXMLDesc})}
+     *
+     * @param guest uuid
+     * @param inactive whether the definition for the next start is wanted, not the live one
+     * @param secure whether passwords are wanted; needs a writable connection
+     */
+    String xml(UUID guest, boolean inactive, boolean secure) throws HypervisorException;
+
+    /** {@return IP addresses with prefix length, such as {@code 192.168.122.14/24}, from leases, agent or ARP, whichever answers; empty when none does ({@code virDomainInterfaceAddresses})} */
+    List<String> addresses(UUID guest) throws HypervisorException;
+
+    /** {@return its snapshots, none when the driver has none ({@code virDomainListAllSnapshots})} */
+    List<SnapshotRecord> snapshots(UUID guest) throws HypervisorException;
+
+    /** {@return a picture of its first screen ({@code virDomainScreenshot})} */
+    Screenshot screenshot(UUID guest) throws HypervisorException;
+
+    /** {@return the job that runs on it, empty when none does ({@code virDomainGetJobStats})} */
+    Optional<JobProgress> job(UUID guest) throws HypervisorException;
+
+    /** Stops the job that runs on it ({@code virDomainAbortJob}). */
+    void abortJob(UUID guest) throws HypervisorException;
+
+    /**
+     * Starts it; a managed save is restored ({@code virDomainCreateWithFlags}).
+     *
+     * @param guest uuid
+     * @param paused whether it stays paused
+     * @param discardSave whether a managed save is dropped and the guest boots afresh ({@code FORCE_BOOT})
+     */
+    void start(UUID guest, boolean paused, boolean discardSave) throws HypervisorException;
+
+    /** Pauses it ({@code virDomainSuspend}). */
+    void pause(UUID guest) throws HypervisorException;
+
+    /** Lets it run again ({@code virDomainResume}; {@code virDomainPMWakeup} when its own power management suspended it). */
+    void resume(UUID guest) throws HypervisorException;
+
+    /** Asks it to shut down; returns at once ({@code virDomainShutdownFlags}). */
+    void shutdown(UUID guest, ShutdownMode mode) throws HypervisorException;
+
+    /** Asks it to reboot; returns at once ({@code virDomainReboot}). */
+    void reboot(UUID guest, ShutdownMode mode) throws HypervisorException;
+
+    /** Resets it like the reset button ({@code virDomainReset}). */
+    void reset(UUID guest) throws HypervisorException;
+
+    /** Forces it off ({@code virDomainDestroyFlags}). */
+    void forceOff(UUID guest) throws HypervisorException;
+
+    /** Saves its memory to disk and stops it; returns when done ({@code virDomainManagedSave}). */
+    void managedSave(UUID guest) throws HypervisorException;
+
+    /** Drops its saved memory ({@code virDomainManagedSaveRemove}). */
+    void discardManagedSave(UUID guest) throws HypervisorException;
+
+    /** Sets whether it starts with its host ({@code virDomainSetAutostart}). */
+    void setAutostart(UUID guest, boolean autostart) throws HypervisorException;
+
+    /** Renames it while it is shut off ({@code virDomainRename}). */
+    void rename(UUID guest, String name) throws HypervisorException;
+
+    /** Removes its definition ({@code virDomainUndefineFlags}). Flags that the driver does not know are left out where nothing asks for them. */
+    void undefine(UUID guest, Set<Undefine> with) throws HypervisorException;
+
+    /** {@return the uuid of the guest that was defined or changed ({@code virDomainDefineXMLFlags})} */
+    UUID define(String xml, boolean validate) throws HypervisorException;
+
+    /** Sets title or description, for the definition and, while it runs, live; an empty text removes it ({@code virDomainSetMetadata}). */
+    void setMetadata(UUID guest, Metadata which, String text) throws HypervisorException;
+
+    /**
+     * Sets or, where {@code xml} is empty, removes the metadata element of a namespace, for the definition and, while it runs, live ({@code virDomainSetMetadata}).
+     *
+     * @param guest uuid
+     * @param namespace the namespace's URI
+     * @param prefix the prefix libvirt writes it with
+     * @param xml the element without its prefix
+     */
+    void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException;
+}

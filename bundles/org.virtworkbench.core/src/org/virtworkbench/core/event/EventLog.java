@@ -1,0 +1,24 @@
+package org.virtworkbench.core.event;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+
+/** What happened on hosts; an OSGi service, any thread. */
+public interface EventLog {
+
+    /** {@return entries, newest first; at most 5,000} */
+    List<LogEntry> entries();
+
+    /** Forgets all entries. */
+    void clear();
+
+    /**
+     * Hears of new entries, on any thread, several at a time.
+     *
+     * @param listener takes them, oldest first
+     * @return ends it
+     */
+    Subscription subscribe(Consumer<List<LogEntry>> listener);
+}
