@@ -1,0 +1,45 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.VirtualMachinesPerspective;
+
+/** The window that a person sees first. */
+class WorkbenchWindowTest {
+
+    @Test
+    void opensOneWindowWithTheProductsNameAndPerspective() {
+        AtomicReference<String> title = new AtomicReference<>();
+        AtomicReference<String> perspective = new AtomicReference<>();
+        AtomicReference<Boolean> visible = new AtomicReference<>();
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.syncExec(() -> {
+            IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+            assertEquals(1, windows.length);
+            Shell shell = windows[0].getShell();
+            title.set(shell.getText());
+            visible.set(shell.isVisible());
+            perspective.set(windows[0].getActivePage().getPerspective().getId());
+        });
+        assertEquals("Virt Workbench", title.get());
+        assertTrue(visible.get());
+        assertEquals(VirtualMachinesPerspective.ID, perspective.get());
+    }
+}
