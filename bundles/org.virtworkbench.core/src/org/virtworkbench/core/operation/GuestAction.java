@@ -1,7 +1,5 @@
 package org.virtworkbench.core.operation;
 
-import org.virtworkbench.model.inventory.Guest;
-
 /**
  * What can be done to a guest without any further question, declared once: menus, toolbars, keys and bulk actions all come from here.
  */
@@ -46,15 +44,5 @@ public enum GuestAction {
     /** {@return whether something may be lost, so that the person is asked first, once for all guests} */
     public boolean isDangerous() {
         return dangerous;
-    }
-
-    /** {@return whether it makes sense for a guest now; called in the model's realm} */
-    public boolean appliesTo(Guest guest) {
-        return GuestActionRules.applies(this, guest);
-    }
-
-    /** {@return the operation that does it; called in the model's realm} */
-    public Operation on(Guest guest) {
-        return new GuestActionOperation(this, Targets.of(guest));
     }
 }
