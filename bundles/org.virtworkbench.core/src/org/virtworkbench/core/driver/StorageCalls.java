@@ -19,6 +19,14 @@ public interface StorageCalls {
     /** {@return the volume with this path in any active pool, empty when no pool has it ({@code virStorageVolLookupByPath})} */
     Optional<VolumeRecord> volumeByPath(String path) throws HypervisorException;
 
+    /**
+     * {@return a volume's definition, with its backing store ({@code virStorageVolGetXMLDesc})}
+     *
+     * @param path of the volume
+     * @throws HypervisorException of kind {@code NOT_FOUND} when no active pool has it
+     */
+    String volumeXml(String path) throws HypervisorException;
+
     /** Deletes the volume with this path for good ({@code virStorageVolDelete}). */
     void deleteVolume(String path) throws HypervisorException;
 

@@ -1,7 +1,11 @@
 package org.virtworkbench.core.operation;
 
+import java.util.Optional;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
 
 /** One thing a person can do. Runs in a job; never on the UI thread. Immutable: asking twice makes two. */
 public interface Operation {
@@ -23,15 +27,39 @@ public interface Operation {
      * @throws CoreException with what failed, why, and what to do
      * @throws org.eclipse.core.runtime.OperationCanceledException when it was cancelled
      */
-    void run(org.virtworkbench.core.driver.HypervisorConnection connection, SubMonitor monitor) throws CoreException;
+    void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException;
 
     /**
      * Ends a call that {@link #run} waits in, from another thread; called once when the task is cancelled. Does nothing where nothing can be ended.
      *
      * @param connection the target host's
-     * @throws org.virtworkbench.core.driver.HypervisorException when the host refuses
+     * @throws HypervisorException when the host refuses
      */
-    default void abort(org.virtworkbench.core.driver.HypervisorConnection connection) throws org.virtworkbench.core.driver.HypervisorException {
+    default void abort(HypervisorConnection connection) throws HypervisorException {
         // most calls return at once
+    }
+
+    /**
+     * {@return what to wait for after {@link #run} returned, for something that is only set going by it; empty when all is done then} While it is waited for,
+     * other operations on the same object may run.
+     */
+    default Optional<Following> following() {
+        return Optional.empty();
+    }
+
+    /** {@return whether {@link #run} blocks in a job of the hypervisor, whose progress is asked for meanwhile ({@code virDomainGetJobStats})} */
+    default boolean runsJob() {
+        return false;
+    }
+
+    /**
+     * Looks whether the effect is there, after the link was lost while it ran and stands again.
+     *
+     * @param connection the target host's new one
+     * @return whether it was done; empty when that can't be told
+     * @throws HypervisorException when the host can't be asked
+     */
+    default Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        return Optional.empty();
     }
 }
