@@ -33,11 +33,13 @@ public final class ConnectionUri {
         try {
             URI uri = new URI(trimmed);
             if (uri.getScheme() == null || !trimmed.contains("://")) { //$NON-NLS-1$
-                throw new IllegalArgumentException("\u201c" + trimmed + "\u201d has no driver in front. Enter a URI such as qemu:///system."); //$NON-NLS-1$ //$NON-NLS-2$
+                throw new IllegalArgumentException(
+                        "\u201c" + trimmed + "\u201d has no driver in front. Enter a URI such as qemu:///system."); //$NON-NLS-1$ //$NON-NLS-2$
             }
             return new ConnectionUri(trimmed, uri);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("\u201c" + trimmed + "\u201d is not a URI: " + e.getReason() + " at character " + (e.getIndex() + 1) + '.', e); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            throw new IllegalArgumentException(
+                    "\u201c" + trimmed + "\u201d is not a URI: " + e.getReason() + " at character " + (e.getIndex() + 1) + '.', e); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
     }
 

@@ -24,6 +24,6 @@ import org.virtworkbench.model.inventory.GuestState;
  * @param networkSendBytes bytes sent since its start, all interfaces
  */
 public record GuestCounters(UUID uuid, long nanoTime, GuestState state, String stateReason, OptionalInt vcpus, OptionalLong cpuTime,
-        OptionalLong memoryUsed, OptionalLong memoryTotal, OptionalLong memoryMaximum, OptionalLong diskReadBytes, OptionalLong diskWriteBytes,
-        OptionalLong networkReceiveBytes, OptionalLong networkSendBytes) {
+        OptionalLong memoryUsed, OptionalLong memoryTotal, OptionalLong memoryMaximum, OptionalLong diskReadBytes,
+        OptionalLong diskWriteBytes, OptionalLong networkReceiveBytes, OptionalLong networkSendBytes) {
 }

@@ -20,6 +20,6 @@ import org.virtworkbench.model.inventory.GuestState;
  * @param memory memory now in bytes, 0 when not known
  * @param maxMemory memory it may have in bytes, 0 when not known
  */
-public record GuestRecord(UUID uuid, String name, OptionalInt id, GuestState state, String stateReason, boolean persistent, boolean autostart,
-        boolean managedSave, int vcpus, long memory, long maxMemory) {
+public record GuestRecord(UUID uuid, String name, OptionalInt id, GuestState state, String stateReason, boolean persistent,
+        boolean autostart, boolean managedSave, int vcpus, long memory, long maxMemory) {
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
  * @param addresses its own addresses with prefix length, such as {@code 192.168.122.1/24}
  * @param dhcp whether it hands out addresses
  */
-public record NetworkRecord(UUID uuid, String name, boolean active, boolean persistent, boolean autostart, String bridge, String forwardMode,
-        List<String> addresses, boolean dhcp) {
+public record NetworkRecord(UUID uuid, String name, boolean active, boolean persistent, boolean autostart, String bridge,
+        String forwardMode, List<String> addresses, boolean dhcp) {
 
     /** Copies the list. */
     public NetworkRecord {

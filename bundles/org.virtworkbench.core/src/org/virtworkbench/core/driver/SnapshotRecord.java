@@ -13,5 +13,6 @@ import java.util.Optional;
  * @param guestState state of the guest when it was made, as libvirt names it
  * @param current whether it is the one the guest stands on now
  */
-public record SnapshotRecord(String name, String description, Optional<Instant> created, String parent, String guestState, boolean current) {
+public record SnapshotRecord(String name, String description, Optional<Instant> created, String parent, String guestState,
+        boolean current) {
 }

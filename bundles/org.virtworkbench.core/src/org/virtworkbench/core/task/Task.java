@@ -21,6 +21,6 @@ import org.virtworkbench.core.operation.Target;
  * @param started when it began to run
  * @param ended when it was over
  */
-public record Task(long id, long group, String name, Target target, String virshCommand, TaskState state, OptionalDouble progress, String detail,
-        Instant created, Optional<Instant> started, Optional<Instant> ended) {
+public record Task(long id, long group, String name, Target target, String virshCommand, TaskState state, OptionalDouble progress,
+        String detail, Instant created, Optional<Instant> started, Optional<Instant> ended) {
 }
