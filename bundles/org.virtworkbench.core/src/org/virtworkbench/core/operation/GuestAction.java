@@ -1,5 +1,9 @@
 package org.virtworkbench.core.operation;
 
+import org.virtworkbench.core.operation.GuestActionOperation.Call;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.GuestState;
+
 /**
  * What can be done to a guest without any further question, declared once: menus, toolbars, keys and bulk actions all come from here.
  */
@@ -44,5 +48,31 @@ public enum GuestAction {
     /** {@return whether something may be lost, so that the person is asked first, once for all guests} */
     public boolean isDangerous() {
         return dangerous;
+    }
+
+    /** {@return whether it makes sense for a guest now; called in the model's realm} */
+    public boolean appliesTo(Guest guest) {
+        return GuestActionRules.applies(this, guest);
+    }
+
+    /** {@return the operation that does it; called in the model's realm} */
+    public Operation on(Guest guest) {
+        return switch (this) {
+            case START -> StartGuestOperation.on(guest);
+            case PAUSE -> simple(Call.PAUSE, guest);
+            case RESUME -> simple(guest.getState() == GuestState.SUSPENDED ? Call.WAKE_UP : Call.RESUME, guest);
+            case SHUTDOWN -> new ShutdownGuestOperation(Targets.of(guest));
+            case REBOOT -> simple(Call.REBOOT, guest);
+            case RESET -> simple(Call.RESET, guest);
+            case FORCE_OFF -> simple(Call.FORCE_OFF, guest);
+            case SAVE -> new SaveGuestOperation(Targets.of(guest));
+            case DISCARD_SAVE -> simple(Call.DISCARD_SAVE, guest);
+            case AUTOSTART_ON -> simple(Call.AUTOSTART_ON, guest);
+            case AUTOSTART_OFF -> simple(Call.AUTOSTART_OFF, guest);
+        };
+    }
+
+    private static Operation simple(Call call, Guest guest) {
+        return new GuestActionOperation(call, Targets.of(guest));
     }
 }

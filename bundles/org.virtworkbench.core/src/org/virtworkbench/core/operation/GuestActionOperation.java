@@ -1,45 +1,50 @@
 package org.virtworkbench.core.operation;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
+import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.model.inventory.GuestState;
 
-/** Does one {@link GuestAction}. */
-record GuestActionOperation(GuestAction action, Target target) implements Operation {
+/** Does one of the actions on a guest that are a single call which returns at once. */
+record GuestActionOperation(Call call, Target target) implements Operation {
+
+    /** The calls. */
+    enum Call {
+        PAUSE, RESUME, WAKE_UP, REBOOT, RESET, FORCE_OFF, DISCARD_SAVE, AUTOSTART_ON, AUTOSTART_OFF
+    }
 
     @Override
     public String name() {
-        return switch (action) {
-            case START -> "Start ";
-            case PAUSE -> "Pause ";
-            case RESUME -> "Resume ";
-            case SHUTDOWN -> "Shut down ";
-            case REBOOT -> "Reboot ";
-            case RESET -> "Reset ";
-            case FORCE_OFF -> "Force off ";
-            case SAVE -> "Save ";
-            case DISCARD_SAVE -> "Discard saved state of ";
-            case AUTOSTART_ON -> "Set autostart of ";
-            case AUTOSTART_OFF -> "Clear autostart of ";
-        } + target.objectName();
+        return NLS.bind(switch (call) {
+            case PAUSE -> Messages.pause_name;
+            case RESUME -> Messages.resume_name;
+            case WAKE_UP -> Messages.wakeUp_name;
+            case REBOOT -> Messages.reboot_name;
+            case RESET -> Messages.reset_name;
+            case FORCE_OFF -> Messages.forceOff_name;
+            case DISCARD_SAVE -> Messages.discardSave_name;
+            case AUTOSTART_ON -> Messages.autostartOn_name;
+            case AUTOSTART_OFF -> Messages.autostartOff_name;
+        }, target.objectName());
     }
 
     @Override
     public String virshCommand() {
-        return switch (action) {
-            case START -> VirshCommand.of(target, "start");
+        return switch (call) {
             case PAUSE -> VirshCommand.of(target, "suspend");
             case RESUME -> VirshCommand.of(target, "resume");
-            case SHUTDOWN -> VirshCommand.of(target, "shutdown");
+            case WAKE_UP -> VirshCommand.of(target, "dompmwakeup");
             case REBOOT -> VirshCommand.of(target, "reboot");
             case RESET -> VirshCommand.of(target, "reset");
             case FORCE_OFF -> VirshCommand.of(target, "destroy");
-            case SAVE -> VirshCommand.of(target, "managedsave");
             case DISCARD_SAVE -> VirshCommand.of(target, "managedsave-remove");
             case AUTOSTART_ON -> VirshCommand.of(target, "autostart");
             case AUTOSTART_OFF -> VirshCommand.of(target, "autostart", "--disable");
@@ -51,15 +56,12 @@ record GuestActionOperation(GuestAction action, Target target) implements Operat
         GuestCalls guests = connection.guests();
         UUID guest = target.object().orElseThrow();
         try {
-            switch (action) {
-                case START -> guests.start(guest, false, false);
+            switch (call) {
                 case PAUSE -> guests.pause(guest);
-                case RESUME -> guests.resume(guest);
-                case SHUTDOWN -> guests.shutdown(guest, ShutdownMode.DEFAULT);
+                case RESUME, WAKE_UP -> guests.resume(guest);
                 case REBOOT -> guests.reboot(guest, ShutdownMode.DEFAULT);
                 case RESET -> guests.reset(guest);
                 case FORCE_OFF -> guests.forceOff(guest);
-                case SAVE -> guests.managedSave(guest);
                 case DISCARD_SAVE -> guests.discardManagedSave(guest);
                 case AUTOSTART_ON -> guests.setAutostart(guest, true);
                 case AUTOSTART_OFF -> guests.setAutostart(guest, false);
@@ -70,9 +72,16 @@ record GuestActionOperation(GuestAction action, Target target) implements Operat
     }
 
     @Override
-    public void abort(HypervisorConnection connection) throws HypervisorException {
-        if (action == GuestAction.SAVE) {
-            connection.guests().abortJob(target.object().orElseThrow());
-        }
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        Optional<GuestRecord> guest = connection.guests().find(target.object().orElseThrow());
+        return switch (call) {
+            case PAUSE -> guest.map(found -> found.state() == GuestState.PAUSED);
+            case RESUME, WAKE_UP -> guest.map(found -> GuestStates.isLive(found.state()));
+            case FORCE_OFF -> Optional.of(guest.map(GuestStates::isOff).orElse(true));
+            case DISCARD_SAVE -> guest.map(found -> !found.managedSave());
+            case AUTOSTART_ON -> guest.map(GuestRecord::autostart);
+            case AUTOSTART_OFF -> guest.map(found -> !found.autostart());
+            case REBOOT, RESET -> Optional.empty();
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.virtworkbench.core.operation;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 
@@ -18,7 +19,18 @@ public final class OperationFailure {
             throw new OperationCanceledException(failure.getMessage());
         }
         String cure = failure.problem().cure();
-        String text = operation.name() + " failed: " + failure.getMessage() + (cure.isEmpty() ? "" : "\n" + cure); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        return new CoreException(Status.error(text, failure));
+        String text = cure.isEmpty() ? NLS.bind(Messages.failure, operation.name(), failure.getMessage())
+                : NLS.bind(Messages.failure_cure, new Object[] { operation.name(), failure.getMessage(), cure });
+        return because(text, failure);
+    }
+
+    /**
+     * {@return a failure with a text of its own}
+     *
+     * @param text what failed, why, what to do
+     * @param cause the driver's failure, or null where the driver was not asked
+     */
+    public static CoreException because(String text, HypervisorException cause) {
+        return new CoreException(Status.error(text, cause));
     }
 }

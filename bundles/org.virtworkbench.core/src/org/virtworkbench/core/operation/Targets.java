@@ -19,6 +19,6 @@ public final class Targets {
 
     /** {@return the target that names a host} */
     public static Target of(Host host) {
-        return new Target(host.getId(), host.getName(), host.getUri(), Optional.empty(), ""); //$NON-NLS-1$
+        return new Target(host.getId(), host.getName(), host.getUri(), Optional.empty(), "");
     }
 }

@@ -5,24 +5,46 @@ import java.util.regex.Pattern;
 /** Writes virsh command lines that a shell takes as they are. */
 public final class VirshCommand {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+"); //$NON-NLS-1$
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    /** What virsh would take for an option, for the number of a running guest, or for a uuid. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("-.*|[0-9]+|[0-9a-fA-F-]{32,36}|");
 
     private VirshCommand() {
     }
 
     /**
-     * {@return a virsh command on a target's object}
+     * {@return a virsh command on a target's object} An object whose name virsh would misread is named by its uuid.
      *
      * @param target names host and object
      * @param command virsh's command
      * @param more further words, quoted where a shell needs it
      */
     public static String of(Target target, String command, String... more) {
-        StringBuilder line = new StringBuilder("virsh -c ").append(quote(target.uri())).append(' ').append(command); //$NON-NLS-1$
-        if (target.object().isPresent()) {
-            line.append(target.objectName().startsWith("-") ? " -- " : " ").append(quote(target.objectName())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        }
-        for (String word : more) {
+        StringBuilder line = onHost(target, command);
+        target.object().ifPresent(uuid -> {
+            String name = target.objectName();
+            line.append(' ').append(AMBIGUOUS.matcher(name).matches() ? uuid.toString() : quote(name));
+        });
+        return append(line, more);
+    }
+
+    /**
+     * {@return a virsh command on a target's host, without its object}
+     *
+     * @param target names the host
+     * @param command virsh's command
+     * @param words further words, quoted where a shell needs it
+     */
+    public static String onHostOf(Target target, String command, String... words) {
+        return append(onHost(target, command), words);
+    }
+
+    private static StringBuilder onHost(Target target, String command) {
+        return new StringBuilder("virsh -c ").append(quote(target.uri())).append(' ').append(command);
+    }
+
+    private static String append(StringBuilder line, String... words) {
+        for (String word : words) {
             line.append(' ').append(quote(word));
         }
         return line.toString();
@@ -30,6 +52,6 @@ public final class VirshCommand {
 
     /** {@return the word as a shell takes it for one word} */
     public static String quote(String word) {
-        return PLAIN.matcher(word).matches() ? word : '\'' + word.replace("'", "'\\''") + '\''; //$NON-NLS-1$ //$NON-NLS-2$
+        return PLAIN.matcher(word).matches() ? word : '\'' + word.replace("'", "'\\''") + '\'';
     }
 }
