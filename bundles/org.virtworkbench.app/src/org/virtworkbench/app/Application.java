@@ -13,6 +13,7 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
+            ThemeChoice.applyAtStart();
             int code = PlatformUI.createAndRunWorkbench(display, new ApplicationWorkbenchAdvisor());
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

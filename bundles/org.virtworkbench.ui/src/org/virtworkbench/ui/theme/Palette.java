@@ -1,12 +1,3 @@
-/*******************************************************************************
- * Copyright (c) 2026 Virt Workbench contributors
- *
- * This program and the accompanying materials are made available under the
- * terms of the Eclipse Public License 2.0 which is available at
- * https://www.eclipse.org/legal/epl-2.0/
- *
- * SPDX-License-Identifier: EPL-2.0
- *******************************************************************************/
 package org.virtworkbench.ui.theme;
 
 import org.eclipse.swt.graphics.RGB;
@@ -54,17 +45,17 @@ public record Palette(boolean dark, RGB background, RGB surface, RGB border, RGB
      * @return the palette
      */
     public static Palette of(boolean dark) {
-        return dark ? dark() : light();
+        return dark ? darkColours() : lightColours();
     }
 
-    private static Palette light() {
+    private static Palette lightColours() {
         return new Palette(false, rgb(0xffffff), rgb(0xf5f6f8), rgb(0xdfe3e8), rgb(0x24292f), rgb(0x5c6670),
                 rgb(0x8a939d), rgb(0x1f63c6), rgb(0x1d7f3b), rgb(0xb96a00), rgb(0xc62a31), rgb(0xe8ebef),
                 new Series(rgb(0x0072b2), rgb(0xd6e8f4)), new Series(rgb(0xc46a00), rgb(0xf7e6d3)),
                 new Series(rgb(0x00855f), rgb(0xd3ebe3)), new Series(rgb(0xa8508a), rgb(0xf0e0ea)));
     }
 
-    private static Palette dark() {
+    private static Palette darkColours() {
         return new Palette(true, rgb(0x1f2328), rgb(0x272c33), rgb(0x3a414a), rgb(0xdce1e7), rgb(0x9aa4b0),
                 rgb(0x77818d), rgb(0x69aef8), rgb(0x4fc079), rgb(0xe6a640), rgb(0xf57b73), rgb(0x30363e),
                 new Series(rgb(0x56b4e9), rgb(0x273c4b)), new Series(rgb(0xf0a83c), rgb(0x443822)),
