@@ -1,2 +1,11 @@
-/** libvirt's documents: parsed, edited through typed accessors, written back without loss. */
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+/** libvirt documents: XML that is parsed, edited in place and written back without a loss. */
 package org.virtworkbench.xml;
