@@ -1,0 +1,16 @@
+package org.virtworkbench.ui;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    static String FailureDialog_copy;
+    static String FailureDialog_title;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,73 @@
+package org.virtworkbench.ui.editor;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.Host;
+
+/** Opens the editor of an object of the inventory. UI thread. */
+public final class Editors {
+
+    /** Identifier of the guests table. */
+    public static final String GUESTS = "org.virtworkbench.ui.inventory.guests";
+    /** Identifier of a guest's editor. */
+    public static final String GUEST = "org.virtworkbench.ui.guest.editor";
+    /** Identifier of a host's editor. */
+    public static final String HOST = "org.virtworkbench.ui.host.editor";
+    /** Identifier of the page "Overview" of both editors. */
+    public static final String PAGE_OVERVIEW = "overview";
+    /** Identifier of the page "Performance" of both editors. */
+    public static final String PAGE_PERFORMANCE = "performance";
+
+    private Editors() {
+    }
+
+    /**
+     * Opens an object's editor or brings it to the top. What has no editor of its own opens that of what contains it: a snapshot its guest's, a pool its
+     * host's.
+     *
+     * @param page where
+     * @param object of the inventory
+     * @return the editor; empty when nothing around the object has one
+     * @throws PartInitException when the editor can't be made
+     */
+    public static Optional<IEditorPart> open(IWorkbenchPage page, EObject object) throws PartInitException {
+        for (EObject candidate = object; candidate != null; candidate = candidate.eContainer()) {
+            if (candidate instanceof Guest guest) {
+                return Optional.ofNullable(open(page, GuestEditorInput.of(guest)));
+            }
+            if (candidate instanceof Host host) {
+                return Optional.ofNullable(open(page, HostEditorInput.of(host)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Opens an object's editor on one of its pages.
+     *
+     * @param page where
+     * @param object of the inventory
+     * @param pageId of the editor's page, such as {@link #PAGE_PERFORMANCE}
+     * @return the editor; empty when nothing around the object has one
+     * @throws PartInitException when the editor can't be made
+     */
+    public static Optional<IEditorPart> open(IWorkbenchPage page, EObject object, String pageId) throws PartInitException {
+        Optional<IEditorPart> editor = open(page, object);
+        if (editor.isPresent() && editor.get() instanceof FormEditor form) {
+            form.setActivePage(pageId);
+        }
+        return editor;
+    }
+
+    private static IEditorPart open(IWorkbenchPage page, IEditorInput input) throws PartInitException {
+        String editor = input instanceof GuestEditorInput ? GUEST : HOST;
+        return page.openEditor(input, editor, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+    }
+}

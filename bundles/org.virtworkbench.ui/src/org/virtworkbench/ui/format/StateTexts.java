@@ -1,0 +1,143 @@
+package org.virtworkbench.ui.format;
+
+import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.task.TaskState;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.Network;
+import org.virtworkbench.model.inventory.PoolState;
+import org.virtworkbench.model.inventory.StoragePool;
+
+/** The word and the icon for each state, so that all views say the same. Icons are names for {@link org.virtworkbench.ui.Icons}. */
+public final class StateTexts {
+
+    private StateTexts() {
+    }
+
+    /** {@return the word for a guest's state; "Saved" when it is off and its memory lies on disk} */
+    public static String text(Guest guest) {
+        return isSaved(guest) ? Messages.Guest_saved : text(guest.getState());
+    }
+
+    /** {@return the icon for a guest's state} */
+    public static String icon(Guest guest) {
+        return isSaved(guest) ? "guest-saved" : icon(guest.getState());
+    }
+
+    /** {@return the word for a guest's state; a guest that waits for something ("blocked") runs} */
+    public static String text(GuestState state) {
+        return switch (state) {
+            case RUNNING, BLOCKED -> Messages.Guest_running;
+            case PAUSED -> Messages.Guest_paused;
+            case SHUTTING_DOWN -> Messages.Guest_shuttingDown;
+            case SHUT_OFF -> Messages.Guest_shutOff;
+            case CRASHED -> Messages.Guest_crashed;
+            case SUSPENDED -> Messages.Guest_suspended;
+            case UNKNOWN -> Messages.Guest_unknown;
+        };
+    }
+
+    /** {@return the icon for a guest's state} */
+    public static String icon(GuestState state) {
+        return switch (state) {
+            case RUNNING, BLOCKED, SHUTTING_DOWN -> "guest-running";
+            case PAUSED -> "guest-paused";
+            case SHUT_OFF -> "guest-shutoff";
+            case CRASHED -> "guest-crashed";
+            case SUSPENDED -> "guest-suspended";
+            case UNKNOWN -> "guest-unknown";
+        };
+    }
+
+    /** {@return the word for a connection's state} */
+    public static String text(ConnectionState state) {
+        return switch (state) {
+            case CONNECTED -> Messages.Connection_connected;
+            case CONNECTING -> Messages.Connection_connecting;
+            case RECONNECTING -> Messages.Connection_reconnecting;
+            case DISCONNECTED -> Messages.Connection_disconnected;
+            case FAILED -> Messages.Connection_failed;
+        };
+    }
+
+    /** {@return the icon for a host: its connection's state, and whether it is read-only} */
+    public static String icon(Host host) {
+        return host.getState() == ConnectionState.CONNECTED && host.isReadOnly() ? "host-readonly" : icon(host.getState());
+    }
+
+    /** {@return the icon for a connection's state} */
+    public static String icon(ConnectionState state) {
+        return switch (state) {
+            case CONNECTED -> "host-connected";
+            case CONNECTING -> "host-connecting";
+            case RECONNECTING -> "host-reconnecting";
+            case DISCONNECTED -> "host-disconnected";
+            case FAILED -> "host-failed";
+        };
+    }
+
+    /** {@return the word for a pool's state} */
+    public static String text(PoolState state) {
+        return switch (state) {
+            case RUNNING -> Messages.Pool_running;
+            case BUILDING -> Messages.Pool_building;
+            case DEGRADED -> Messages.Pool_degraded;
+            case INACCESSIBLE -> Messages.Pool_inaccessible;
+            case INACTIVE -> Messages.Pool_inactive;
+        };
+    }
+
+    /** {@return the icon for a storage pool} */
+    public static String icon(StoragePool pool) {
+        return pool.getState() == PoolState.INACTIVE || pool.getState() == PoolState.INACCESSIBLE ? "pool-inactive" : "pool";
+    }
+
+    /** {@return the word for a network's state} */
+    public static String text(Network network) {
+        return network.isActive() ? Messages.Network_active : Messages.Network_inactive;
+    }
+
+    /** {@return the icon for a network} */
+    public static String icon(Network network) {
+        return network.isActive() ? "network" : "network-inactive";
+    }
+
+    /** {@return the word for a task's state} */
+    public static String text(TaskState state) {
+        return switch (state) {
+            case WAITING -> Messages.Task_waiting;
+            case RUNNING -> Messages.Task_running;
+            case DONE -> Messages.Task_done;
+            case FAILED -> Messages.Task_failed;
+            case CANCELLED -> Messages.Task_cancelled;
+            case OUTCOME_UNKNOWN -> Messages.Task_unknown;
+        };
+    }
+
+    /** {@return the icon for a task's state} */
+    public static String icon(TaskState state) {
+        return switch (state) {
+            case WAITING -> "clock";
+            case RUNNING -> "task-running";
+            case DONE -> "task-ok";
+            case FAILED -> "task-failed";
+            case CANCELLED -> "task-cancelled";
+            case OUTCOME_UNKNOWN -> "task-unknown";
+        };
+    }
+
+    /** {@return the icon for how grave an event is} */
+    public static String icon(Severity severity) {
+        return switch (severity) {
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case ERROR -> "error";
+        };
+    }
+
+    private static boolean isSaved(Guest guest) {
+        return guest.getState() == GuestState.SHUT_OFF && guest.isManagedSave();
+    }
+}

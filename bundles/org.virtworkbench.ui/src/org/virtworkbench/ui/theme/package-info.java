@@ -1,0 +1,2 @@
+/** Light and dark: which it is, and the colours of both. */
+package org.virtworkbench.ui.theme;

@@ -1,0 +1,122 @@
+package org.virtworkbench.ui.widgets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.ui.Icons;
+
+/** Fills a part that has nothing to show: a large icon, what is the matter, and what to do about it. Its texts may be exchanged at any time. UI thread. */
+public final class EmptyState extends Composite {
+
+    private static final int TEXT_WIDTH = 360;
+
+    /**
+     * Something to do.
+     *
+     * @param text on the button or link
+     * @param run does it, on the UI thread
+     */
+    public record Action(String text, Runnable run) {
+    }
+
+    private final Icons icons;
+    private final Label image;
+    private final Label headline;
+    private final Label text;
+    private final Composite actions;
+    private String icon = "";
+    private List<Action> shown = List.of();
+
+    /**
+     * Makes an empty one; see {@link #show}.
+     *
+     * @param parent with a layout that lets it fill the room
+     * @param icons of the product
+     */
+    public EmptyState(Composite parent, Icons icons) {
+        super(parent, SWT.NONE);
+        this.icons = icons;
+        GridLayoutFactory.fillDefaults().margins(24, 24).applyTo(this);
+        Composite column = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(column);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(column);
+        image = new Label(column, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).applyTo(image);
+        headline = CssClass.on(new Label(column, SWT.CENTER | SWT.WRAP), CssClass.HEADING);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(headline);
+        text = CssClass.MUTED.on(new Label(column, SWT.CENTER | SWT.WRAP));
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(text);
+        actions = new Composite(column, SWT.NONE);
+        actions.setLayout(RowLayoutFactory.swtDefaults().center(true).spacing(12).create());
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(actions);
+        Subscription themes = icons.onThemeChange(() -> image.setImage(icons.image(icon)));
+        addDisposeListener(event -> themes.close());
+    }
+
+    /**
+     * Shows these.
+     *
+     * @param iconName for {@link Icons}, such as {@code large/guest}
+     * @param newHeadline what is the matter
+     * @param newText what to do, or why; may be empty
+     * @param newActions the first as a button, further ones as links
+     */
+    public void show(String iconName, String newHeadline, String newText, Action... newActions) {
+        List<Action> wanted = List.of(newActions);
+        boolean sameActions = texts(wanted).equals(texts(shown));
+        if (iconName.equals(icon) && newHeadline.equals(headline.getText()) && newText.equals(text.getText()) && sameActions) {
+            shown = wanted;
+            return;
+        }
+        icon = iconName;
+        shown = wanted;
+        image.setImage(icons.image(iconName));
+        headline.setText(newHeadline);
+        text.setText(newText);
+        ((GridData) text.getLayoutData()).widthHint = Math.min(TEXT_WIDTH, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        if (!sameActions || actions.getChildren().length == 0) {
+            for (var child : actions.getChildren()) {
+                child.dispose();
+            }
+            for (int i = 0; i < wanted.size(); i++) {
+                addAction(i);
+            }
+        }
+        requestLayout();
+        layout(true, true);
+    }
+
+    @Override
+    public boolean setFocus() {
+        return actions.setFocus() || super.setFocus();
+    }
+
+    private void addAction(int index) {
+        Action action = shown.get(index);
+        if (index == 0) {
+            Button button = new Button(actions, SWT.PUSH);
+            button.setText(action.text());
+            button.addListener(SWT.Selection, event -> shown.get(index).run().run());
+        } else {
+            Link link = new Link(actions, SWT.NONE);
+            link.setText("<a>" + action.text() + "</a>");
+            link.addListener(SWT.Selection, event -> shown.get(index).run().run());
+        }
+    }
+
+    private static List<String> texts(List<Action> list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(action -> texts.add(action.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** Widgets that several parts use. */
+package org.virtworkbench.ui.widgets;
