@@ -1,0 +1,174 @@
+package org.virtworkbench.ui.events;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+import org.virtworkbench.core.event.EventLog;
+import org.virtworkbench.core.event.LogEntry;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** What happened on hosts and guests, newest on top; by words, by gravity, or only for what is selected elsewhere. */
+public final class EventsView extends ViewPart {
+
+    /** Identifier of the view. */
+    public static final String ID = "org.virtworkbench.ui.events"; //$NON-NLS-1$
+
+    private final EventFilter filter = new EventFilter();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final ISelectionListener selectionListener = this::selectedElsewhere;
+    private EventLog log;
+    private Icons icons;
+    private Composite stack;
+    private EmptyState empty;
+    private Composite content;
+    private EventTable table;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        log = getSite().getService(EventLog.class);
+        icons = getSite().getService(Icons.class);
+        setTitleImage(icons.image("events")); //$NON-NLS-1$
+        subscriptions.add(icons.onThemeChange(() -> setTitleImage(icons.image("events")))); //$NON-NLS-1$
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        empty = new EmptyState(stack, icons);
+        empty.show("events", Messages.emptyTitle, Messages.emptyText); //$NON-NLS-1$
+        content = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
+        Text words = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words.setMessage(Messages.filter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+        words.addModifyListener(event -> {
+            filter.setWords(words.getText());
+            reload();
+        });
+        Composite tableParent = new Composite(content, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tableParent);
+        table = new EventTable(tableParent, icons);
+        makeActions();
+        subscriptions.add(log.subscribe(added -> stack.getDisplay().asyncExec(() -> add(added))));
+        subscriptions.add(icons.onThemeChange(this::reload));
+        getSite().getPage().addPostSelectionListener(selectionListener);
+        reload();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) stack.getLayout()).topControl == content) {
+            table.viewer().getControl().setFocus();
+        } else {
+            stack.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePostSelectionListener(selectionListener);
+        subscriptions.forEach(Subscription::close);
+        super.dispose();
+    }
+
+    private void reload() {
+        List<LogEntry> all = log.entries();
+        List<LogEntry> oldestFirst = new ArrayList<>(all.stream().filter(filter::matches).toList());
+        Collections.reverse(oldestFirst);
+        table.set(oldestFirst);
+        show(all.isEmpty() ? empty : content);
+    }
+
+    private void add(List<LogEntry> added) {
+        if (!stack.isDisposed()) {
+            table.add(added.stream().filter(filter::matches).toList());
+            show(content);
+        }
+    }
+
+    private void show(Composite wanted) {
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != wanted) {
+            layout.topControl = wanted;
+            stack.layout();
+        }
+    }
+
+    private void selectedElsewhere(IWorkbenchPart part, ISelection selection) {
+        if (part != this && selection instanceof IStructuredSelection structured && filter.setSelection(structured) && filter.isLinked()) {
+            reload();
+        }
+    }
+
+    private void makeActions() {
+        Action linked = action(Messages.linkSelection, Messages.linkSelectionTip, "filter", IAction.AS_CHECK_BOX, action -> { //$NON-NLS-1$
+            filter.setLinked(action.isChecked());
+            reload();
+        });
+        Action problems = action(Messages.problemsOnly, Messages.problemsOnlyTip, "warning", IAction.AS_CHECK_BOX, action -> { //$NON-NLS-1$
+            filter.setProblemsOnly(action.isChecked());
+            reload();
+        });
+        Action clear = action(Messages.clear, Messages.clearTip, "clear", IAction.AS_PUSH_BUTTON, action -> { //$NON-NLS-1$
+            log.clear();
+            reload();
+        });
+        Action copy = action(Messages.copy, Messages.copy, "copy", IAction.AS_PUSH_BUTTON, action -> copySelected()); //$NON-NLS-1$
+        IActionBars bars = getViewSite().getActionBars();
+        IToolBarManager bar = bars.getToolBarManager();
+        bar.add(linked);
+        bar.add(problems);
+        bar.add(clear);
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+        MenuManager menu = new MenuManager();
+        menu.add(copy);
+        menu.add(clear);
+        table.viewer().getControl().setMenu(menu.createContextMenu(table.viewer().getControl()));
+    }
+
+    private void copySelected() {
+        String text = table.selectedText();
+        if (text.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(stack.getDisplay());
+        try {
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private Action action(String text, String tip, String icon, int style, java.util.function.Consumer<Action> run) {
+        Action action = new Action(text, style) {
+            @Override
+            public void run() {
+                run.accept(this);
+            }
+        };
+        action.setToolTipText(tip);
+        action.setImageDescriptor(icons.descriptor(icon));
+        subscriptions.add(icons.onThemeChange(() -> action.setImageDescriptor(icons.descriptor(icon))));
+        return action;
+    }
+}

@@ -1,0 +1,2 @@
+/** The Events view: what happened on hosts and guests. */
+package org.virtworkbench.ui.events;
