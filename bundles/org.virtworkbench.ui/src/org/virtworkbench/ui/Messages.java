@@ -4,8 +4,8 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-    static String FailureDialog_copy;
-    static String FailureDialog_title;
+    public static String FailureDialog_copy;
+    public static String FailureDialog_title;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
