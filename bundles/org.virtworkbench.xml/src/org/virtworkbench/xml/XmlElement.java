@@ -46,6 +46,18 @@ public final class XmlElement extends XmlNode {
         return XmlDocument.parse(xml).root();
     }
 
+    /**
+     * Makes an empty element that belongs to no document and is in no namespace.
+     *
+     * @throws IllegalArgumentException when the name is none
+     */
+    public static XmlElement create(String name) {
+        requireName(name);
+        XmlElement element = new XmlElement(name);
+        element.selfClosed = true;
+        return element;
+    }
+
     // reading
 
     /** The name with its prefix. */
@@ -147,9 +159,15 @@ public final class XmlElement extends XmlNode {
         return text.toString();
     }
 
-    /** The text of the first child of that name; empty when there is no such child. */
-    public Optional<String> childText(String localName) {
-        return child(localName).map(XmlElement::text);
+    /**
+     * A value below this element.
+     *
+     * @param path local names separated by slashes, of which the first child of each name counts, and for an attribute its
+     *            name after an at sign at the end: "source/@file", "@type", "title"
+     * @return empty when the element or the attribute is missing
+     */
+    public Optional<String> value(String path) {
+        return ElementPath.of(path).get(this);
     }
 
     static String textOf(XmlNode node) {
@@ -199,11 +217,6 @@ public final class XmlElement extends XmlNode {
         String before = attributes.isEmpty() ? " " : attributes.getLast().before();
         char quote = attributes.isEmpty() ? Layout.quoteLike(this) : attributes.getLast().quote();
         attributeList().add(XmlAttribute.of(before, attributeName, quote, value));
-    }
-
-    /** Sets an attribute, or removes it when there is no value. */
-    public void setAttribute(String attributeName, Optional<String> value) {
-        value.ifPresentOrElse(text -> setAttribute(attributeName, text), () -> removeAttribute(attributeName));
     }
 
     /** Removes an attribute if it is there. */
@@ -258,11 +271,22 @@ public final class XmlElement extends XmlNode {
     /** Creates one more child of that name, in this element's namespace and the schema's order. */
     public XmlElement add(String localName) {
         String prefix = prefix();
-        XmlElement child = new XmlElement(prefix.isEmpty() ? localName : prefix + ':' + localName);
-        requireName(child.name());
+        XmlElement child = create(prefix.isEmpty() ? localName : prefix + ':' + localName);
         child.namespace = namespace;
-        child.selfClosed = true;
         Layout.insert(this, child);
+        return child;
+    }
+
+    /**
+     * Creates a child in a namespace of its own, which it declares.
+     *
+     * @throws IllegalArgumentException when prefix and name make no name
+     */
+    public XmlElement add(String prefix, String namespaceUri, String localName) {
+        XmlElement child = create(prefix + ':' + localName);
+        child.namespace = namespaceUri;
+        Layout.insert(this, child);
+        child.setAttribute(QualifiedName.XMLNS + ':' + prefix, namespaceUri);
         return child;
     }
 
@@ -279,9 +303,20 @@ public final class XmlElement extends XmlNode {
         Layout.indent(element);
     }
 
-    /** Sets the text of the first child of that name; creates the child when needed, removes it when there is no text. */
-    public void setChildText(String localName, Optional<String> value) {
-        value.ifPresentOrElse(text -> ensure(localName).setText(text), () -> child(localName).ifPresent(XmlElement::remove));
+    /**
+     * Sets a value below this element and creates the elements that are missing on the way, or without a value removes the
+     * attribute or the element that has it.
+     *
+     * @param path as for {@link #value(String)}
+     */
+    public void setValue(String path, Optional<String> value) {
+        ElementPath place = ElementPath.of(path);
+        value.ifPresentOrElse(text -> place.set(this, text), () -> place.clear(this));
+    }
+
+    /** Sets a value below this element, see {@link #setValue(String, Optional)}. */
+    public void setValue(String path, String value) {
+        ElementPath.of(path).set(this, value);
     }
 
     /** Removes this element together with the white space that put it on a line of its own. */

@@ -1,0 +1,102 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.xml.network;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.virtworkbench.xml.LibvirtDocument;
+import org.virtworkbench.xml.Values;
+import org.virtworkbench.xml.XmlDocument;
+import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.XmlSyntaxException;
+
+/** The XML of a virtual network, as {@code virNetworkGetXMLDesc} returns it. */
+public final class NetworkDocument extends LibvirtDocument {
+
+    /**
+     * An address of the host in the network.
+     *
+     * @param address the host's own address
+     * @param prefix length of the network's prefix in bits
+     * @param ranges the addresses that DHCP gives out, each as first and last with a dash between
+     */
+    public record Subnet(String address, Optional<Integer> prefix, List<String> ranges) {
+    }
+
+    /** @throws XmlSyntaxException when the root element is not {@code <network>} */
+    public NetworkDocument(XmlDocument document) throws XmlSyntaxException {
+        super(document, "network");
+    }
+
+    /** @throws XmlSyntaxException when the text is not a well-formed network document */
+    public static NetworkDocument parse(String xml) throws XmlSyntaxException {
+        return new NetworkDocument(XmlDocument.parse(xml));
+    }
+
+    /** The short text that newer libvirt keeps beside the name. */
+    public Optional<String> title() {
+        return root().value("title");
+    }
+
+    /** The bridge at the host. */
+    public Optional<String> bridge() {
+        return root().value("bridge/@name");
+    }
+
+    /** How the network reaches others: "nat", "route", "bridge", "open"; empty when it is isolated. */
+    public Optional<String> forwardMode() {
+        return root().child("forward").map(forward -> forward.attribute("mode").orElse("nat"));
+    }
+
+    /** The interface of the host that traffic leaves by. */
+    public Optional<String> forwardDevice() {
+        return root().value("forward/@dev").or(() -> root().value("forward/interface/@dev"));
+    }
+
+    /** The domain of the names in the network. */
+    public Optional<String> domainName() {
+        return root().value("domain/@name");
+    }
+
+    /** Bytes of the largest packet. */
+    public Optional<Integer> mtu() {
+        return Values.integer(root().value("mtu/@size"));
+    }
+
+    /** The addresses of the host in the network. */
+    public List<Subnet> subnets() {
+        return root().elements("ip").stream().filter(ip -> ip.attribute("address").isPresent()).map(NetworkDocument::subnet).toList();
+    }
+
+    private static Subnet subnet(XmlElement ip) {
+        List<String> ranges = ip.child("dhcp").stream().flatMap(dhcp -> dhcp.elements("range").stream())
+                .map(range -> range.attribute("start").orElse("") + '-' + range.attribute("end").orElse("")).toList();
+        Optional<Integer> prefix = Values.integer(ip.attribute("prefix"))
+                .or(() -> ip.attribute("netmask").flatMap(NetworkDocument::prefixOf));
+        return new Subnet(ip.attribute("address").orElseThrow(), prefix, ranges);
+    }
+
+    /** The length of the prefix that a dotted netmask stands for; empty when it is none. */
+    private static Optional<Integer> prefixOf(String netmask) {
+        String[] parts = netmask.split("\\.", -1);
+        int mask = 0;
+        for (String part : parts) {
+            Optional<Integer> octet = Values.integer(Optional.of(part)).filter(value -> value >= 0 && value <= 255);
+            if (octet.isEmpty()) {
+                return Optional.empty();
+            }
+            mask = mask << 8 | octet.get();
+        }
+        int ones = Integer.bitCount(mask);
+        boolean contiguous = parts.length == 4 && Integer.numberOfLeadingZeros(~mask) == ones;
+        return contiguous ? Optional.of(ones) : Optional.empty();
+    }
+}
