@@ -1,0 +1,45 @@
+package org.virtworkbench.ui.wizards.host;
+
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.wizard.IWizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.ui.Icons;
+
+/** The window around the host wizard. */
+final class HostWizardDialog extends WizardDialog {
+
+    private final boolean isNew;
+
+    private HostWizardDialog(Shell parent, IWizard wizard, boolean isNew) {
+        super(parent, wizard);
+        this.isNew = isNew;
+        setHelpAvailable(false);
+    }
+
+    /** Opens it and waits for its end; empty adds a host. UI thread. */
+    static void open(IWorkbenchWindow window, Optional<ConnectionProfile> existing) {
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(HostWizardDialog.class)).getDialogSettings();
+        IDialogSettings settings = DialogSettings.getOrCreateSection(all, "host"); //$NON-NLS-1$
+        HostWizard wizard = new HostWizard(window.getService(Connections.class), window.getService(Icons.class), existing, settings);
+        new HostWizardDialog(window.getShell(), wizard, existing.isEmpty()).open();
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        if (isNew) {
+            getButton(IDialogConstants.FINISH_ID).setText(Messages.finishAdd);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The wizards. */
-package org.virtworkbench.ui.wizards;
