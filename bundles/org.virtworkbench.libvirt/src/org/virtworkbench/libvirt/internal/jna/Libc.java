@@ -1,0 +1,18 @@
+package org.virtworkbench.libvirt.internal.jna;
+
+import com.sun.jna.Library;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
+
+/** What the event loop needs of the C library on Linux. */
+@SuppressWarnings("javadoc")
+public interface Libc extends Library {
+
+    int poll(Pointer descriptors, NativeLong count, int milliseconds);
+
+    int eventfd(int value, int flags);
+
+    NativeLong read(int descriptor, Pointer data, NativeLong size);
+
+    NativeLong write(int descriptor, Pointer data, NativeLong size);
+}

@@ -1,0 +1,11 @@
+package org.virtworkbench.libvirt.internal.loop;
+
+/** One turn after another of the loop that libvirt's timers and descriptors live in. */
+public interface EventLoop {
+
+    /** Waits for the next timer or descriptor and runs what is due. Called by one thread only. */
+    void turn();
+
+    /** Ends the current or next wait; from any thread. */
+    void wake();
+}
