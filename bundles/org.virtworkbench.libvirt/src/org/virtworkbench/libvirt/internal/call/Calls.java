@@ -1,0 +1,145 @@
+package org.virtworkbench.libvirt.internal.call;
+
+import java.util.concurrent.Semaphore;
+
+import org.libvirt.LibvirtException;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.libvirt.internal.error.CallFailures;
+import org.virtworkbench.libvirt.internal.error.LibvirtError;
+import org.virtworkbench.libvirt.internal.error.Messages;
+import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+
+import com.sun.jna.Pointer;
+
+/**
+ * The one place through which all calls on a connection go. It keeps them off forbidden threads, lets at most as many run as the daemon takes at once (its
+ * default is 5), measures them, and reads the error of a failed one on the thread that made it, where libvirt keeps it.
+ */
+public final class Calls {
+
+    private static final int IN_FLIGHT = 5;
+    private static final Integer DONE = 0;
+
+    /** A call without a result that tells failure. */
+    @FunctionalInterface
+    public interface Procedure {
+
+        /** @throws LibvirtException when libvirt-java noticed a failure */
+        void run() throws LibvirtException;
+    }
+
+    private final LibvirtApi api;
+    private final Pointer connection;
+    private final CallListener listener;
+    private final ThreadGuard guard;
+    private final Semaphore permits = new Semaphore(IN_FLIGHT, true);
+    private volatile boolean closed;
+
+    /**
+     * @param api the library
+     * @param connection the connection, to ask whether it is alive
+     * @param listener hears of every call
+     * @param guard knows forbidden threads
+     */
+    public Calls(LibvirtApi api, Pointer connection, CallListener listener, ThreadGuard guard) {
+        this.api = api;
+        this.connection = connection;
+        this.listener = listener;
+        this.guard = guard;
+    }
+
+    /** {@return the library} */
+    public LibvirtApi api() {
+        return api;
+    }
+
+    /** {@return the connection's address} */
+    public Pointer connection() {
+        return connection;
+    }
+
+    /**
+     * Makes a call and waits for it.
+     *
+     * @param <T> what it returns
+     * @param function libvirt's name of it
+     * @param call the call
+     * @return what it returned: not null, not negative
+     * @throws HypervisorException when it failed
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public <T> T run(String function, NativeCall<T> call) throws HypervisorException {
+        if (!guard.mayBlock()) {
+            throw new IllegalStateException(function + " called on thread " + Thread.currentThread().getName() + ", which must never wait");
+        }
+        permits.acquireUninterruptibly();
+        try {
+            if (closed) {
+                throw CallFailures.linkLost(Messages.CallFailures_closed);
+            }
+            return measured(function, call);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /**
+     * Makes a call whose failure libvirt-java throws.
+     *
+     * @param function libvirt's name of it
+     * @param call the call
+     * @throws HypervisorException when it failed
+     */
+    public void perform(String function, Procedure call) throws HypervisorException {
+        run(function, () -> {
+            call.run();
+            return DONE;
+        });
+    }
+
+    private <T> T measured(String function, NativeCall<T> call) throws HypervisorException {
+        boolean failed = true;
+        long start = System.nanoTime();
+        try {
+            T result = call.run();
+            failed = result == null || result instanceof Integer number && number < 0;
+            if (failed) {
+                throw failure(function, null);
+            }
+            return result;
+        } catch (LibvirtException e) {
+            throw failure(function, e);
+        } finally {
+            listener.called(function, System.nanoTime() - start, failed);
+        }
+    }
+
+    private HypervisorException failure(String function, Throwable cause) {
+        LibvirtError error = LibvirtError.last(api);
+        return CallFailures.translate(function, error, api.virConnectIsAlive(connection) != 0, cause);
+    }
+
+    /** {@return whether the link stands; false once it is closed} */
+    public boolean isAlive() {
+        return !closed && api.virConnectIsAlive(connection) == 1;
+    }
+
+    /** Lets no further call begin. */
+    public void shut() {
+        closed = true;
+    }
+
+    /**
+     * Waits until no call is under way, then runs the last ones.
+     *
+     * @param last what frees and closes the connection
+     */
+    public void whenIdle(Runnable last) {
+        permits.acquireUninterruptibly(IN_FLIGHT);
+        try {
+            last.run();
+        } finally {
+            permits.release(IN_FLIGHT);
+        }
+    }
+}

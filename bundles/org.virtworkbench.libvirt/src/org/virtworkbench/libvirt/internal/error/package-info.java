@@ -1,0 +1,2 @@
+/** What libvirt's failures mean to a person. */
+package org.virtworkbench.libvirt.internal.error;

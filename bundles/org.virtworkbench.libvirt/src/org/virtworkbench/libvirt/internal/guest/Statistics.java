@@ -1,0 +1,108 @@
+package org.virtworkbench.libvirt.internal.guest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.virtworkbench.core.driver.GuestCounters;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.error.ErrorCodes;
+import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
+import org.virtworkbench.libvirt.internal.jna.Text;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+
+/** All guests' statistics in one call ({@code virConnectGetAllDomainStats}), completed by other calls where the driver tells little. */
+final class Statistics {
+
+    private static final int STATE = 1;
+    private static final int CPU_TOTAL = 1 << 1;
+    private static final int BALLOON = 1 << 2;
+    private static final int VCPU = 1 << 3;
+    private static final int INTERFACE = 1 << 4;
+    private static final int BLOCK = 1 << 5;
+
+    private static final int ONLY_ACTIVE = 1;
+    /** Do not wait for guests that another job holds. */
+    private static final int NOWAIT = 1 << 29;
+
+    private static final long PARAMETERS = Native.POINTER_SIZE;
+    private static final long COUNT = 2L * Native.POINTER_SIZE;
+
+    private final Calls calls;
+    private final DeviceCounters devices;
+    private volatile int extraFlags = NOWAIT;
+
+    Statistics(Calls calls, DeviceCounters devices) {
+        this.calls = calls;
+        this.devices = devices;
+    }
+
+    /** What is done with each record. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(Pointer domain, UUID uuid, GuestStats stats) throws HypervisorException;
+    }
+
+    /** {@return state and sizes of all guests; empty when the driver has no such call} */
+    Map<UUID, GuestStats> sizes() throws HypervisorException {
+        Map<UUID, GuestStats> all = new HashMap<>();
+        try {
+            ask(STATE | BALLOON | VCPU, 0, (domain, uuid, stats) -> all.put(uuid, stats));
+        } catch (HypervisorException e) {
+            if (e.kind() != Kind.UNSUPPORTED) {
+                throw e;
+            }
+        }
+        return all;
+    }
+
+    /** {@return counters of all active guests} */
+    List<GuestCounters> counters() throws HypervisorException {
+        List<GuestCounters> counters = new ArrayList<>();
+        long now = System.nanoTime();
+        ask(STATE | CPU_TOTAL | BALLOON | VCPU | INTERFACE | BLOCK, ONLY_ACTIVE, (domain, uuid, stats) -> {
+            if (!stats.hasSizes()) {
+                devices.complete(domain, uuid, stats);
+            }
+            counters.add(stats.counters(uuid, now));
+        });
+        return counters;
+    }
+
+    private void ask(int groups, int flags, Reader reader) throws HypervisorException {
+        PointerByReference result = new PointerByReference();
+        int count = ask(groups, flags, result);
+        Pointer records = result.getValue();
+        try {
+            StatsParser parser = new StatsParser();
+            byte[] uuid = new byte[16];
+            for (Pointer entry : records == null ? new Pointer[0] : records.getPointerArray(0, count)) {
+                Pointer domain = entry.getPointer(0);
+                calls.api().virDomainGetUUID(domain, uuid);
+                reader.read(domain, Text.uuid(uuid), parser.parse(entry.getPointer(PARAMETERS), entry.getInt(COUNT)));
+            }
+        } finally {
+            calls.api().virDomainStatsRecordListFree(records);
+        }
+    }
+
+    private int ask(int groups, int flags, PointerByReference result) throws HypervisorException {
+        try {
+            return calls.run("virConnectGetAllDomainStats",
+                    () -> calls.api().virConnectGetAllDomainStats(calls.connection(), groups, result, flags | extraFlags));
+        } catch (HypervisorException e) {
+            if (extraFlags == 0 || LibvirtFailure.codeOf(e) != ErrorCodes.INVALID_ARGUMENT) {
+                throw e;
+            }
+            extraFlags = 0; // an old driver: it may wait
+            return ask(groups, flags, result);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls about guests. */
+package org.virtworkbench.libvirt.internal.guest;

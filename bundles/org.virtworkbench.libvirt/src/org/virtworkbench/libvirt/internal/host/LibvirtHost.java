@@ -1,0 +1,89 @@
+package org.virtworkbench.libvirt.internal.host;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.libvirt.NodeInfo;
+import org.virtworkbench.core.driver.HostCalls;
+import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.NativeCall;
+import org.virtworkbench.libvirt.internal.jna.Text;
+import org.virtworkbench.libvirt.internal.open.HostLink;
+import org.virtworkbench.model.values.HostFacts;
+
+import com.sun.jna.Pointer;
+
+/** Calls about the host. */
+public final class LibvirtHost implements HostCalls {
+
+    private final HostLink link;
+    private final Calls calls;
+    private final NodeCounters counters;
+
+    /**
+     * @param link the connection
+     * @param calls its calls
+     */
+    public LibvirtHost(HostLink link, Calls calls) {
+        this.link = link;
+        this.calls = calls;
+        this.counters = new NodeCounters(calls);
+    }
+
+    @Override
+    public HostFacts facts() throws HypervisorException {
+        String hostname = text("virConnectGetHostname", () -> takeOrNull(calls.api().virConnectGetHostname(calls.connection())));
+        String xml = text("virConnectGetCapabilities", () -> takeOrNull(calls.api().virConnectGetCapabilities(calls.connection())));
+        String type = text("virConnectGetType", link::getType);
+        String version = text("virConnectGetVersion", () -> version(link.getVersion()));
+        String library = text("virConnectGetLibVersion", () -> version(link.getLibVersion()));
+        Capabilities capabilities = Capabilities.read(xml);
+        NodeInfo node = optional("virNodeGetInfo", link::nodeInfo);
+        return node == null
+                ? new HostFacts(hostname, type, version, library, capabilities.architecture(), capabilities.model(), capabilities.vendor(),
+                        0, 0, 0, 0, 0, 0, capabilities.cells(), capabilities.domainTypes(), xml)
+                : new HostFacts(hostname, type, version, library, architecture(capabilities, node), capabilities.model(),
+                        capabilities.vendor(), node.mhz, node.cpus, node.sockets, node.cores, node.threads, node.memory * 1024,
+                        capabilities.cells(), capabilities.domainTypes(), xml);
+    }
+
+    private static String architecture(Capabilities capabilities, NodeInfo node) {
+        return capabilities.architecture().isEmpty() ? node.model.trim() : capabilities.architecture();
+    }
+
+    @Override
+    public HostCounters counters() throws HypervisorException {
+        long now = System.nanoTime();
+        List<OptionalLong> cpu = counters.cpu();
+        List<OptionalLong> memory = counters.memory();
+        return new HostCounters(now, cpu.get(0), cpu.get(1), memory.get(0), memory.get(1));
+    }
+
+    private String text(String function, NativeCall<String> call) throws HypervisorException {
+        String text = optional(function, call);
+        return text == null ? "" : text;
+    }
+
+    /** {@return what the driver says; null when it has no such call} */
+    private <T> T optional(String function, NativeCall<T> call) throws HypervisorException {
+        try {
+            return calls.run(function, call);
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.LINK_LOST) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private static String takeOrNull(Pointer text) {
+        return text == null ? null : Text.take(text);
+    }
+
+    private static String version(long number) {
+        return number / 1_000_000 + "." + number / 1_000 % 1_000 + '.' + number % 1_000;
+    }
+}

@@ -1,0 +1,89 @@
+package org.virtworkbench.libvirt.internal.host;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.libvirt.internal.call.Calls;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+
+/** {@code virNodeGetCPUStats} and {@code virNodeGetMemoryStats}: arrays of an 80 bytes' name and a number each. */
+final class NodeCounters {
+
+    private static final int NAME = 80;
+    private static final int SIZE = 88;
+    /** All CPUs, all cells. */
+    private static final int ALL = -1;
+
+    private static final List<OptionalLong> NOTHING = List.of(OptionalLong.empty(), OptionalLong.empty());
+
+    private final Calls calls;
+
+    NodeCounters(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** {@code (connection, array or null, count)}: the shape of both functions. */
+    @FunctionalInterface
+    private interface Function {
+        int call(Pointer array, IntByReference count);
+    }
+
+    /** {@return time in ns that the CPUs were busy, and all their time} */
+    List<OptionalLong> cpu() throws HypervisorException {
+        Map<String, Long> values = read("virNodeGetCPUStats",
+                (array, count) -> calls.api().virNodeGetCPUStats(calls.connection(), ALL, array, count, 0));
+        if (!values.containsKey("idle")) {
+            return NOTHING;
+        }
+        long busy = sum(values, "kernel", "user", "intr");
+        return List.of(OptionalLong.of(busy), OptionalLong.of(busy + sum(values, "idle", "iowait")));
+    }
+
+    /** {@return all memory, and the memory that is free or in caches and buffers, in bytes} */
+    List<OptionalLong> memory() throws HypervisorException {
+        Map<String, Long> values = read("virNodeGetMemoryStats",
+                (array, count) -> calls.api().virNodeGetMemoryStats(calls.connection(), ALL, array, count, 0));
+        if (!values.containsKey("total")) {
+            return NOTHING;
+        }
+        return List.of(OptionalLong.of(values.get("total") * 1024), OptionalLong.of(sum(values, "free", "buffers", "cached") * 1024));
+    }
+
+    private static long sum(Map<String, Long> values, String... names) {
+        long sum = 0;
+        for (String name : names) {
+            sum += values.getOrDefault(name, 0L);
+        }
+        return sum;
+    }
+
+    /** {@return the values by name; none when the driver lacks the function} */
+    private Map<String, Long> read(String name, Function function) throws HypervisorException {
+        Map<String, Long> values = new HashMap<>();
+        IntByReference count = new IntByReference();
+        try {
+            calls.run(name, () -> function.call(null, count));
+            if (count.getValue() == 0) {
+                return values;
+            }
+            try (Memory array = new Memory((long) SIZE * count.getValue())) {
+                calls.run(name, () -> function.call(array, count));
+                for (int i = 0; i < count.getValue(); i++) {
+                    values.put(array.getString((long) i * SIZE, "US-ASCII"), array.getLong((long) i * SIZE + NAME));
+                }
+            }
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.LINK_LOST) {
+                throw e;
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls about the host itself. */
+package org.virtworkbench.libvirt.internal.host;

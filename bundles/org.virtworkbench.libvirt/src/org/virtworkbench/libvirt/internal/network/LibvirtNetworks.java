@@ -1,0 +1,105 @@
+package org.virtworkbench.libvirt.internal.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.NetworkCalls;
+import org.virtworkbench.core.driver.NetworkRecord;
+import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.call.Lists;
+import org.virtworkbench.libvirt.internal.call.XmlTree;
+import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+import org.virtworkbench.libvirt.internal.jna.Text;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+
+/** Calls about networks. */
+public final class LibvirtNetworks implements NetworkCalls {
+
+    private final Calls calls;
+    private final Handles handles;
+    private final LibvirtApi api;
+
+    /**
+     * @param calls of the connection
+     * @param handles of the connection
+     */
+    public LibvirtNetworks(Calls calls, Handles handles) {
+        this.calls = calls;
+        this.handles = handles;
+        this.api = calls.api();
+    }
+
+    @Override
+    public List<NetworkRecord> list() throws HypervisorException {
+        List<NetworkRecord> records = new ArrayList<>();
+        try (Handles.HandleArray all = Lists.all(calls, handles, "virConnectListAllNetworks",
+                result -> api.virConnectListAllNetworks(calls.connection(), result, 0), api::virNetworkFree)) {
+            for (Pointer network : all.pointers()) {
+                read(network).ifPresent(records::add);
+            }
+            return records;
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.UNSUPPORTED) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<NetworkRecord> find(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            return read(handle.pointer());
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String xml(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            return xml(handle.pointer());
+        }
+    }
+
+    private String xml(Pointer network) throws HypervisorException {
+        return Text.take(calls.run("virNetworkGetXMLDesc", () -> api.virNetworkGetXMLDesc(network, 0)));
+    }
+
+    private Handles.Handle open(UUID network) throws HypervisorException {
+        return handles.of(calls.run("virNetworkLookupByUUID", () -> api.virNetworkLookupByUUID(calls.connection(), Text.bytes(network))),
+                api::virNetworkFree);
+    }
+
+    private Optional<NetworkRecord> read(Pointer network) throws HypervisorException {
+        try {
+            XmlTree xml = XmlTree.parse(xml(network));
+            boolean active = calls.run("virNetworkIsActive", () -> api.virNetworkIsActive(network)) == 1;
+            boolean persistent = calls.run("virNetworkIsPersistent", () -> api.virNetworkIsPersistent(network)) == 1;
+            IntByReference autostart = new IntByReference();
+            if (persistent) {
+                calls.run("virNetworkGetAutostart", () -> api.virNetworkGetAutostart(network, autostart));
+            }
+            byte[] uuid = new byte[16];
+            api.virNetworkGetUUID(network, uuid);
+            return Optional.of(new NetworkRecord(Text.uuid(uuid), api.virNetworkGetName(network), active, persistent,
+                    autostart.getValue() == 1, xml.child("bridge").attribute("name"), NetworkXml.forwardMode(xml),
+                    NetworkXml.addresses(xml), NetworkXml.hasDhcp(xml)));
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

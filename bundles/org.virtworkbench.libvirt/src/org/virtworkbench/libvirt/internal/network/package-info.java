@@ -1,0 +1,2 @@
+/** Calls about networks. */
+package org.virtworkbench.libvirt.internal.network;

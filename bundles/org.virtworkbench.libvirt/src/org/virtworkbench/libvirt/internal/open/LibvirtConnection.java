@@ -1,0 +1,150 @@
+package org.virtworkbench.libvirt.internal.open;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.libvirt.LibvirtException;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.driver.GuestCalls;
+import org.virtworkbench.core.driver.HostCalls;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorEvent;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorListener;
+import org.virtworkbench.core.driver.NetworkCalls;
+import org.virtworkbench.core.driver.StorageCalls;
+import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.event.EventCallbacks;
+import org.virtworkbench.libvirt.internal.event.EventRegistration;
+import org.virtworkbench.libvirt.internal.guest.LibvirtGuests;
+import org.virtworkbench.libvirt.internal.host.LibvirtHost;
+import org.virtworkbench.libvirt.internal.network.LibvirtNetworks;
+import org.virtworkbench.libvirt.internal.storage.LibvirtStorage;
+
+/** An open connection. */
+public final class LibvirtConnection implements HypervisorConnection {
+
+    private final ConnectionUri uri;
+    private final boolean readOnly;
+    private final HostLink link;
+    private final Calls calls;
+    private final EventCallbacks callbacks;
+    private final Handles handles = new Handles();
+    private final LibvirtHost host;
+    private final LibvirtGuests guests;
+    private final LibvirtStorage storage;
+    private final LibvirtNetworks networks;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Runnable onClose;
+    private volatile EventRegistration events;
+    private volatile int referencesLeft = -1;
+
+    /**
+     * @param uri where to, for names
+     * @param readOnly whether only reading was asked for
+     * @param link the open link
+     * @param calls through which all calls on it go
+     * @param callbacks what libvirt calls for events
+     * @param onClose runs when it is closed
+     */
+    public LibvirtConnection(ConnectionUri uri, boolean readOnly, HostLink link, Calls calls, EventCallbacks callbacks, Runnable onClose) {
+        this.uri = uri;
+        this.readOnly = readOnly;
+        this.link = link;
+        this.calls = calls;
+        this.callbacks = callbacks;
+        this.onClose = onClose;
+        this.host = new LibvirtHost(link, calls);
+        this.guests = new LibvirtGuests(link, calls, handles);
+        this.storage = new LibvirtStorage(calls, handles);
+        this.networks = new LibvirtNetworks(calls, handles);
+        Keepalive.start(link);
+    }
+
+    @Override
+    public HostCalls host() {
+        return host;
+    }
+
+    @Override
+    public GuestCalls guests() {
+        return guests;
+    }
+
+    @Override
+    public StorageCalls storage() {
+        return storage;
+    }
+
+    @Override
+    public NetworkCalls networks() {
+        return networks;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return calls.isAlive();
+    }
+
+    @Override
+    public synchronized void listen(HypervisorListener listener) throws HypervisorException {
+        if (events != null) {
+            throw new IllegalStateException("Somebody listens already.");
+        }
+        events = new EventRegistration(calls, callbacks, event -> {
+            noteChanged(event);
+            listener.happened(event);
+        });
+        events.register();
+    }
+
+    private void noteChanged(HypervisorEvent event) {
+        if (event instanceof HypervisorEvent.GuestChanged changed) {
+            switch (changed.change()) {
+                case DEFINED, UNDEFINED, DEVICES -> guests.changed(changed.guest());
+                default -> { // names of devices stay
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            calls.shut();
+            EventRegistration registered = events;
+            if (registered != null) {
+                registered.mute();
+            }
+            LinkCloser.close(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release));
+            onClose.run();
+        }
+    }
+
+    private void release() {
+        EventRegistration registered = events;
+        if (registered != null) {
+            registered.deregister();
+        }
+        try {
+            referencesLeft = link.close();
+        } catch (LibvirtException e) {
+            referencesLeft = -1; // it was broken; libvirt has freed what it could
+        }
+    }
+
+    /** {@return how many libvirt objects are in use on it, for tests that look for leaks} */
+    public int handlesInUse() {
+        return handles.inUse();
+    }
+
+    /** {@return how many references libvirt held after closing; -1 while it is open} */
+    public int referencesLeft() {
+        return referencesLeft;
+    }
+}

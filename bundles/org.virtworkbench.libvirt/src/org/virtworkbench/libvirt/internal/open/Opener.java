@@ -1,0 +1,97 @@
+package org.virtworkbench.libvirt.internal.open;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.libvirt.LibvirtException;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.OpenAttempt;
+import org.virtworkbench.libvirt.internal.error.LibvirtError;
+import org.virtworkbench.libvirt.internal.error.OpenFailures;
+import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+
+/**
+ * Opens links. libvirt's {@code virConnectOpenAuth} can't be interrupted, so it runs on a thread of its own; who waits for it may give up, and the link is
+ * closed when it comes after that.
+ */
+public final class Opener {
+
+    private static final long POLL_SECONDS = 1;
+
+    private final LibvirtApi api;
+    private final long timeoutNanos;
+
+    /**
+     * @param api the library
+     * @param timeoutSeconds how long a host may take, without the time that the person takes to answer
+     */
+    public Opener(LibvirtApi api, long timeoutSeconds) {
+        this.api = api;
+        this.timeoutNanos = TimeUnit.SECONDS.toNanos(timeoutSeconds);
+    }
+
+    /**
+     * Opens a link and waits for it.
+     *
+     * @param uri where to
+     * @param readOnly whether to ask for reading only
+     * @param prompt answers credentials
+     * @param attempt lets another thread give up
+     * @return the link, to be closed
+     * @throws HypervisorException with what, why and cure
+     */
+    public HostLink open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt) throws HypervisorException {
+        PersonAsker asker = new PersonAsker(uri, readOnly, prompt);
+        CompletableFuture<HostLink> opened = new CompletableFuture<>();
+        attempt.onAbandon(() -> opened.completeExceptionally(OpenFailures.cancelled(uri)));
+        Thread thread = new Thread(() -> connect(uri, readOnly, asker, opened), "libvirt-open " + uri.server().orElse(uri.driver()));
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return await(uri, asker, opened);
+        } finally {
+            attempt.onAbandon(() -> { // too late to give up: the caller has the link
+            });
+        }
+    }
+
+    private HostLink await(ConnectionUri uri, PersonAsker asker, CompletableFuture<HostLink> opened) throws HypervisorException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return opened.get(POLL_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (!asker.isAsking() && System.nanoTime() - asker.waitingSince(start) > timeoutNanos) {
+                    opened.completeExceptionally(OpenFailures.timeout(uri, TimeUnit.NANOSECONDS.toSeconds(timeoutNanos)));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                opened.completeExceptionally(OpenFailures.cancelled(uri));
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof HypervisorException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private void connect(ConnectionUri uri, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
+        try {
+            HostLink link = new HostLink(UriForLibvirt.of(uri), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0);
+            if (link.pointer() == null) {
+                opened.completeExceptionally(OpenFailures.translate(uri, LibvirtError.last(api), asker.gaveUp(), null));
+            } else if (!opened.complete(link)) {
+                link.close();
+            }
+        } catch (LibvirtException e) {
+            opened.completeExceptionally(OpenFailures.translate(uri, LibvirtError.last(api), asker.gaveUp(), e));
+        } catch (RuntimeException | Error e) {
+            opened.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening and closing connections. */
+package org.virtworkbench.libvirt.internal.open;

@@ -1,0 +1,2 @@
+/** Calls about storage pools and volumes. */
+package org.virtworkbench.libvirt.internal.storage;
