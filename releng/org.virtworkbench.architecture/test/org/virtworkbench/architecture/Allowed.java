@@ -18,6 +18,7 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
     private static final List<String> JDK = List.of("java..", "javax..", "org.w3c.dom..", "org.xml.sax..", "jdk..");
     private static final List<String> EMF = plus(JDK, "org.eclipse.emf.common..", "org.eclipse.emf.ecore..");
     private static final List<String> RUNTIME = plus(EMF, "org.eclipse.core.runtime..", "org.eclipse.osgi.util..",
+            "org.eclipse.osgi.service.datalocation..",
             "org.eclipse.osgi.service.debug..",
             "org.eclipse.equinox.security..", "org.osgi..");
 

@@ -15,7 +15,7 @@ public enum TaskState {
     /** The link was lost while it ran: whether it was done is not known. */
     OUTCOME_UNKNOWN;
 
-    /** {@return whether nothing more will happen} */
+    /** {@return whether it is neither waiting nor running} An unknown outcome may still become known. */
     public boolean isOver() {
         return this != WAITING && this != RUNNING;
     }

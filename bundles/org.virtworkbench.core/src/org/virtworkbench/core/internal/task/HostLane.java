@@ -1,0 +1,62 @@
+package org.virtworkbench.core.internal.task;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The tasks of one host that wait and that run: those of one object in their order, those on the host itself alone, and never more than a few at a time, as
+ * the daemon answers five clients' calls at once by default. Thread-safe.
+ */
+final class HostLane {
+
+    static final int LIMIT = 5;
+
+    private final Set<LiveTask> waiting = new LinkedHashSet<>();
+    private final Set<LiveTask> running = new LinkedHashSet<>();
+
+    /** {@return tasks that may run at once} The others wait. */
+    synchronized List<LiveTask> add(Collection<LiveTask> tasks) {
+        waiting.addAll(tasks);
+        return admit();
+    }
+
+    /** {@return tasks that may run now that one ended} */
+    synchronized List<LiveTask> done(LiveTask task) {
+        running.remove(task);
+        return admit();
+    }
+
+    /** {@return whether it was waiting; it is not any more} */
+    synchronized boolean withdraw(LiveTask task) {
+        return waiting.remove(task);
+    }
+
+    /** {@return tasks that may run now that one was withdrawn} */
+    synchronized List<LiveTask> admit() {
+        List<LiveTask> admitted = new ArrayList<>();
+        Set<Optional<UUID>> busy = new HashSet<>();
+        running.forEach(task -> busy.add(task.target().object()));
+        boolean passed = false;
+        for (Iterator<LiveTask> all = waiting.iterator(); all.hasNext() && running.size() < LIMIT && !busy.contains(Optional.empty());) {
+            LiveTask task = all.next();
+            Optional<UUID> object = task.target().object();
+            boolean free = object.isPresent() ? !busy.contains(object) : running.isEmpty() && !passed;
+            if (free) {
+                all.remove();
+                running.add(task);
+                admitted.add(task);
+            } else {
+                passed = true;
+            }
+            busy.add(object);
+        }
+        return admitted;
+    }
+}

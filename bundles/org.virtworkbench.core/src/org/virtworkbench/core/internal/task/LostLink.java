@@ -1,0 +1,20 @@
+package org.virtworkbench.core.internal.task;
+
+import org.eclipse.core.runtime.CoreException;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+
+/** Tells failures that leave the outcome open. */
+final class LostLink {
+
+    private LostLink() {
+    }
+
+    static boolean is(CoreException failure) {
+        return failure.getStatus().getException() instanceof HypervisorException cause && is(cause);
+    }
+
+    static boolean is(HypervisorException failure) {
+        return failure.kind() == Kind.LINK_LOST || failure.kind() == Kind.TIMEOUT;
+    }
+}
