@@ -69,6 +69,13 @@ public interface Connections {
     ConnectionLease lease(String id, String usage) throws HypervisorException;
 
     /**
+     * {@return who uses a host's connection and for what, for diagnosis}
+     *
+     * @param id the profile's
+     */
+    List<String> usages(String id);
+
+    /**
      * Tries to reach a host, without adding it. Blocks; never on the UI thread.
      *
      * @param profile what to try

@@ -1,0 +1,122 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.xml.XmlDocument;
+import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.XmlSyntaxException;
+
+/** Keeps the configured hosts in a file. At any moment the file holds the old or the new state, whole. Used by one thread. */
+final class ConnectionStore {
+
+    /**
+     * What was read.
+     *
+     * @param profiles the configured hosts, in order
+     * @param setAside where a file was put that can't be read
+     */
+    record Loaded(List<ConnectionProfile> profiles, Optional<Path> setAside) {
+    }
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault());
+
+    private final Path file;
+
+    ConnectionStore(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the file; one that can't be understood is set aside, and what could be read of it is kept.
+     *
+     * @param now for the name of a file set aside
+     */
+    Loaded load(Instant now) throws IOException {
+        if (!Files.exists(file)) {
+            return new Loaded(List.of(), Optional.empty());
+        }
+        List<ConnectionProfile> profiles = new ArrayList<>();
+        boolean whole;
+        try {
+            whole = parse(XmlDocument.parse(Files.readAllBytes(file)).root(), profiles);
+        } catch (XmlSyntaxException e) {
+            whole = false;
+        }
+        if (whole) {
+            return new Loaded(profiles, Optional.empty());
+        }
+        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(now));
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        return new Loaded(profiles, Optional.of(aside));
+    }
+
+    /** {@return whether everything was understood} */
+    private static boolean parse(XmlElement root, List<ConnectionProfile> profiles) {
+        if (!root.localName().equals("connections")) {
+            return false;
+        }
+        boolean whole = true;
+        for (XmlElement each : root.elements("connection")) {
+            try {
+                String id = each.attribute("id").filter(text -> !text.isBlank()).orElseThrow(IllegalArgumentException::new);
+                profiles.add(
+                        new ConnectionProfile(id, each.attribute("name").orElse(""), ConnectionUri.parse(each.attribute("uri").orElse("")),
+                                isTrue(each, "autoconnect"), isTrue(each, "readonly")));
+            } catch (IllegalArgumentException e) {
+                whole = false;
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isTrue(XmlElement element, String attribute) {
+        return element.attribute(attribute).map("true"::equals).orElse(false);
+    }
+
+    /** Writes the file anew: a temporary one, forced to disk, takes its place. */
+    void save(List<ConnectionProfile> profiles) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        ByteBuffer bytes = ByteBuffer.wrap(format(profiles).getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String format(List<ConnectionProfile> profiles) throws IOException {
+        try {
+            XmlElement root = XmlElement.parse("<connections version='1'>\n</connections>");
+            for (ConnectionProfile profile : profiles) {
+                XmlElement each = root.add("connection");
+                each.setAttribute("id", profile.id());
+                each.setAttribute("name", profile.name());
+                each.setAttribute("uri", profile.uri().toString());
+                each.setAttribute("autoconnect", Boolean.toString(profile.autoconnect()));
+                each.setAttribute("readonly", Boolean.toString(profile.readOnly()));
+            }
+            return root.toXml() + '\n';
+        } catch (XmlSyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.virtworkbench.core.connection.ConnectionLease;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.DetailRequest;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.internal.inventory.HostNames;
+import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.model.values.ConnectionProblem;
+
+/** One configured host and the state of its connection. Any thread; nothing blocks. */
+final class HostLink {
+
+    /** A worker with its thread. */
+    private record Worker(HostRun run, Thread thread) {
+    }
+
+    private final LinkServices services;
+    private final GuestAvoidance avoidance = new GuestAvoidance();
+    private final LeaseBook leases = new LeaseBook();
+    private final List<Worker> leaving = new ArrayList<>();
+    private ConnectionProfile profile;
+    private long generation;
+    private Worker worker;
+    private boolean connected;
+
+    HostLink(ConnectionProfile profile, LinkServices services) {
+        this.profile = profile;
+        this.services = services;
+    }
+
+    synchronized ConnectionProfile profile() {
+        return profile;
+    }
+
+    synchronized void setProfile(ConnectionProfile changed) {
+        boolean elsewhere = !changed.uri().equals(profile.uri()) || changed.readOnly() != profile.readOnly();
+        profile = changed;
+        if (elsewhere && worker != null && !connected) {
+            // what it tries is not what the person wants any more
+            release();
+            start(0, null);
+        }
+    }
+
+    GuestAvoidance avoidance() {
+        return avoidance;
+    }
+
+    List<String> usages() {
+        return leases.usages();
+    }
+
+    synchronized void connect() {
+        if (worker == null) {
+            start(0, null);
+        } else {
+            worker.run().mailbox().hurry();
+        }
+    }
+
+    private void start(int attempt, ConnectionProblem problem) {
+        HostRun run = new HostRun(this, services, attempt, problem);
+        Thread thread = new Thread(run, "host-" + HostNames.of(profile, Optional.empty()));
+        thread.setDaemon(true);
+        worker = new Worker(run, thread);
+        thread.start();
+    }
+
+    synchronized void disconnect() {
+        boolean was = worker != null;
+        release();
+        publish(ConnectionState.DISCONNECTED, Optional.empty(), 0, profile.readOnly());
+        if (was) {
+            log(Severity.INFO, "Disconnected");
+        }
+    }
+
+    /** Lets go of the worker: from now on nothing that it says counts. */
+    private void release() {
+        generation++;
+        connected = false;
+        if (worker != null) {
+            leaving.add(worker);
+            worker.run().stop();
+            worker = null;
+        }
+    }
+
+    /**
+     * Gives up a worker whose call hangs, and starts another one.
+     *
+     * @return closes the hung connection; may block
+     */
+    synchronized Optional<Runnable> replaceHungWorker() {
+        if (worker == null || !worker.run().hangs()) {
+            return Optional.empty();
+        }
+        HostRun hung = worker.run();
+        hung.hungGuest().ifPresent(guest -> avoidance.avoid(guest, services.pace().nanoTime()));
+        ConnectionProblem problem = new ConnectionProblem("The host does not answer", "it took too long to answer a call",
+                "Check the host and the network.");
+        release();
+        log(Severity.WARNING, problem.what() + ": " + problem.why());
+        if (hung.isWanted()) {
+            publish(ConnectionState.RECONNECTING, Optional.of(problem), hung.attempt() + 1, profile.readOnly());
+            start(hung.attempt() + 1, problem);
+        } else {
+            publish(ConnectionState.FAILED, Optional.of(problem), 0, profile.readOnly());
+        }
+        return Optional.of(hung::tearDown);
+    }
+
+    /**
+     * {@return what closes the connections of workers that were told to end and have not}
+     *
+     * @param atOnce whether also of those that were told just now
+     */
+    synchronized List<Runnable> tearDowns(boolean atOnce) {
+        leaving.removeIf(each -> !each.thread().isAlive());
+        return leaving.stream().map(Worker::run).filter(run -> atOnce || run.isLate()).map(run -> (Runnable) run::tearDown).toList();
+    }
+
+    /** Ends the worker for good, without a word to anybody. */
+    synchronized void shutDown() {
+        release();
+    }
+
+    /** {@return threads of workers that were told to end and have not} */
+    synchronized List<Thread> leavingThreads() {
+        return leaving.stream().map(Worker::thread).filter(Thread::isAlive).toList();
+    }
+
+    synchronized void refresh() {
+        if (worker != null) {
+            worker.run().mailbox().refresh();
+        }
+    }
+
+    synchronized void want(DetailRequest request) {
+        if (worker != null) {
+            worker.run().mailbox().request(request);
+        }
+    }
+
+    synchronized ConnectionLease lease(String usage) throws HypervisorException {
+        if (worker == null || !connected || worker.run().connection().isEmpty()) {
+            throw new HypervisorException(Kind.LINK_LOST,
+                    new ConnectionProblem(HostNames.of(profile, Optional.empty()) + " is not connected", "",
+                            "Connect it, then try again."),
+                    null);
+        }
+        return leases.lend(worker.run().connection().get(), usage);
+    }
+
+    // what the worker tells
+
+    private boolean isCurrent(HostRun run) {
+        return worker != null && worker.run() == run;
+    }
+
+    /** {@return the generation of a connect that begins, empty when this worker does not count any more} */
+    synchronized Optional<Long> connecting(HostRun run, int attempt, ConnectionProblem problem) {
+        if (!isCurrent(run)) {
+            return Optional.empty();
+        }
+        generation++;
+        publish(attempt == 0 ? ConnectionState.CONNECTING : ConnectionState.RECONNECTING, Optional.ofNullable(problem), attempt,
+                profile.readOnly());
+        return Optional.of(generation);
+    }
+
+    synchronized void connected(HostRun run, boolean readOnly) {
+        if (isCurrent(run)) {
+            connected = true;
+            publish(ConnectionState.CONNECTED, Optional.empty(), 0, readOnly);
+            log(Severity.INFO, readOnly ? "Connected, read-only" : "Connected");
+        }
+    }
+
+    synchronized void closing(HostRun run) {
+        if (isCurrent(run)) {
+            connected = false;
+        }
+    }
+
+    synchronized void reconnecting(HostRun run, int attempt, ConnectionProblem problem) {
+        if (isCurrent(run)) {
+            publish(ConnectionState.RECONNECTING, Optional.of(problem), attempt, profile.readOnly());
+        }
+    }
+
+    synchronized void failed(HostRun run, ConnectionProblem problem) {
+        if (isCurrent(run)) {
+            publish(ConnectionState.FAILED, Optional.of(problem), 0, profile.readOnly());
+        }
+    }
+
+    /** {@return whether a worker that has nothing more to try may end: nobody asked in the meantime} */
+    synchronized boolean retire(HostRun run) {
+        if (isCurrent(run) && run.mailbox().takeHurry()) {
+            return false;
+        }
+        ended(run);
+        return true;
+    }
+
+    synchronized void ended(HostRun run) {
+        if (isCurrent(run)) {
+            worker = null;
+            connected = false;
+        }
+    }
+
+    private void publish(ConnectionState state, Optional<ConnectionProblem> problem, int attempt, boolean readOnly) {
+        services.sink().offer(new ModelDelta.Link(profile.id(), generation, state, problem, attempt, readOnly));
+    }
+
+    void log(Severity severity, String text) {
+        ConnectionProfile current = profile();
+        services.journal().add(services.pace().now(), severity,
+                new Target(current.id(), HostNames.of(current, Optional.empty()), current.uri().toString(), Optional.empty(), ""), text);
+    }
+}

@@ -1,0 +1,239 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.virtworkbench.core.connection.DetailRequest;
+import org.virtworkbench.core.driver.HypervisorEvent;
+import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.internal.event.EventText;
+import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.model.values.ConnectionProblem;
+import org.virtworkbench.model.values.HostFacts;
+
+/**
+ * What a worker does while its connection stands. In order of urgency: events, statistics, the list anew, what somebody looks at, and in what time is left the
+ * definitions of all guests and their addresses.
+ */
+final class HostSession {
+
+    private static final long RESYNC = TimeUnit.SECONDS.toNanos(60);
+    /** Longest time that events wait for more of them after a big batch. */
+    private static final long LONGEST_BREATH = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Session session;
+    private final Mailbox mailbox;
+    private final DetailsCrawl crawl;
+    private final GuestTracker tracker;
+    private final StatisticsRound statistics;
+    private final AddressRound addresses;
+    private final PlaceReader places;
+    private final ClockJump jump;
+
+    private long statisticsDue;
+    private long resyncDue;
+    private long eventsDue;
+    private long spareDue;
+
+    HostSession(Session session, Mailbox mailbox, GuestAvoidance avoidance) {
+        this.session = session;
+        this.mailbox = mailbox;
+        crawl = new DetailsCrawl(session, avoidance);
+        tracker = new GuestTracker(session, crawl);
+        statistics = new StatisticsRound(session, tracker);
+        addresses = new AddressRound(session, tracker, avoidance);
+        places = new PlaceReader(session);
+        jump = new ClockJump(session.services.pace());
+    }
+
+    /** Reads the list of guests: enough to show the host. */
+    void begin() throws HypervisorException {
+        session.call("events", CallWatch.LIMIT, () -> {
+            session.connection.listen(mailbox.listen());
+            return null;
+        });
+        tracker.readAll();
+        long now = session.nanoTime();
+        statisticsDue = now;
+        resyncDue = now + RESYNC;
+        spareDue = now;
+        eventsDue = now;
+    }
+
+    /** Reads what else the host tells about itself. */
+    void readRest() throws HypervisorException {
+        Optional<HostFacts> facts = session.attempt("reading facts", "facts", () -> session.connection.host().facts());
+        facts.ifPresent(found -> {
+            session.knowHostname(found.hostname());
+            session.publish(new ModelDelta.Facts(session.host(), session.generation, found));
+        });
+        places.pools();
+        places.networks();
+    }
+
+    /**
+     * Works until stopped.
+     *
+     * @throws HypervisorException when the link is lost
+     */
+    void serve() throws HypervisorException, InterruptedException {
+        while (!mailbox.isStopped()) {
+            Optional<String> lost = mailbox.lost();
+            if (lost.isPresent()) {
+                throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem("The connection was lost", lost.get(), ""), null);
+            }
+            if (jump.happened()) {
+                afterSleep();
+            }
+            if (!work()) {
+                mailbox.awaitWork(nextDue(), eventsDue);
+            }
+        }
+    }
+
+    /** {@return whether there was something to do} Does the most urgent piece of it. */
+    private boolean work() throws HypervisorException {
+        long now = session.nanoTime();
+        if (mailbox.takeOverflow()) {
+            session.log(Severity.WARNING, Optional.empty(), "", "More events came than can be told one by one; the host was read anew");
+            resync();
+            tracker.guests().forEach(guest -> crawl.add(guest.record.uuid()));
+            return true;
+        }
+        if (now >= eventsDue) {
+            List<HypervisorEvent> events = mailbox.takeEvents();
+            if (!events.isEmpty()) {
+                handle(events);
+                long end = session.nanoTime();
+                eventsDue = end + Math.min(LONGEST_BREATH, end - now);
+                return true;
+            }
+        }
+        if (mailbox.takeRefresh()) {
+            resync();
+            readRest();
+            tracker.guests().forEach(guest -> crawl.add(guest.record.uuid()));
+            statisticsDue = now;
+            return true;
+        }
+        if (now >= statisticsDue) {
+            statistics.read();
+            statisticsDue = session.nanoTime() + TimeUnit.SECONDS.toNanos(session.services.refreshSeconds().getAsInt());
+            return true;
+        }
+        if (now >= resyncDue) {
+            resync();
+            return true;
+        }
+        Optional<DetailRequest> request = mailbox.takeRequest();
+        if (request.isPresent()) {
+            serve(request.get());
+            return true;
+        }
+        return now >= spareDue && useSpareTime(now);
+    }
+
+    private boolean useSpareTime(long now) throws HypervisorException {
+        if (!crawl.isDone()) {
+            crawl.readNext();
+        } else if (addresses.due() <= now) {
+            addresses.step();
+        } else {
+            return false;
+        }
+        // half of the time stays free: a host with very many guests must not keep a core busy
+        long end = session.nanoTime();
+        spareDue = end + Math.min(LONGEST_BREATH, end - now);
+        return true;
+    }
+
+    private long nextDue() {
+        long next = Math.min(statisticsDue, resyncDue);
+        return Math.min(next, crawl.isDone() ? Math.max(addresses.due(), spareDue) : spareDue);
+    }
+
+    private void resync() throws HypervisorException {
+        tracker.readAll();
+        places.pools();
+        places.networks();
+        places.openVolumes();
+        resyncDue = session.nanoTime() + RESYNC;
+    }
+
+    private void afterSleep() throws HypervisorException {
+        if (!session.connection.isAlive()) {
+            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem("The connection was lost", "this computer slept", ""),
+                    null);
+        }
+        statistics.restart();
+        resync();
+        statisticsDue = session.nanoTime();
+    }
+
+    private void serve(DetailRequest request) throws HypervisorException {
+        switch (request) {
+            case DetailRequest.GuestDetails wanted -> {
+                crawl.readNow(wanted.guest());
+                addresses.read(wanted.guest());
+            }
+            case DetailRequest.Snapshots wanted -> session
+                    .attempt("reading snapshots", wanted.guest(), () -> session.connection.guests().snapshots(wanted.guest()))
+                    .ifPresent(
+                            found -> session.publish(new ModelDelta.Snapshots(session.host(), session.generation, wanted.guest(), found)));
+            case DetailRequest.Volumes wanted -> places.volumes(wanted.pool());
+        }
+    }
+
+    private void handle(List<HypervisorEvent> events) throws HypervisorException {
+        Set<UUID> guests = new LinkedHashSet<>();
+        Set<UUID> pools = new LinkedHashSet<>();
+        boolean networks = false;
+        for (HypervisorEvent event : events) {
+            switch (event) {
+                case HypervisorEvent.GuestChanged guest -> {
+                    guests.add(guest.guest());
+                    heard(guest);
+                }
+                case HypervisorEvent.PoolChanged pool -> {
+                    pools.add(pool.pool());
+                    session.log(Severity.INFO, Optional.of(pool.pool()), pool.name(), "Storage pool: " + EventText.ofPlace(pool.detail()));
+                }
+                case HypervisorEvent.NetworkChanged network -> {
+                    networks = true;
+                    session.log(Severity.INFO, Optional.of(network.network()), network.name(),
+                            "Network: " + EventText.ofPlace(network.detail()));
+                }
+                case HypervisorEvent.LinkLost lost -> {
+                    // told apart by the mailbox
+                }
+            }
+        }
+        if (!guests.isEmpty()) {
+            tracker.lookUp(guests);
+        }
+        if (!pools.isEmpty()) {
+            places.pools();
+        }
+        for (UUID pool : pools) {
+            places.poolChanged(pool);
+        }
+        if (networks) {
+            places.networks();
+        }
+    }
+
+    private void heard(HypervisorEvent.GuestChanged event) {
+        EventText.of(event).ifPresent(text -> session.log(EventText.severity(event), Optional.of(event.guest()), event.name(), text));
+        GuestChange change = event.change();
+        if (change != GuestChange.BALLOON && change != GuestChange.JOB && change != GuestChange.UNDEFINED) {
+            crawl.add(event.guest());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.function.IntSupplier;
+
+import org.virtworkbench.core.driver.HypervisorDriver;
+import org.virtworkbench.core.internal.Pace;
+import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.event.EventJournal;
+import org.virtworkbench.core.internal.history.SampleStore;
+import org.virtworkbench.core.internal.inventory.ModelSink;
+
+/**
+ * What all workers use.
+ *
+ * @param driver opens connections
+ * @param sink takes what is learned
+ * @param samples takes samples
+ * @param journal takes what happened
+ * @param keyring answers for stored credentials
+ * @param refreshSeconds seconds between two rounds of statistics
+ * @param backOff waits between attempts
+ * @param pace time
+ * @param trouble takes failures that no person waits for
+ */
+record LinkServices(HypervisorDriver driver, ModelSink sink, SampleStore samples, EventJournal journal, Keyring keyring,
+        IntSupplier refreshSeconds,
+        BackOff backOff, Pace pace, Trouble trouble) {
+}

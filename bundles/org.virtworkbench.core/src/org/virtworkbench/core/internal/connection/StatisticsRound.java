@@ -1,0 +1,112 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.virtworkbench.core.driver.GuestCounters;
+import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.internal.history.Rates;
+import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.model.values.GuestSample;
+import org.virtworkbench.model.values.HostSample;
+
+/** Reads counters of the host and of all its active guests, and makes samples of them. */
+final class StatisticsRound {
+
+    /** A sample that tells the same as so many before is not published: nothing to see would change, not even in a sparkline. */
+    private static final int STEADY = 60;
+    /** Guests looked up at most after one round because it contradicts the list. */
+    private static final int LOOK_UPS = 32;
+
+    private final Session session;
+    private final GuestTracker tracker;
+    private HostCounters before;
+
+    StatisticsRound(Session session, GuestTracker tracker) {
+        this.session = session;
+        this.tracker = tracker;
+    }
+
+    void read() throws HypervisorException {
+        Optional<List<GuestCounters>> guests = session.attempt("reading statistics of guests", "statistics",
+                () -> session.connection.guests().counters());
+        Optional<HostCounters> host = session.attempt("reading statistics", "statistics", () -> session.connection.host().counters());
+        Optional<HostSample> hostSample = host.map(now -> Rates.of(before, now, session.now()));
+        before = host.orElse(null);
+        hostSample.ifPresent(sample -> session.services.samples().add(session.host(), sample));
+
+        Map<UUID, GuestSample> fresh = new HashMap<>();
+        Set<UUID> doubtful = new HashSet<>();
+        measure(guests.orElse(List.of()), fresh, doubtful);
+        session.publish(new ModelDelta.Samples(session.host(), session.generation, hostSample, fresh));
+        if (!doubtful.isEmpty()) {
+            tracker.lookUp(doubtful);
+        }
+    }
+
+    /** Forgets what was measured before: the time between can't be trusted. */
+    void restart() {
+        before = null;
+        tracker.guests().forEach(KnownGuest::forgetMeasures);
+    }
+
+    private void measure(List<GuestCounters> round, Map<UUID, GuestSample> fresh, Set<UUID> doubtful) {
+        Map<UUID, GuestSample> kept = HashMap.newHashMap(round.size());
+        Set<UUID> seen = HashSet.newHashSet(round.size());
+        for (GuestCounters now : round) {
+            seen.add(now.uuid());
+            KnownGuest guest = tracker.guest(now.uuid()).orElse(null);
+            if (guest == null || guest.record.state() != now.state()) {
+                doubt(doubtful, now.uuid());
+            }
+            if (guest != null && guest.isActive()) {
+                GuestSample sample = Rates.of(guest.counters, now, session.now());
+                guest.steady = tellsTheSame(guest.sample, sample) ? guest.steady + 1 : 0;
+                guest.counters = now;
+                guest.sample = sample;
+                guest.missed = false;
+                kept.put(now.uuid(), sample);
+                if (guest.steady < STEADY) {
+                    fresh.put(now.uuid(), sample);
+                }
+            }
+        }
+        session.services.samples().add(session.host(), kept);
+        if (!round.isEmpty()) {
+            missing(seen).forEach(guest -> doubt(doubtful, guest));
+        }
+    }
+
+    /** {@return guests that should be in a round and are not, each once} */
+    private List<UUID> missing(Set<UUID> seen) {
+        List<UUID> missing = new ArrayList<>();
+        for (UUID uuid : tracker.active()) {
+            KnownGuest guest = tracker.guest(uuid).orElseThrow();
+            if (!seen.contains(uuid) && !guest.missed && missing.size() < LOOK_UPS) {
+                guest.missed = true;
+                missing.add(uuid);
+            }
+        }
+        return missing;
+    }
+
+    private static void doubt(Set<UUID> doubtful, UUID guest) {
+        if (doubtful.size() < LOOK_UPS) {
+            doubtful.add(guest);
+        }
+    }
+
+    private static boolean tellsTheSame(GuestSample a, GuestSample b) {
+        return a != null && a.cpuPercent().equals(b.cpuPercent()) && a.memoryUsed().equals(b.memoryUsed())
+                && a.memoryTotal().equals(b.memoryTotal())
+                && a.diskRead().equals(b.diskRead()) && a.diskWrite().equals(b.diskWrite()) && a.networkReceive().equals(b.networkReceive())
+                && a.networkSend().equals(b.networkSend());
+    }
+}

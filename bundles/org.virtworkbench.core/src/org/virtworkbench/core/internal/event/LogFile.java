@@ -1,0 +1,117 @@
+package org.virtworkbench.core.internal.event;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.virtworkbench.core.event.LogEntry;
+import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.operation.Target;
+
+/** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out. Used by one thread. */
+final class LogFile {
+
+    private static final long FULL = 1 << 20;
+    private static final int FIELDS = 9;
+
+    private final Path file;
+    private final Path older;
+
+    LogFile(Path file) {
+        this.file = file;
+        older = file.resolveSibling(file.getFileName() + ".1");
+    }
+
+    /** {@return what was kept, oldest first} */
+    List<LogEntry> read() throws IOException {
+        List<LogEntry> entries = new ArrayList<>();
+        read(older, entries);
+        read(file, entries);
+        return entries;
+    }
+
+    private static void read(Path from, List<LogEntry> entries) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(from);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> parse(line).ifPresent(entries::add));
+    }
+
+    void append(List<LogEntry> entries) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (Files.exists(file) && Files.size(file) > FULL) {
+            Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (LogEntry entry : entries) {
+                out.write(format(entry));
+                out.write('\n');
+            }
+        }
+    }
+
+    void clear() throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(older);
+    }
+
+    private static String format(LogEntry entry) {
+        Target target = entry.target();
+        return String.join("\t", Long.toString(entry.number()), entry.time().toString(), entry.severity().name(), escape(target.host()),
+                escape(target.hostName()), escape(target.uri()), target.object().map(UUID::toString).orElse(""),
+                escape(target.objectName()),
+                escape(entry.text()));
+    }
+
+    private static Optional<LogEntry> parse(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != FIELDS) {
+            return Optional.empty();
+        }
+        try {
+            Optional<UUID> object = fields[6].isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(fields[6]));
+            Target target = new Target(unescape(fields[3]), unescape(fields[4]), unescape(fields[5]), object, unescape(fields[7]));
+            return Optional.of(new LogEntry(Long.parseLong(fields[0]), Instant.parse(fields[1]), Severity.valueOf(fields[2]), target,
+                    unescape(fields[8])));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                c = switch (text.charAt(++i)) {
+                    case 't' -> '\t';
+                    case 'n' -> '\n';
+                    case 'r' -> '\r';
+                    default -> text.charAt(i);
+                };
+            }
+            plain.append(c);
+        }
+        return plain.toString();
+    }
+}

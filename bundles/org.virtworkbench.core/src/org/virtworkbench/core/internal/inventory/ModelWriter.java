@@ -1,0 +1,166 @@
+package org.virtworkbench.core.internal.inventory;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.util.InternalEList;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.Inventory;
+import org.virtworkbench.model.inventory.InventoryFactory;
+import org.virtworkbench.model.inventory.StoragePool;
+
+/** The one writer of the inventory. Turns a batch of deltas into steps of about a millisecond. Lives in the model's realm. */
+final class ModelWriter {
+
+    /** Guests a step. */
+    private static final int CHUNK = 100;
+    /** Removed guests a step. */
+    private static final int REMOVED = 500;
+
+    final Inventory inventory = InventoryFactory.eINSTANCE.createInventory();
+    private final Map<String, HostEntry> entries = new HashMap<>();
+    private final GuestWriter guests = new GuestWriter();
+    private final PlaceWriter places = new PlaceWriter();
+
+    Optional<Host> host(String id) {
+        return Optional.ofNullable(entries.get(id)).map(entry -> entry.host);
+    }
+
+    Optional<Guest> guest(String host, UUID guest) {
+        return Optional.ofNullable(entries.get(host)).map(entry -> entry.guests.get(guest));
+    }
+
+    /** {@return what must be done to write a batch, in order} */
+    Deque<Runnable> steps(DeltaBuffer.Batch batch) {
+        Deque<Runnable> steps = new ArrayDeque<>();
+        if (batch.hosts() != null) {
+            steps.add(() -> writeHosts(batch.hosts()));
+        }
+        batch.changes().forEach((id, news) -> steps.add(() -> {
+            HostEntry entry = entries.get(id);
+            if (entry != null) {
+                entry.write(news);
+                // what follows for this host goes before what waits for others
+                List<Runnable> rest = stepsOf(entry, news);
+                for (int i = rest.size() - 1; i >= 0; i--) {
+                    steps.addFirst(rest.get(i));
+                }
+            }
+        }));
+        return steps;
+    }
+
+    private void writeHosts(List<ConnectionProfile> profiles) {
+        Set<String> ids = new HashSet<>();
+        profiles.forEach(profile -> ids.add(profile.id()));
+        entries.entrySet().removeIf(each -> {
+            boolean gone = !ids.contains(each.getKey());
+            if (gone) {
+                inventory.getHosts().remove(each.getValue().host);
+            }
+            return gone;
+        });
+        List<Host> hosts = inventory.getHosts();
+        for (int i = 0; i < profiles.size(); i++) {
+            ConnectionProfile profile = profiles.get(i);
+            HostEntry entry = entries.get(profile.id());
+            if (entry == null) {
+                entry = new HostEntry(profile);
+                entries.put(profile.id(), entry);
+                hosts.add(i, entry.host);
+            } else {
+                entry.write(profile);
+                if (hosts.get(i) != entry.host) {
+                    inventory.getHosts().move(i, entry.host);
+                }
+            }
+        }
+    }
+
+    private List<Runnable> stepsOf(HostEntry entry, PendingHost news) {
+        List<Runnable> steps = new ArrayList<>();
+        List<Guest> gone = List.copyOf(gone(entry, news));
+        if (gone.size() == entry.guests.size()) {
+            steps.add(() -> remove(entry, gone));
+        } else {
+            forChunks(gone, REMOVED, chunk -> steps.add(() -> remove(entry, chunk)));
+        }
+        List<Map.Entry<UUID, PendingGuest>> changes = new ArrayList<>(news.guests.entrySet());
+        forChunks(changes, CHUNK, chunk -> steps.add(() -> writeGuests(entry, chunk)));
+        if (news.pools != null) {
+            steps.add(() -> places.pools(entry.host, news.pools));
+        }
+        if (news.networks != null) {
+            steps.add(() -> places.networks(entry.host, news.networks));
+        }
+        news.volumes.forEach((pool, volumes) -> steps.add(() -> pool(entry, pool).ifPresent(object -> places.volumes(object, volumes))));
+        return steps;
+    }
+
+    private static <T> void forChunks(List<T> list, int size, Consumer<List<T>> action) {
+        for (int from = 0; from < list.size(); from += size) {
+            action.accept(list.subList(from, Math.min(from + size, list.size())));
+        }
+    }
+
+    private static Set<Guest> gone(HostEntry entry, PendingHost news) {
+        Set<Guest> gone = new HashSet<>();
+        if (news.all != null) {
+            entry.guests.forEach((uuid, guest) -> {
+                if (!news.all.contains(uuid)) {
+                    gone.add(guest);
+                }
+            });
+        }
+        news.guests.forEach((uuid, change) -> {
+            if (change.gone && entry.guests.containsKey(uuid)) {
+                gone.add(entry.guests.get(uuid));
+            }
+        });
+        return gone;
+    }
+
+    private static void remove(HostEntry entry, List<Guest> gone) {
+        gone.forEach(guest -> entry.guests.remove(guest.getUuid()));
+        List<Guest> list = entry.host.getGuests();
+        if (gone.size() == list.size() && !gone.isEmpty()) {
+            list.clear();
+        } else {
+            BulkRemoval.remove(entry.host.getGuests(), Set.copyOf(gone));
+        }
+    }
+
+    private void writeGuests(HostEntry entry, List<Map.Entry<UUID, PendingGuest>> changes) {
+        List<Guest> added = new ArrayList<>();
+        for (Map.Entry<UUID, PendingGuest> change : changes) {
+            PendingGuest news = change.getValue();
+            Guest guest = entry.guests.get(change.getKey());
+            if (guest == null && news.seen != null) {
+                guest = guests.create(news.seen);
+                entry.guests.put(change.getKey(), guest);
+                added.add(guest);
+            }
+            if (guest != null) {
+                guests.write(guest, news);
+            }
+        }
+        if (!added.isEmpty()) {
+            ((InternalEList<Guest>) entry.host.getGuests()).addAllUnique(added);
+        }
+    }
+
+    private static Optional<StoragePool> pool(HostEntry entry, UUID uuid) {
+        return entry.host.getPools().stream().filter(pool -> pool.getUuid().equals(uuid)).findFirst();
+    }
+}
