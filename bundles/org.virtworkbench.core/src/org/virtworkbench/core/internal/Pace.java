@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal;
 
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Time as the workers see it; tests bring one that they turn by hand. */
 public interface Pace {
@@ -13,11 +14,12 @@ public interface Pace {
     Instant now();
 
     /**
-     * Waits until a condition is signalled or a moment is reached; may return earlier. The condition's lock is held.
+     * Waits until a condition is signalled or a moment is reached; may return earlier.
      *
+     * @param lock the condition's, held
      * @param condition to wait for
      * @param until {@link #nanoTime()} of the latest return
      * @throws InterruptedException when the thread was interrupted
      */
-    void await(Condition condition, long until) throws InterruptedException;
+    void await(ReentrantLock lock, Condition condition, long until) throws InterruptedException;
 }

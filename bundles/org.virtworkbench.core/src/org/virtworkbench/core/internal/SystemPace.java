@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal;
 
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The machine's own time. */
 public final class SystemPace implements Pace {
@@ -17,7 +18,7 @@ public final class SystemPace implements Pace {
     }
 
     @Override
-    public void await(Condition condition, long until) throws InterruptedException {
+    public void await(ReentrantLock lock, Condition condition, long until) throws InterruptedException {
         long wait = until - System.nanoTime();
         if (wait > 0) {
             condition.awaitNanos(wait);

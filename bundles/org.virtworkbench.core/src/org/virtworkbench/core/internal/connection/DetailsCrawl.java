@@ -11,6 +11,7 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.internal.inventory.GuestDetails;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.xml.XmlSyntaxException;
 
 /** Reads the definitions of guests, one after the other, while there is nothing more urgent. */
 final class DetailsCrawl {
@@ -63,7 +64,7 @@ final class DetailsCrawl {
         return xml.flatMap(text -> {
             try {
                 return Optional.of(reader.read(text));
-            } catch (GuestDetailsReader.UnreadableException e) {
+            } catch (XmlSyntaxException e) {
                 session.services.trouble().report("The definition of guest " + guest + " can't be read", e);
                 return Optional.empty();
             }

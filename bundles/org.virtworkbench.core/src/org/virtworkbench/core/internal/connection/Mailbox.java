@@ -148,11 +148,11 @@ final class Mailbox {
         try {
             while (pace.nanoTime() < until && !stopped && !refresh && lost == null && requests.isEmpty()) {
                 if (events.isEmpty()) {
-                    pace.await(news, until);
+                    pace.await(lock, news, until);
                 } else if (pace.nanoTime() >= eventsFrom) {
                     return;
                 } else {
-                    pace.await(news, Math.min(until, eventsFrom));
+                    pace.await(lock, news, Math.min(until, eventsFrom));
                 }
                 if (pace.nanoTime() < until && events.isEmpty()) {
                     // a clock that jumped is looked at by the caller
@@ -169,7 +169,7 @@ final class Mailbox {
         lock.lock();
         try {
             if (pace.nanoTime() < until && !stopped && !hurry) {
-                pace.await(news, until);
+                pace.await(lock, news, until);
             }
         } finally {
             lock.unlock();

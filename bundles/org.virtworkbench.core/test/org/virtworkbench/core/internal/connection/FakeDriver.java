@@ -1,0 +1,48 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorDriver;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.OpenAttempt;
+
+/** Opens connections to fake hosts, by the name in the URI. */
+final class FakeDriver implements HypervisorDriver {
+
+    private final Map<String, FakeHost> hosts = new ConcurrentHashMap<>();
+    /** Counted down when an attempt to open hangs. */
+    final CountDownLatch hangs = new CountDownLatch(1);
+
+    FakeHost host(String name) {
+        return hosts.computeIfAbsent(name, key -> new FakeHost());
+    }
+
+    @Override
+    public String libraryVersion() {
+        return "9.0.0";
+    }
+
+    @Override
+    public HypervisorConnection open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt)
+            throws HypervisorException {
+        FakeHost host = host(uri.server().orElseThrow());
+        if (host.hanging.equals("open")) {
+            CountDownLatch abandoned = new CountDownLatch(1);
+            attempt.onAbandon(abandoned::countDown);
+            hangs.countDown();
+            try {
+                abandoned.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw FakeHost.failure(Kind.CANCELLED, "given up");
+        }
+        return host.open();
+    }
+}

@@ -1,0 +1,53 @@
+package org.virtworkbench.core.internal.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.virtworkbench.core.driver.GuestCounters;
+import org.virtworkbench.core.driver.GuestRecord;
+import org.virtworkbench.core.driver.SnapshotRecord;
+
+/** Guests of a fake host; methods are found by name. */
+public final class FakeGuests {
+
+    final Map<UUID, GuestRecord> guests = new ConcurrentSkipListMap<>();
+    final Map<UUID, GuestCounters> counters = new ConcurrentHashMap<>();
+    final Map<UUID, String> definitions = new ConcurrentHashMap<>();
+    final AtomicInteger lists = new AtomicInteger();
+    final AtomicInteger finds = new AtomicInteger();
+    final AtomicInteger rounds = new AtomicInteger();
+    final AtomicInteger reads = new AtomicInteger();
+
+    public List<GuestRecord> list() {
+        lists.incrementAndGet();
+        return List.copyOf(guests.values());
+    }
+
+    public Optional<GuestRecord> find(UUID guest) {
+        finds.incrementAndGet();
+        return Optional.ofNullable(guests.get(guest));
+    }
+
+    public List<GuestCounters> counters() {
+        rounds.incrementAndGet();
+        return List.copyOf(counters.values());
+    }
+
+    public String xml(UUID guest, boolean inactive, boolean secure) {
+        reads.incrementAndGet();
+        return definitions.getOrDefault(guest, "<domain type='test'><name>" + guests.get(guest).name() + "</name></domain>");
+    }
+
+    public List<String> addresses(UUID guest) {
+        return List.of("192.0.2." + (1 + Math.floorMod(guest.hashCode(), 250)) + "/24");
+    }
+
+    public List<SnapshotRecord> snapshots(UUID guest) {
+        return List.of(new SnapshotRecord("before", "", Optional.empty(), "", "shutoff", true));
+    }
+}
