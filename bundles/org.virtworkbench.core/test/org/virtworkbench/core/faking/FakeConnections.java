@@ -103,4 +103,9 @@ public final class FakeConnections implements Connections {
     public void want(DetailRequest request) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<String> usages(String id) {
+        throw new UnsupportedOperationException();
+    }
 }
