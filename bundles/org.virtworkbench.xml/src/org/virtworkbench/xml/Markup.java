@@ -55,9 +55,6 @@ final class Markup {
             throw cursor.error(start, "the XML declaration may stand at the very start of the document alone,"
                     + " and not even white space before it");
         }
-        if (target.indexOf(':') >= 0) {
-            throw cursor.error(start, "the name of a processing instruction cannot contain a colon");
-        }
         if (!cursor.looksAt("?>") && !XmlChars.isSpace(cursor.peek())) {
             throw cursor.unexpected("white space or ?> expected after the instruction's name");
         }

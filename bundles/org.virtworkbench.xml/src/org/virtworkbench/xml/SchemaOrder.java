@@ -168,15 +168,16 @@ final class SchemaOrder {
     }
 
     private List<String> order(XmlElement parent) {
-        StringBuilder path = new StringBuilder(parent.localName());
-        List<String> found = children.getOrDefault(path.toString(), List.of());
+        String path = parent.localName();
+        List<String> found = children.get(path);
         XmlElement around = parent.parentOrNull();
         // the longest path that the table knows counts
         for (int i = 0; i < 2 && around != null; i++, around = around.parentOrNull()) {
-            path.insert(0, '/').insert(0, around.localName());
-            found = children.getOrDefault(path.toString(), found);
+            path = around.localName() + '/' + path;
+            found = children.getOrDefault(path, found);
         }
-        return found;
+        // a part of a guest that stands alone
+        return found != null ? found : children.getOrDefault("domain/" + path, List.of());
     }
 
     private static int rank(List<String> order, XmlElement parent, XmlElement child) {
