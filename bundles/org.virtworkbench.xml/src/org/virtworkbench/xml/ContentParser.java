@@ -11,6 +11,7 @@ package org.virtworkbench.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class ContentParser {
     private final ParserState state;
     private final TagParser tags;
     private final Deque<XmlElement> open = new ArrayDeque<>();
-    private final Deque<Integer> starts = new ArrayDeque<>();
+    private int[] starts = new int[16];
     private List<XmlNode> top;
 
     ContentParser(Cursor cursor, ParserState state) {
@@ -49,16 +50,16 @@ final class ContentParser {
     private void step() throws XmlSyntaxException {
         if (cursor.atEnd()) {
             throw cursor.error(cursor.pos, "the element <" + open.peek().name() + "> from line "
-                    + Position.of(cursor.text, starts.peek()).line() + " is not closed");
+                    + Position.of(cursor.text, starts[open.size() - 1]).line() + " is not closed");
         }
         if (cursor.peek() != '<') {
             text();
-        } else if (cursor.looksAt("</")) {
-            endTag();
-        } else if (cursor.looksAt("<!") || cursor.looksAt("<?")) {
-            add(Markup.read(cursor));
-        } else {
-            startTag();
+            return;
+        }
+        switch (cursor.peekSecond()) {
+            case '/' -> endTag();
+            case '!', '?' -> add(Markup.read(cursor));
+            default -> startTag();
         }
     }
 
@@ -81,7 +82,10 @@ final class ContentParser {
             state.shallower();
         } else {
             open.push(element);
-            starts.push(start);
+            if (open.size() > starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+            }
+            starts[open.size() - 1] = start;
         }
     }
 
@@ -93,7 +97,7 @@ final class ContentParser {
             throw cursor.error(start, "the end tag </" + name + "> has no start tag");
         }
         XmlElement element = open.pop();
-        int opened = starts.pop();
+        int opened = starts[open.size()];
         if (!element.name().equals(name)) {
             throw cursor.error(start, "the end tag </" + name + "> does not close <" + element.name()
                     + "> from line " + Position.of(cursor.text, opened).line());
@@ -109,9 +113,10 @@ final class ContentParser {
         int copied = start;
         StringBuilder value = null;
         while (!cursor.atEnd() && cursor.peek() != '<') {
+            skipOrdinary();
             char c = cursor.peek();
-            if (c >= ' ' && c < 0xD800 && c != '&' && c != ']' || c == '\n' || c == '\t') {
-                cursor.pos++;
+            if (c == '<') {
+                break;
             } else if (c == '\r' || c == '&') {
                 value = value == null ? new StringBuilder() : value;
                 value.append(cursor.text, copied, cursor.pos);
@@ -124,7 +129,7 @@ final class ContentParser {
                     start = cursor.pos;
                     value = null;
                 }
-            } else {
+            } else if (!cursor.atEnd()) {
                 checkOrdinary();
             }
         }
@@ -132,6 +137,17 @@ final class ContentParser {
             value.append(cursor.text, copied, cursor.pos);
         }
         addText(start, cursor.pos, value);
+    }
+
+    /** Moves over characters of text that need no look at what stands around them. */
+    private void skipOrdinary() {
+        char[] chars = cursor.chars;
+        int at = cursor.pos;
+        char c = chars[at];
+        while (c >= ' ' && c < 0xD800 && c != '<' && c != '&' && c != ']' || c == '\n' || c == '\t') {
+            c = chars[++at];
+        }
+        cursor.pos = at;
     }
 
     private void checkOrdinary() throws XmlSyntaxException {
@@ -144,7 +160,7 @@ final class ContentParser {
 
     private void addText(int start, int end, StringBuilder value) throws XmlSyntaxException {
         if (end > start) {
-            String raw = state.shared(cursor.text.substring(start, end));
+            String raw = XmlChars.isSpace(cursor.chars[start]) ? cursor.between(start, end) : cursor.text.substring(start, end);
             add(new XmlText(raw, value == null ? raw : value.toString()));
         }
     }
@@ -173,7 +189,7 @@ final class ContentParser {
         try {
             new ContentParser(inner, state).content(expansion);
         } catch (XmlSyntaxException e) {
-            throw cursor.error(offset, "in the entity '" + name + "': " + e.problem());
+            throw Entities.inside(name, e, cursor, offset);
         }
         state.entities().close();
         return new XmlEntityReference(name, expansion);

@@ -9,9 +9,6 @@
  *******************************************************************************/
 package org.virtworkbench.xml;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** A reading position in a decoded text, with the small recognisers that all parts of the grammar share. */
 final class Cursor {
 
@@ -19,24 +16,28 @@ final class Cursor {
     static final char END = '\0';
 
     final String text;
+    /** The text's characters, and one more: {@link #END}. */
+    final char[] chars;
     int pos;
     private final int length;
-    private final Map<String, String> names;
+    private final TokenCache tokens;
     private boolean plainNames = true;
 
     Cursor(String text) {
-        this(text, new HashMap<>());
+        this(text, new TokenCache());
     }
 
-    private Cursor(String text, Map<String, String> names) {
+    private Cursor(String text, TokenCache tokens) {
         this.text = text;
         this.length = text.length();
-        this.names = names;
+        this.chars = new char[length + 1];
+        text.getChars(0, length, chars, 0);
+        this.tokens = tokens;
     }
 
-    /** A cursor over another text, sharing the names. */
+    /** A cursor over another text, sharing the tokens. */
     Cursor over(String other) {
-        return new Cursor(other, names);
+        return new Cursor(other, tokens);
     }
 
     boolean atEnd() {
@@ -44,7 +45,12 @@ final class Cursor {
     }
 
     char peek() {
-        return pos < length ? text.charAt(pos) : END;
+        return chars[pos];
+    }
+
+    /** The character behind the next one. */
+    char peekSecond() {
+        return pos < length ? chars[pos + 1] : END;
     }
 
     boolean looksAt(String expected) {
@@ -62,7 +68,7 @@ final class Cursor {
 
     /** Moves over one expected character if it is next. */
     boolean skip(char expected) {
-        if (pos < length && text.charAt(pos) == expected) {
+        if (chars[pos] == expected && pos < length) {
             pos++;
             return true;
         }
@@ -78,7 +84,7 @@ final class Cursor {
     /** Moves over white space and tells whether there was any. */
     boolean skipSpace() {
         int start = pos;
-        while (pos < length && XmlChars.isSpace(text.charAt(pos))) {
+        while (XmlChars.isSpace(chars[pos])) {
             pos++;
         }
         return pos > start;
@@ -91,11 +97,16 @@ final class Cursor {
         }
     }
 
-    /** Reads white space as it stands; the usual single blank is shared. */
+    /** Reads white space as it stands. */
     String space() {
         int start = pos;
         skipSpace();
-        return pos == start ? "" : pos == start + 1 && text.charAt(start) == ' ' ? " " : text.substring(start, pos);
+        return between(start, pos);
+    }
+
+    /** A part of the text that is likely to occur again. */
+    String between(int start, int end) {
+        return start == end ? "" : tokens.get(text, chars, start, end);
     }
 
     /** Reads a name. */
@@ -105,7 +116,7 @@ final class Cursor {
             throw unexpected("the name of " + what + " expected");
         }
         nameParts();
-        return intern(start);
+        return between(start, pos);
     }
 
     /** Reads a name token, which may begin with any name character. */
@@ -115,27 +126,23 @@ final class Cursor {
         if (pos == start) {
             throw unexpected("a name token expected in " + what);
         }
-        return intern(start);
+        return between(start, pos);
     }
 
     private void nameParts() {
-        while (pos < length) {
-            int c = text.charAt(pos);
+        int at = pos;
+        while (true) {
+            int c = chars[at];
             if (c >= 128) {
-                c = text.codePointAt(pos);
+                c = text.codePointAt(at);
+                plainNames &= !XmlChars.isNamePart(c);
             }
             if (!XmlChars.isNamePart(c)) {
-                return;
+                break;
             }
-            plainNames &= c < 128;
-            pos += Character.charCount(c);
+            at += c > 0xFFFF ? 2 : 1;
         }
-    }
-
-    private String intern(int start) {
-        String name = text.substring(start, pos);
-        String known = names.putIfAbsent(name, name);
-        return known == null ? name : known;
+        pos = at;
     }
 
     /** Whether all names so far are ASCII, on which the editions of XML 1.0 agree. */
@@ -157,7 +164,7 @@ final class Cursor {
         int stop = end < 0 ? length : end;
         int from = pos;
         while (pos < stop) {
-            char c = text.charAt(pos);
+            char c = chars[pos];
             if (c < ' ' || c >= 0xD800) {
                 checkChar();
                 if (Character.isHighSurrogate(c)) {

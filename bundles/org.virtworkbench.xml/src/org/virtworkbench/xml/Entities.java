@@ -22,6 +22,7 @@ final class Entities {
 
     /** Nesting of references inside entities; more than a person would write, less than the stack can take. */
     private static final int MAX_NESTING = 40;
+    private static final String INSIDE = "in the entity '";
 
     private sealed interface Entity {
     }
@@ -77,6 +78,12 @@ final class Entities {
                 yield internal.replacement();
             }
         };
+    }
+
+    /** The fault inside of an entity, told at the place in the document that refers to it. */
+    static XmlSyntaxException inside(String name, XmlSyntaxException fault, Cursor cursor, int offset) {
+        String problem = fault.problem();
+        return cursor.error(offset, problem.startsWith(INSIDE) ? problem : INSIDE + name + "': " + problem);
     }
 
     /** Ends the reference that began last. */

@@ -9,18 +9,12 @@
  *******************************************************************************/
 package org.virtworkbench.xml;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What all parts of one parse share: namespaces, entities, and how much of each limit is used up. */
 final class ParserState {
-
-    private static final int SHARED_LENGTH = 40;
 
     private final XmlLimits limits;
     private final NamespaceScope namespaces = new NamespaceScope();
     private final Entities entities;
-    private final Map<String, String> spaces = new HashMap<>();
     private int nodes;
     private int depth;
 
@@ -60,14 +54,5 @@ final class ParserState {
     void shallower() {
         depth--;
         namespaces.leave();
-    }
-
-    /** One copy of each white space that indents lines. */
-    String shared(String text) {
-        if (text.length() > SHARED_LENGTH || !XmlChars.isSpace(text)) {
-            return text;
-        }
-        String known = spaces.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 }

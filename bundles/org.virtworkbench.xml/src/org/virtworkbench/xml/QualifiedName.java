@@ -31,7 +31,7 @@ final class QualifiedName {
 
     /** Whether an attribute of this name declares a namespace. */
     static boolean isDeclaration(String name) {
-        return name.startsWith(XMLNS) && (name.length() == XMLNS.length() || name.charAt(XMLNS.length()) == ':');
+        return name.charAt(0) == 'x' && name.startsWith(XMLNS) && (name.length() == XMLNS.length() || name.charAt(XMLNS.length()) == ':');
     }
 
     /** The prefix that a declaring attribute of this name declares; empty for the default namespace. */

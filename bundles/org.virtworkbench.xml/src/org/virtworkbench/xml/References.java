@@ -72,11 +72,13 @@ final class References {
     /** Reads a quoted attribute value and gives what it means; the cursor stands behind the opening quote. */
     String attributeValue(Cursor cursor, char quote, int start) throws XmlSyntaxException {
         int from = cursor.pos;
-        while (isPlain(cursor.peek(), quote)) {
-            cursor.pos++;
+        int at = from;
+        while (isPlain(cursor.chars[at], quote)) {
+            at++;
         }
+        cursor.pos = at;
         if (cursor.skip(quote)) {
-            return cursor.text.substring(from, cursor.pos - 1);
+            return cursor.between(from, cursor.pos - 1);
         }
         StringBuilder value = new StringBuilder().append(cursor.text, from, cursor.pos);
         while (!cursor.skip(quote)) {
@@ -129,7 +131,7 @@ final class References {
                 valuePart(inner, value);
             }
         } catch (XmlSyntaxException e) {
-            throw cursor.error(offset, "in the entity '" + name + "': " + e.problem());
+            throw Entities.inside(name, e, cursor, offset);
         }
         entities.close();
     }

@@ -169,6 +169,10 @@ final class SourceDecoder {
      * @throws IllegalStateException when the text has a character that the encoding lacks
      */
     static byte[] encode(String text, Charset charset, boolean marked) {
+        if (charset == StandardCharsets.UTF_8) {
+            // parser and editing let no unpaired surrogate in, so everything can be encoded
+            return (marked ? MARK + text : text).getBytes(charset);
+        }
         try {
             ByteBuffer out = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -45,7 +45,7 @@ final class TagParser {
                 element.setTagEnd(space, false);
                 break;
             }
-            if (cursor.skip("/>")) {
+            if (cursor.peek() == '/' && cursor.skip("/>")) {
                 element.setTagEnd(space, true);
                 break;
             }

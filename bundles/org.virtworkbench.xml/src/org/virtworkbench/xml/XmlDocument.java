@@ -29,6 +29,8 @@ import java.util.List;
  */
 public final class XmlDocument {
 
+    private static final int INITIAL_LENGTH = 4096;
+
     private final XmlDeclaration declaration;
     private final List<XmlNode> nodes;
     private final Charset charset;
@@ -186,7 +188,7 @@ public final class XmlDocument {
     }
 
     static String write(List<XmlNode> nodes, CharsetEncoder encoder) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(INITIAL_LENGTH);
         MarkupSink sink = new MarkupSink(out, encoder);
         XmlWalk walk = new XmlWalk(nodes, false);
         while (walk.next() != XmlWalk.Step.DONE) {

@@ -350,6 +350,11 @@ public final class XmlElement extends XmlNode {
         return attributes;
     }
 
+    /** The content for reading alone, without the wrapper that guards it outside of this package. */
+    List<XmlNode> rawNodes() {
+        return nodes;
+    }
+
     List<XmlNode> nodeList() {
         if (!(nodes instanceof ArrayList)) {
             nodes = new ArrayList<>(3);

@@ -11,7 +11,6 @@ package org.virtworkbench.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /** Visits nodes in document order without recursion, so that no nesting depth can exhaust the stack. */
@@ -30,7 +29,16 @@ public final class XmlWalk {
     }
 
     /** The part of a list that is still to be visited; the element is null when the list is no element's content. */
-    private record Rest(XmlElement element, Iterator<XmlNode> nodes) {
+    private static final class Rest {
+
+        private final XmlElement element;
+        private final List<XmlNode> nodes;
+        private int next;
+
+        Rest(XmlElement element, List<XmlNode> nodes) {
+            this.element = element;
+            this.nodes = nodes;
+        }
     }
 
     private final Deque<Rest> rests = new ArrayDeque<>();
@@ -45,13 +53,13 @@ public final class XmlWalk {
      */
     public XmlWalk(List<XmlNode> nodes, boolean expand) {
         this.expand = expand;
-        rests.push(new Rest(null, nodes.iterator()));
+        rests.push(new Rest(null, nodes));
     }
 
     /** Goes on to the next step. */
     public Step next() {
         if (step == Step.START && node instanceof XmlElement element) {
-            rests.push(new Rest(element, element.nodes().iterator()));
+            rests.push(new Rest(element, element.rawNodes()));
             open++;
         }
         step = advance();
@@ -61,23 +69,23 @@ public final class XmlWalk {
     private Step advance() {
         while (!rests.isEmpty()) {
             Rest rest = rests.peek();
-            if (!rest.nodes().hasNext()) {
+            if (rest.next == rest.nodes.size()) {
                 rests.pop();
-                if (rest.element() != null) {
+                if (rest.element != null) {
                     open--;
-                    node = rest.element();
+                    node = rest.element;
                     return Step.END;
                 }
                 continue;
             }
-            node = rest.nodes().next();
+            node = rest.nodes.get(rest.next++);
             if (node instanceof XmlElement) {
                 return Step.START;
             }
             if (!expand || !(node instanceof XmlEntityReference reference)) {
                 return Step.LEAF;
             }
-            rests.push(new Rest(null, reference.expansion().iterator()));
+            rests.push(new Rest(null, reference.expansion()));
         }
         node = null;
         return Step.DONE;

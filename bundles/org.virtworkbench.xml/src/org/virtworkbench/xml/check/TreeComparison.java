@@ -10,6 +10,7 @@
 package org.virtworkbench.xml.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +82,9 @@ final class TreeComparison extends DefaultHandler2 {
     }
 
     private void attributes(XmlElement element, Attributes attributes) throws SAXException {
+        if (sameInOrder(element.attributes(), attributes)) {
+            return;
+        }
         Map<String, String> values = HashMap.newHashMap(attributes.getLength());
         for (int i = 0; i < attributes.getLength(); i++) {
             if (!(attributes instanceof Attributes2 more) || more.isSpecified(i)) {
@@ -97,6 +101,19 @@ final class TreeComparison extends DefaultHandler2 {
             throw differs("the attribute '" + values.keySet().iterator().next() + "' of <" + element.name()
                     + "> is missing");
         }
+    }
+
+    /** The usual case, told apart without building a map. */
+    private static boolean sameInOrder(List<XmlAttribute> expected, Attributes attributes) {
+        if (expected.size() != attributes.getLength()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!expected.get(i).name().equals(attributes.getQName(i)) || !expected.get(i).value().equals(attributes.getValue(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With declared types the other parser joins white space in values, which this package leaves as it is. */
