@@ -1,0 +1,32 @@
+package org.virtworkbench.ui.inventory;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** Commands that are called from code. UI thread. */
+public final class Commands {
+
+    /** Adds a host; belongs to another bundle. */
+    public static final String ADD_HOST = "org.virtworkbench.ui.host.add";
+    /** Opens what is selected. */
+    public static final String OPEN = "org.virtworkbench.ui.guest.open";
+
+    private Commands() {
+    }
+
+    /**
+     * Runs a command as if its menu item had been chosen.
+     *
+     * @param services of the part that calls
+     * @param command identifier
+     */
+    public static void run(IServiceLocator services, String command) {
+        try {
+            services.getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            ILog.of(Commands.class).error(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.virtworkbench.ui.inventory;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** Keys such as Delete that are to act on what is selected, but only while a list has the focus: in a text they mean something else. UI thread. */
+public final class ListKeys {
+
+    /** The context in which those keys are bound. */
+    public static final String CONTEXT = "org.virtworkbench.ui.inventory.list";
+
+    private final IContextService contexts;
+    private IContextActivation active;
+
+    private ListKeys(IContextService contexts) {
+        this.contexts = contexts;
+    }
+
+    /**
+     * Binds the keys while a control has the focus.
+     *
+     * @param control table or tree
+     * @param services of its part
+     */
+    public static void on(Control control, IServiceLocator services) {
+        ListKeys keys = new ListKeys(services.getService(IContextService.class));
+        control.addListener(SWT.FocusIn, event -> keys.activate());
+        control.addListener(SWT.FocusOut, event -> keys.deactivate());
+        control.addListener(SWT.Dispose, event -> keys.deactivate());
+    }
+
+    private void activate() {
+        if (active == null) {
+            active = contexts.activateContext(CONTEXT);
+        }
+    }
+
+    private void deactivate() {
+        if (active != null) {
+            contexts.deactivateContext(active);
+            active = null;
+        }
+    }
+}

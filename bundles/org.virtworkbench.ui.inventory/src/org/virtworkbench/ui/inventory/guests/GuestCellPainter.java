@@ -1,0 +1,161 @@
+package org.virtworkbench.ui.inventory.guests;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.virtworkbench.core.history.SampleHistory;
+import org.virtworkbench.core.history.SampleHistory.Metric;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.values.GuestSample;
+import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.theme.Palette;
+
+/** Paints the cells that are more than text: the curve of the CPU, the bar of memory, tags. Only rows on screen are painted. UI thread. */
+final class GuestCellPainter {
+
+    private static final int ROW_HEIGHT = 28;
+    private static final int GAP = 6;
+    private static final int SAMPLES = 40;
+    /** Two minutes lie in the width of a cell. */
+    private static final long SPAN = 120_000;
+    private static final int BAR_HEIGHT = 6;
+    private static final int NARROWEST_BAR = 16;
+
+    private final Table table;
+    private final GuestTableColumns columns;
+    private final GuestRows rows;
+    private final SampleHistory history;
+    private final Colors colors;
+
+    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, SampleHistory history, Colors colors) {
+        this.table = table;
+        this.columns = columns;
+        this.rows = rows;
+        this.history = history;
+        this.colors = colors;
+        table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
+        table.addListener(SWT.EraseItem, this::erase);
+        table.addListener(SWT.PaintItem, this::paint);
+    }
+
+    /** {@return whether a column is painted here, so that its cells must be painted anew with each sample} */
+    static boolean paints(GuestColumn column) {
+        return column == GuestColumn.CPU || column == GuestColumn.MEMORY || column == GuestColumn.TAGS;
+    }
+
+    private void erase(Event event) {
+        if (paints(columns.column(event.index))) {
+            event.detail &= ~SWT.FOREGROUND;
+        }
+    }
+
+    private void paint(Event event) {
+        GuestColumn column = columns.column(event.index);
+        int row = paints(column) ? table.indexOf((org.eclipse.swt.widgets.TableItem) event.item) : -1;
+        if (row < 0 || row >= rows.size()) {
+            return;
+        }
+        Guest guest = rows.get(row);
+        Rectangle cell = new Rectangle(event.x + GAP, event.y, table.getColumn(event.index).getWidth() - 2 * GAP, event.height);
+        boolean selected = (event.detail & SWT.SELECTED) != 0;
+        Color before = event.gc.getForeground();
+        Color behind = event.gc.getBackground();
+        Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
+        switch (column) {
+            case CPU -> paintCpu(event.gc, guest, cell, selected, text);
+            case MEMORY -> paintMemory(event.gc, guest, cell, selected, text);
+            default -> paintTags(event.gc, guest.getTags(), cell, selected, text);
+        }
+        event.gc.setForeground(before);
+        event.gc.setBackground(behind);
+    }
+
+    /** {@return whether what is known of a guest may be out of date} */
+    static boolean isGreyed(Guest guest) {
+        return guest.getHost() == null || guest.getHost().getState() != ConnectionState.CONNECTED;
+    }
+
+    private void paintCpu(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {
+        int reserved = gc.textExtent("100%").x;
+        drawRight(gc, GuestColumn.CPU.text(guest), cell, text);
+        int width = cell.width - reserved - GAP;
+        if (width < NARROWEST_BAR || !GuestColumn.isActive(guest) || guest.getHost() == null) {
+            return;
+        }
+        int[] area = Sparkline.area(history.series(guest.getHost().getId(), Optional.of(guest.getUuid()), Metric.CPU, SAMPLES), SPAN, 100,
+                cell.x, cell.y + GAP, width, cell.height - 2 * GAP);
+        if (area.length == 0) {
+            return;
+        }
+        if (!selected) {
+            gc.setBackground(colors.color(isGreyed(guest) ? p -> p.grid() : p -> p.cpu().fill()));
+            gc.fillPolygon(area);
+        }
+        gc.setForeground(selected ? text : colors.color(isGreyed(guest) ? p -> p.greyed() : p -> p.cpu().line()));
+        gc.setAntialias(SWT.ON);
+        gc.drawPolyline(Sparkline.line(area));
+    }
+
+    private void paintMemory(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {
+        String words = GuestColumn.MEMORY.text(guest);
+        drawRight(gc, words, cell, text);
+        GuestSample sample = guest.getSample();
+        int width = cell.width - gc.textExtent(words).x - GAP;
+        if (words.isEmpty() || width < NARROWEST_BAR || sample.memoryUsed().isEmpty() || sample.memoryTotal().isEmpty()) {
+            return;
+        }
+        double share = (double) sample.memoryUsed().getAsLong() / Math.max(1, sample.memoryTotal().getAsLong());
+        int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
+        gc.setAntialias(SWT.ON);
+        if (selected) {
+            gc.setForeground(text);
+            gc.drawRoundRectangle(cell.x, y, width - 1, BAR_HEIGHT - 1, BAR_HEIGHT, BAR_HEIGHT);
+            gc.setBackground(text);
+        } else {
+            gc.setBackground(colors.color(Palette::grid));
+            gc.fillRoundRectangle(cell.x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+            gc.setBackground(colors.color(isGreyed(guest) ? p -> p.greyed() : p -> p.memory().line()));
+        }
+        gc.fillRoundRectangle(cell.x, y, Math.max(BAR_HEIGHT, (int) (Math.clamp(share, 0, 1) * width)), BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+    }
+
+    private void paintTags(GC gc, List<String> tags, Rectangle cell, boolean selected, Color text) {
+        int x = cell.x;
+        int height = gc.getFontMetrics().getHeight() + 2;
+        int y = cell.y + (cell.height - height) / 2;
+        gc.setAntialias(SWT.ON);
+        for (int i = 0; i < tags.size(); i++) {
+            int width = gc.textExtent(tags.get(i)).x + 2 * GAP;
+            int rest = tags.size() - i;
+            boolean fits = x + width <= cell.x + cell.width - (rest > 1 ? 3 * GAP : 0);
+            String word = fits || i == 0 && rest == 1 ? tags.get(i) : "+" + rest;
+            int shown = fits ? width : gc.textExtent(word).x + 2 * GAP;
+            if (!selected) {
+                gc.setBackground(colors.color(Palette::grid));
+                gc.fillRoundRectangle(x, y, shown, height, 8, 8);
+            } else {
+                gc.setForeground(text);
+                gc.drawRoundRectangle(x, y, shown - 1, height - 1, 8, 8);
+            }
+            gc.setForeground(text);
+            gc.drawText(word, x + GAP, y + 1, true);
+            if (!fits) {
+                return;
+            }
+            x += shown + 4;
+        }
+    }
+
+    private static void drawRight(GC gc, String words, Rectangle cell, Color color) {
+        gc.setForeground(color);
+        var extent = gc.textExtent(words);
+        gc.drawText(words, cell.x + cell.width - extent.x, cell.y + (cell.height - extent.y) / 2, true);
+    }
+}

@@ -1,0 +1,189 @@
+package org.virtworkbench.ui.inventory.guests;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.part.EditorPart;
+import org.virtworkbench.core.history.SampleHistory;
+import org.virtworkbench.core.inventory.ChangeSet;
+import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.search.GuestQuery;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.inventory.Commands;
+import org.virtworkbench.ui.inventory.ListKeys;
+import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** The tab "Guests": the table of all guests of all hosts, with a filter above it. */
+public final class GuestsEditor extends EditorPart {
+
+    private static final String COLUMNS = "guests.columns";
+
+    private final Settings settings = new Settings();
+    private final StackLayout stack = new StackLayout();
+    private InventoryService inventory;
+    private Subscription changes = () -> {
+    };
+    private Subscription themes = () -> {
+    };
+    private FilterField filter;
+    private GuestTable guests;
+    private EmptyState emptyControl;
+    private GuestsEmptyState empty;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        inventory = getSite().getService(InventoryService.class);
+        Icons icons = getSite().getService(Icons.class);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        filter = new FilterField(area, this::filter, this::goToTable);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        Composite content = new Composite(area, SWT.NONE);
+        content.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+        createTable(content, icons);
+        emptyControl = new EmptyState(content, icons);
+        empty = new GuestsEmptyState(emptyControl, getSite(), filter::clear);
+        themes = icons.onThemeChange(guests::themeChanged);
+        setTitleImage(icons.image("guest"));
+        guests.reset(inventory.inventory().getHosts().stream().map(Host::getGuests).flatMap(List::stream).toList());
+        changes = inventory.subscribe(this::changed);
+        showWhatFits();
+    }
+
+    private void createTable(Composite content, Icons icons) {
+        guests = new GuestTable(content, icons, getSite().getService(Colors.class), getSite().getService(SampleHistory.class), this::keep);
+        guests.show(TableState.read(settings.get(COLUMNS, "")));
+        Table table = guests.control();
+        table.addListener(SWT.DefaultSelection, event -> Commands.run(getSite(), Commands.OPEN));
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
+                    event.result = Messages.Table_accessible;
+                }
+            }
+        });
+        ListKeys.on(table, getSite());
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        table.setMenu(menu.createContextMenu(table));
+        getSite().registerContextMenu(menu, guests.selection());
+        new HeaderMenu(guests, table.getMenu(), state -> {
+            guests.show(state);
+            keep(state);
+        });
+        getSite().setSelectionProvider(guests.selection());
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.setFocus();
+    }
+
+    @Override
+    public void setFocus() {
+        (stack.topControl == guests.control() ? guests.control() : filter).setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        changes.close();
+        themes.close();
+        super.dispose();
+    }
+
+    private void keep(TableState state) {
+        settings.put(COLUMNS, state.write());
+    }
+
+    private void filter(String text) {
+        GuestQuery query = GuestQuery.parse(text);
+        guests.filter(query.isEmpty() ? Optional.empty() : Optional.of(query::matches));
+        filter.showProblem(query.problems().isEmpty() ? "" : query.problems().get(0).message());
+        showWhatFits();
+    }
+
+    private void goToTable() {
+        Table table = guests.control();
+        if (table.getItemCount() > 0) {
+            if (table.getSelectionCount() == 0) {
+                guests.selection().selectFirst();
+            }
+            table.setFocus();
+        }
+    }
+
+    private void changed(ChangeSet changeSet) {
+        guests.update(changeSet);
+        showWhatFits();
+    }
+
+    private void showWhatFits() {
+        boolean some = guests.size() > 0;
+        if (!some) {
+            empty.show(inventory.inventory().getHosts(), guests.total(), filter.query());
+        }
+        Control shown = some ? guests.control() : emptyControl;
+        if (stack.topControl != shown) {
+            stack.topControl = shown;
+            shown.getParent().layout();
+        }
+        filter.showCount(count());
+    }
+
+    private String count() {
+        int total = guests.total();
+        if (guests.size() != total) {
+            return NLS.bind(Messages.Filter_count, Integer.valueOf(guests.size()), Integer.valueOf(total));
+        }
+        return total == 0 ? "" : total == 1 ? Messages.Filter_totalOne : NLS.bind(Messages.Filter_total, Integer.valueOf(total));
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // there is nothing to save
+    }
+
+    @Override
+    public void doSaveAs() {
+        // there is nothing to save
+    }
+}
