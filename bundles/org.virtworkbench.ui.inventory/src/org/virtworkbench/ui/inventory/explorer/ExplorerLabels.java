@@ -1,0 +1,138 @@
+package org.virtworkbench.ui.inventory.explorer;
+
+import java.util.Optional;
+
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.TextStyle;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.Network;
+import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.model.inventory.Volume;
+import org.virtworkbench.model.values.ConnectionProblem;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.format.StateTexts;
+import org.virtworkbench.ui.inventory.GreyedIcons;
+import org.virtworkbench.ui.inventory.GuestFolder;
+import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.theme.Palette;
+
+/** Names with icons, and behind them in a muted colour what else matters. What a host that is not connected has is greyed. UI thread. */
+final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider {
+
+    private static final String GAP = "  ";
+
+    private final Icons icons;
+    private final GreyedIcons greyedIcons;
+    private final Styler muted;
+    private final Styler greyed;
+
+    ExplorerLabels(Icons icons, Colors colors) {
+        this.icons = icons;
+        greyedIcons = new GreyedIcons(icons);
+        muted = styler(colors, Palette::muted);
+        greyed = styler(colors, Palette::greyed);
+    }
+
+    @Override
+    public StyledString getStyledText(Object element) {
+        StyledString text = new StyledString(name(element), isOld(element) ? greyed : null);
+        String more = more(element);
+        return more.isEmpty() ? text : text.append(GAP + more, muted);
+    }
+
+    @Override
+    public String getText(Object element) {
+        return getStyledText(element).getString();
+    }
+
+    @Override
+    public Image getImage(Object element) {
+        String icon = icon(element);
+        return icon.isEmpty() ? null : isOld(element) ? greyedIcons.image(icon) : icons.image(icon);
+    }
+
+    /** Begins anew with the icons of another theme. */
+    void themeChanged() {
+        greyedIcons.dispose();
+    }
+
+    @Override
+    public void dispose() {
+        greyedIcons.dispose();
+        super.dispose();
+    }
+
+    /** {@return the name of an element alone} */
+    static String name(Object element) {
+        return switch (element) {
+            case Host host -> host.getName().isEmpty() ? host.getUri() : host.getName();
+            case GuestFolder folder -> folder.name();
+            case Section section -> section.kind() == Section.Kind.STORAGE ? Messages.Section_storage : Messages.Section_networks;
+            case Guest guest -> guest.getName();
+            case StoragePool pool -> pool.getName();
+            case Network network -> network.getName();
+            case Volume volume -> volume.getName();
+            case Pending pending -> isOld(pending) ? Messages.Volumes_unknown : Messages.Volumes_pending;
+            default -> "";
+        };
+    }
+
+    private static String more(Object element) {
+        return switch (element) {
+            case Host host -> host.getState() == ConnectionState.CONNECTED ? count(host.getGuests().size()) : state(host);
+            case GuestFolder folder -> count(folder.guests().size());
+            case StoragePool pool when pool.getCapacity() > 0 -> NLS.bind(Messages.Pool_free, Format.bytes(pool.getAvailable()));
+            case Volume volume when volume.getCapacity() > 0 -> Format.bytes(volume.getCapacity());
+            default -> "";
+        };
+    }
+
+    private static String count(int guests) {
+        return guests == 0 ? "" : Integer.toString(guests);
+    }
+
+    private static String state(Host host) {
+        return switch (host.getState()) {
+            case RECONNECTING -> NLS.bind(Messages.Host_reconnecting, Integer.valueOf(Math.max(1, host.getReconnectAttempt())));
+            case FAILED ->
+                NLS.bind(Messages.Host_failed, Optional.ofNullable(host.getProblem()).map(ConnectionProblem::what).orElse("")).strip();
+            default -> StateTexts.text(host.getState()).toLowerCase();
+        };
+    }
+
+    private static String icon(Object element) {
+        return switch (element) {
+            case Host host -> StateTexts.icon(host);
+            case GuestFolder folder -> folder.grouping() == GuestFolder.Grouping.TAG ? "tag" : "folder";
+            case Section section -> section.kind() == Section.Kind.STORAGE ? "storage" : "network";
+            case Guest guest -> StateTexts.icon(guest);
+            case StoragePool pool -> StateTexts.icon(pool);
+            case Network network -> StateTexts.icon(network);
+            case Volume volume -> "volume";
+            default -> "";
+        };
+    }
+
+    private static boolean isOld(Object element) {
+        Host host = ExplorerContent.hostOf(element);
+        return element != host && host != null && host.getState() != ConnectionState.CONNECTED;
+    }
+
+    private static Styler styler(Colors colors, java.util.function.Function<Palette, RGB> name) {
+        return new Styler() {
+            @Override
+            public void applyStyles(TextStyle style) {
+                style.foreground = colors.color(name);
+            }
+        };
+    }
+}

@@ -1,0 +1,251 @@
+package org.virtworkbench.ui.inventory.explorer;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DoubleClickEvent;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeViewerListener;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeExpansionEvent;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.connection.DetailRequest;
+import org.virtworkbench.core.inventory.ChangeSet;
+import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.Inventory;
+import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.editor.Editors;
+import org.virtworkbench.ui.inventory.Commands;
+import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
+import org.virtworkbench.ui.inventory.ListKeys;
+import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** The tree of hosts with their guests, storage and networks. */
+public final class ExplorerView extends ViewPart {
+
+    /** Its identifier. */
+    public static final String ID = "org.virtworkbench.ui.inventory.explorer";
+
+    private static final String GROUPING = "explorer.grouping";
+    private static final String LINK = "explorer.link";
+    /** Above this number of children a tree shows a part and offers the rest. */
+    private static final int SHOWN_AT_ONCE = 1_000;
+
+    private final Settings settings = new Settings();
+    private final StackLayout stack = new StackLayout();
+    private InventoryService inventory;
+    private Subscription changes = () -> {
+    };
+    private Subscription themes = () -> {
+    };
+    private ExplorerContent content;
+    private ExplorerUpdater updater;
+    private Expansion expansion;
+    private TreeViewer viewer;
+    private EmptyState empty;
+    private ISelectionListener link;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        inventory = getSite().getService(InventoryService.class);
+        Icons icons = getSite().getService(Icons.class);
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(stack);
+        empty = new EmptyState(area, icons);
+        empty.show("large/host", Messages.Empty_headline, Messages.Empty_text,
+                new EmptyState.Action(Messages.Empty_add, () -> Commands.run(getSite(), Commands.ADD_HOST)));
+        createTree(area, icons);
+        createMenus(icons);
+        getSite().setSelectionProvider(viewer);
+        viewer.setInput(inventory.inventory());
+        inventory.inventory().getHosts().forEach(updater::expand);
+        changes = inventory.subscribe(this::changed);
+        showWhatFits();
+    }
+
+    private void createTree(Composite area, Icons icons) {
+        viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+        viewer.setUseHashlookup(true);
+        viewer.setDisplayIncrementally(SHOWN_AT_ONCE);
+        expansion = new Expansion(settings);
+        content = new ExplorerContent(grouping());
+        updater = new ExplorerUpdater(viewer, content, expansion);
+        ExplorerLabels labels = new ExplorerLabels(icons, getSite().getService(Colors.class));
+        viewer.setContentProvider(content);
+        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));
+        viewer.setComparator(new ExplorerOrder());
+        viewer.addTreeListener(new ITreeViewerListener() {
+            @Override
+            public void treeExpanded(TreeExpansionEvent event) {
+                expansion.put(event.getElement(), true);
+                wantVolumes(event.getElement());
+            }
+
+            @Override
+            public void treeCollapsed(TreeExpansionEvent event) {
+                expansion.put(event.getElement(), false);
+            }
+        });
+        viewer.addDoubleClickListener(this::open);
+        ListKeys.on(viewer.getControl(), getSite());
+        new ExplorerDragAndDrop(viewer, getSite());
+        themes = icons.onThemeChange(() -> {
+            labels.themeChanged();
+            viewer.refresh(true);
+        });
+    }
+
+    private void createMenus(Icons icons) {
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
+        getSite().registerContextMenu(menu, viewer);
+        IMenuManager options = getViewSite().getActionBars().getMenuManager();
+        MenuManager groups = new MenuManager(Messages.Menu_groupBy);
+        groups.add(group(Grouping.FOLDER, Messages.Menu_folder));
+        groups.add(group(Grouping.TAG, Messages.Menu_tag));
+        groups.add(group(Grouping.NONE, Messages.Menu_none));
+        options.add(groups);
+        Action linking = new Action(Messages.Menu_link, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                settings.put(LINK, Boolean.toString(isChecked()));
+                link(isChecked());
+            }
+        };
+        linking.setChecked(settings.get(LINK, false));
+        link(linking.isChecked());
+        options.add(linking);
+        Action collapse = new Action(Messages.Menu_collapse, icons.descriptor("collapse")) {
+            @Override
+            public void run() {
+                viewer.collapseAll();
+                inventory.inventory().getHosts().forEach(host -> expansion.put(host, false));
+            }
+        };
+        themes = both(themes, icons.onThemeChange(() -> collapse.setImageDescriptor(icons.descriptor("collapse"))));
+        getViewSite().getActionBars().getToolBarManager().add(collapse);
+    }
+
+    private Action group(Grouping grouping, String text) {
+        Action action = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked() && content.grouping() != grouping) {
+                    settings.put(GROUPING, grouping.name());
+                    content.group(grouping);
+                    viewer.refresh();
+                    inventory.inventory().getHosts().forEach(updater::expand);
+                }
+            }
+        };
+        action.setChecked(content.grouping() == grouping);
+        return action;
+    }
+
+    private Grouping grouping() {
+        String chosen = settings.get(GROUPING, Grouping.FOLDER.name());
+        for (Grouping each : Grouping.values()) {
+            if (each.name().equals(chosen)) {
+                return each;
+            }
+        }
+        return Grouping.FOLDER;
+    }
+
+    private void link(boolean on) {
+        if (on && link == null) {
+            link = (part, selection) -> {
+                if (part != this && selection instanceof IStructuredSelection structured && !structured.isEmpty()
+                        && structured.getFirstElement() instanceof Guest guest
+                        && !viewer.getStructuredSelection().toList().contains(guest)) {
+                    viewer.setSelection(new StructuredSelection(structured.toList().stream().limit(SHOWN_AT_ONCE).toList()), true);
+                }
+            };
+            getSite().getPage().addPostSelectionListener(link);
+        } else if (!on && link != null) {
+            getSite().getPage().removePostSelectionListener(link);
+            link = null;
+        }
+    }
+
+    private void changed(ChangeSet changeSet) {
+        updater.update(changeSet);
+        showWhatFits();
+    }
+
+    private void showWhatFits() {
+        Inventory all = inventory.inventory();
+        Control shown = all.getHosts().isEmpty() ? empty : viewer.getControl();
+        if (stack.topControl != shown) {
+            stack.topControl = shown;
+            shown.getParent().layout();
+        }
+    }
+
+    private void wantVolumes(Object element) {
+        if (element instanceof StoragePool pool && !pool.isVolumesKnown() && pool.getHost() != null) {
+            getSite().getService(Connections.class).want(new DetailRequest.Volumes(pool.getHost().getId(), pool.getUuid()));
+        }
+    }
+
+    private void open(DoubleClickEvent event) {
+        Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
+        if (element instanceof EObject object) {
+            try {
+                Editors.open(getSite().getPage(), object);
+            } catch (PartInitException e) {
+                ILog.of(ExplorerView.class).log(e.getStatus());
+            }
+        } else if (element != null) {
+            boolean expanded = !viewer.getExpandedState(element);
+            viewer.setExpandedState(element, expanded);
+            expansion.put(element, expanded);
+        }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // All is kept at once in the settings.
+    }
+
+    @Override
+    public void setFocus() {
+        stack.topControl.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        changes.close();
+        themes.close();
+        link(false);
+        super.dispose();
+    }
+
+    private static Subscription both(Subscription first, Subscription second) {
+        return () -> {
+            first.close();
+            second.close();
+        };
+    }
+}
