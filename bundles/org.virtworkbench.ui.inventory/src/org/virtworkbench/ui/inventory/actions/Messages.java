@@ -1,0 +1,46 @@
+package org.virtworkbench.ui.inventory.actions;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    public static String Danger_button;
+    public static String Danger_discard;
+    public static String Danger_discardLoss;
+    public static String Danger_discardTitle;
+    public static String Danger_dontAsk;
+    public static String Danger_forceOff;
+    public static String Danger_forceOffLoss;
+    public static String Danger_forceOffTitle;
+    public static String Danger_many;
+    public static String Danger_one;
+    public static String Danger_reset;
+    public static String Danger_resetLoss;
+    public static String Danger_resetTitle;
+    public static String Dialog_apply;
+    public static String LeftOut;
+    public static String LeftOut_notConnected;
+    public static String LeftOut_readOnly;
+    public static String RemoveHost_cancel;
+    public static String RemoveHost_many;
+    public static String RemoveHost_one;
+    public static String RemoveHost_remove;
+    public static String RemoveHost_title;
+    public static String RemoveHost_untouched;
+    public static String Rename_button;
+    public static String Rename_taken;
+    public static String Rename_text;
+    public static String Rename_title;
+    public static String Texts_descriptionLabel;
+    public static String Texts_text;
+    public static String Texts_title;
+    public static String Texts_titleLabel;
+    public static String Virsh_copied;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
