@@ -1,24 +1,51 @@
 package org.virtworkbench.app;
 
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.virtworkbench.app.commandline.CommandLine;
+import org.virtworkbench.app.commandline.CommandLine.CheckDocuments;
+import org.virtworkbench.app.commandline.CommandLine.Misuse;
+import org.virtworkbench.app.commandline.CommandLine.OpenWindow;
+import org.virtworkbench.app.commandline.CommandLine.ShowHelp;
+import org.virtworkbench.app.commandline.CommandLine.ShowVersion;
+import org.virtworkbench.app.commandline.CommandLineParser;
+import org.virtworkbench.app.commandline.Options;
+import org.virtworkbench.app.commandline.Usage;
+import org.virtworkbench.app.startup.DebugOutput;
+import org.virtworkbench.app.startup.WorkspaceLock;
+import org.virtworkbench.app.theme.ThemeChoice;
+import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
+import org.virtworkbench.ui.DisplayRealm;
+import org.virtworkbench.xml.check.CheckXml;
 
-/** Runs the workbench until its last window is closed. */
+/**
+ * Does what the command line asks for: mostly, runs the workbench until its window is closed. Exit status: 0 when all went well, 1 when something asked for
+ * could not be done, 2 when the command line can't be understood.
+ */
 public final class Application implements IApplication {
+
+    private static final Integer FAILED = 1;
+    private static final Integer MISUSED = 2;
 
     @Override
     public Object start(IApplicationContext context) {
-        Display display = PlatformUI.createDisplay();
-        try {
-            ThemeChoice.applyAtStart();
-            int code = PlatformUI.createAndRunWorkbench(display, new ApplicationWorkbenchAdvisor());
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
-        } finally {
-            display.dispose();
-        }
+        String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        CommandLine commandLine = CommandLineParser.parse(List.of(words));
+        return switch (commandLine) {
+            case ShowHelp() -> print(context, Usage.text());
+            case ShowVersion() -> print(context, "Virt Workbench " + FrameworkUtil.getBundle(Application.class).getVersion());
+            case CheckDocuments(List<String> files) -> check(context, files);
+            case Misuse(String message) -> misuse(context, message);
+            case OpenWindow(Options options) -> openWindow(context, options);
+        };
     }
 
     @Override
@@ -33,5 +60,45 @@ public final class Application implements IApplication {
                 workbench.close();
             }
         });
+    }
+
+    private static Object print(IApplicationContext context, String text) {
+        context.applicationRunning();
+        System.out.println(text);
+        return EXIT_OK;
+    }
+
+    private static Object misuse(IApplicationContext context, String message) {
+        context.applicationRunning();
+        System.err.println(Usage.misuse(message));
+        return MISUSED;
+    }
+
+    private static Object check(IApplicationContext context, List<String> files) {
+        context.applicationRunning();
+        return CheckXml.run(files, System.out, System.err);
+    }
+
+    private static Object openWindow(IApplicationContext context, Options options) {
+        WorkspaceLock lock = WorkspaceLock.take(Platform.getInstanceLocation());
+        if (lock.problem().isPresent()) {
+            context.applicationRunning();
+            System.err.println("virt-workbench: " + lock.problem().get());
+            return FAILED;
+        }
+        Display display = PlatformUI.createDisplay();
+        try {
+            if (options.debug()) {
+                DebugOutput.start(display);
+            }
+            ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
+            ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
+            ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options);
+            int code = PlatformUI.createAndRunWorkbench(display, advisor);
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : Integer.valueOf(advisor.exitStatus());
+        } finally {
+            display.dispose();
+            lock.release();
+        }
     }
 }

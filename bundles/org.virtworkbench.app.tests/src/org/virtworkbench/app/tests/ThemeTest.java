@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
-import org.virtworkbench.app.ThemeChoice;
+import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.ui.theme.Palette;
 
 /** The light and the dark theme of the window. The theme engine is the platform's, but not declared as API. */

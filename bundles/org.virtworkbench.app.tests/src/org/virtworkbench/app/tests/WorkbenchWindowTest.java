@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
-import org.virtworkbench.app.VirtualMachinesPerspective;
+import org.virtworkbench.app.window.VirtualMachinesPerspective;
 
 /** The window that a person sees first. */
 class WorkbenchWindowTest {

@@ -1,4 +1,4 @@
-package org.virtworkbench.app;
+package org.virtworkbench.app.theme;
 
 import java.util.Locale;
 
@@ -18,23 +18,24 @@ public enum ThemeChoice {
     DARK;
 
     /** The preference node of the application. */
-    public static final String NODE = "org.virtworkbench.app"; //$NON-NLS-1$
+    public static final String NODE = "org.virtworkbench.app";
 
     /** The preference that keeps the choice: a constant of this enum in lower case. */
-    public static final String KEY = "theme"; //$NON-NLS-1$
+    public static final String KEY = "theme";
 
     /** The light theme's identifier in the plugin.xml. */
-    public static final String LIGHT_THEME = "org.virtworkbench.app.theme.light"; //$NON-NLS-1$
+    public static final String LIGHT_THEME = "org.virtworkbench.app.theme.light";
 
     /** The dark theme's identifier in the plugin.xml. The theme engine tells dark themes by this word. */
-    public static final String DARK_THEME = "org.virtworkbench.app.theme.dark"; //$NON-NLS-1$
+    public static final String DARK_THEME = "org.virtworkbench.app.theme.dark";
 
-    private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme"; //$NON-NLS-1$
-    private static final String ENGINE_KEY = "themeid"; //$NON-NLS-1$
+    private static final String DESKTOP_WAS_DARK = "org.virtworkbench.app.desktopWasDark";
+    private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme";
+    private static final String ENGINE_KEY = "themeid";
 
     /** {@return what the person chose, else {@link #DESKTOP}} */
     public static ThemeChoice stored() {
-        String name = InstanceScope.INSTANCE.getNode(NODE).get(KEY, ""); //$NON-NLS-1$
+        String name = InstanceScope.INSTANCE.getNode(NODE).get(KEY, "");
         for (ThemeChoice choice : values()) {
             if (choice.preferenceValue().equals(name)) {
                 return choice;
@@ -60,9 +61,22 @@ public enum ThemeChoice {
     /**
      * Tells the theme engine what to start with. To be called between making the display and running the workbench:
      * later the theme is set already, and on GTK the display then answers with the program's own theme.
+     *
+     * @param display just made
+     * @param choice for this start
      */
-    public static void applyAtStart() {
-        String theme = stored().themeId(Display.isSystemDarkTheme());
-        InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, theme);
+    public static void applyAtStart(Display display, ThemeChoice choice) {
+        boolean dark = Display.isSystemDarkTheme();
+        display.setData(DESKTOP_WAS_DARK, Boolean.valueOf(dark));
+        InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, choice.themeId(dark));
+    }
+
+    /**
+     * {@return the identifier of the theme, for a desktop that is as it was at the start}
+     *
+     * @param display that {@link #applyAtStart} saw
+     */
+    public String themeId(Display display) {
+        return themeId(Boolean.TRUE.equals(display.getData(DESKTOP_WAS_DARK)));
     }
 }

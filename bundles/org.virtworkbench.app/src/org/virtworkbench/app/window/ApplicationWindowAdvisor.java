@@ -1,23 +1,67 @@
-package org.virtworkbench.app;
+package org.virtworkbench.app.window;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.virtworkbench.app.commandline.Options;
+import org.virtworkbench.app.welcome.WelcomeEditor;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.ui.Failures;
 
-/** Sets up a window: its title, its first size, and which of its bars are shown. */
+/** Sets up a window: its title, its size, which of its bars are shown, and its first tabs. */
 final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Options options;
+
+    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer, Options options) {
         super(configurer);
+        this.options = options;
     }
 
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1200, 760));
-        configurer.setTitle("Virt Workbench"); //$NON-NLS-1$
+        configurer.setInitialSize(new Point(WIDTH, HEIGHT));
+        configurer.setTitle(Messages.Window_title);
+        configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
         configurer.setShowStatusLine(true);
-        configurer.setShowProgressIndicator(true);
+        configurer.setShowPerspectiveBar(false);
+        configurer.setShowProgressIndicator(false);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        options.size().ifPresent(size -> {
+            shell.setMaximized(false);
+            shell.setSize(size.width(), size.height());
+        });
+        openTabs(getWindowConfigurer().getWindow());
+    }
+
+    /** Opens the guests, and above them what was open before, or the welcome where there is nothing to see yet. */
+    private void openTabs(IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        boolean hostComes = options.demo() || options.connect().isPresent();
+        try {
+            IEditorPart before = page.getActiveEditor();
+            GuestsTab.show(page);
+            if (window.getService(Connections.class).profiles().isEmpty() && !hostComes) {
+                WelcomeEditor.show(page);
+            } else if (before != null) {
+                page.activate(before);
+            }
+        } catch (PartInitException e) {
+            window.getService(Failures.class).show(e.getStatus());
+        }
     }
 }

@@ -1,17 +1,45 @@
-package org.virtworkbench.app;
+package org.virtworkbench.app.window;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.statushandlers.AbstractStatusHandler;
+import org.virtworkbench.app.commandline.Options;
+import org.virtworkbench.app.startup.Startup;
+import org.virtworkbench.app.theme.ModelIcons;
+import org.virtworkbench.core.task.Task;
+import org.virtworkbench.core.task.Tasks;
 
-/** Sets up the workbench: its first perspective, and what it keeps between two starts. */
-final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
+/** Sets up the workbench: its first perspective, what it keeps between two starts, and what happens when it ends. */
+public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private static final String OWN = "org.virtworkbench.";
+
+    private final Options options;
+    private Optional<Startup> startup = Optional.empty();
+
+    /**
+     * @param options what the person asked for on the command line
+     */
+    public ApplicationWorkbenchAdvisor(Options options) {
+        this.options = options;
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+        configurer.setExitOnLastWindowClose(true);
     }
 
     @Override
@@ -20,7 +48,62 @@ final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public String getMainPreferencePageId() {
+        return "org.virtworkbench.app.preferences.general";
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ApplicationWindowAdvisor(configurer);
+        return new ApplicationWindowAdvisor(configurer, options);
+    }
+
+    @Override
+    public synchronized AbstractStatusHandler getWorkbenchErrorHandler() {
+        return new StatusToFailures();
+    }
+
+    @Override
+    public void preStartup() {
+        removeForeignPreferencePages(workbench().getPreferenceManager());
+        new ModelIcons(workbench()).follow();
+    }
+
+    @Override
+    public void postStartup() {
+        Startup begun = new Startup(workbench(), options);
+        startup = Optional.of(begun);
+        begun.run();
+    }
+
+    /** {@return the exit status that the start options lead to: 0, but 1 when a picture was asked for and could not be made} */
+    public int exitStatus() {
+        return startup.map(Startup::exitStatus).orElse(0);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        Tasks tasks = workbench().getService(Tasks.class);
+        List<Task> underWay = tasks.all().stream().filter(task -> !task.state().isOver()).toList();
+        if (underWay.isEmpty() || options.screenshot().isPresent()) {
+            return true;
+        }
+        String headline = underWay.size() == 1 ? NLS.bind(Messages.Quit_oneTask, underWay.get(0).name())
+                : NLS.bind(Messages.Quit_severalTasks, Integer.valueOf(underWay.size()));
+        MessageDialog dialog = new MessageDialog(Display.getCurrent().getActiveShell(), Messages.Quit_title, null,
+                headline + "\n\n" + Messages.Quit_text,
+                MessageDialog.QUESTION, 1, Messages.Quit_quit, Messages.Quit_stay);
+        return dialog.open() == Window.OK;
+    }
+
+    private IWorkbench workbench() {
+        return getWorkbenchConfigurer().getWorkbench();
+    }
+
+    private static void removeForeignPreferencePages(PreferenceManager pages) {
+        for (var node : pages.getRootSubNodes()) {
+            if (!node.getId().startsWith(OWN)) {
+                pages.remove(node);
+            }
+        }
     }
 }

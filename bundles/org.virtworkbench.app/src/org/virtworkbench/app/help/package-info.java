@@ -1,0 +1,2 @@
+/** Dialogs of the menu Help. */
+package org.virtworkbench.app.help;

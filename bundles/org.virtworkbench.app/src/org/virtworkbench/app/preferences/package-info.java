@@ -1,0 +1,2 @@
+/** Pages of the preferences. */
+package org.virtworkbench.app.preferences;

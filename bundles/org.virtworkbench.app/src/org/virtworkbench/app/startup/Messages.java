@@ -1,0 +1,22 @@
+package org.virtworkbench.app.startup;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    public static String Lock_noWorkspace;
+    public static String Lock_taken;
+    public static String Lock_unwritable;
+    public static String Screenshot_failed;
+    public static String Screenshot_tooLong;
+    public static String StartPage_noGuest;
+    public static String StartPage_noHost;
+    public static String Startup_demo;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,50 @@
+package org.virtworkbench.app.theme;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.RadioState;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** Changes the theme of the running window, and keeps the choice. UI thread. */
+@SuppressWarnings("restriction") // the platform's themes have no other interface
+public final class ThemeSwitch {
+
+    private static final String COMMAND = "org.virtworkbench.app.theme";
+
+    private ThemeSwitch() {
+    }
+
+    /**
+     * Changes to a theme and keeps the choice for the next start.
+     *
+     * @param workbench whose windows change
+     * @param choice of the person
+     */
+    public static void choose(IWorkbench workbench, ThemeChoice choice) {
+        var node = InstanceScope.INSTANCE.getNode(ThemeChoice.NODE);
+        node.put(ThemeChoice.KEY, choice.preferenceValue());
+        try {
+            node.flush();
+        } catch (BackingStoreException e) {
+            ILog.of(ThemeSwitch.class).error("The choice of the theme could not be kept", e);
+        }
+        showChoice(workbench, choice);
+        workbench.getService(IThemeEngine.class).setTheme(choice.themeId(workbench.getDisplay()), false);
+    }
+
+    /**
+     * Marks the menu's item of a choice.
+     *
+     * @param workbench whose menu it is
+     * @param choice of the person
+     */
+    public static void showChoice(IWorkbench workbench, ThemeChoice choice) {
+        Command command = workbench.getService(ICommandService.class).getCommand(COMMAND);
+        command.getState(RadioState.STATE_ID).setValue(choice.preferenceValue());
+        workbench.getService(ICommandService.class).refreshElements(COMMAND, null);
+    }
+}

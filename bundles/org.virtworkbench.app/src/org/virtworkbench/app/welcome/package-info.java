@@ -1,0 +1,2 @@
+/** The welcome: three ways to the first host. */
+package org.virtworkbench.app.welcome;

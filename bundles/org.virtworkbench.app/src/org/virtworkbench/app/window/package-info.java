@@ -1,0 +1,2 @@
+/** The window: its layout, bars and tabs. */
+package org.virtworkbench.app.window;
