@@ -3,6 +3,7 @@ package org.virtworkbench.app.window;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.window.Window;
@@ -66,6 +67,7 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     public void preStartup() {
         removeForeignPreferencePages(workbench().getPreferenceManager());
         new ModelIcons(workbench()).follow();
+        FixedBars.fix(workbench().getService(MApplication.class));
     }
 
     @Override
