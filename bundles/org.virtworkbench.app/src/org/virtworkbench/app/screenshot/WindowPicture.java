@@ -34,7 +34,7 @@ final class WindowPicture {
         GC gc = new GC(display);
         try {
             gc.copyArea(image, bounds.x, bounds.y);
-            return image.getImageData(100);
+            return image.getImageData(shell.getMonitor().getZoom());
         } finally {
             gc.dispose();
             image.dispose();

@@ -7,8 +7,6 @@ final class Messages extends NLS {
     public static String Lock_noWorkspace;
     public static String Lock_taken;
     public static String Lock_unwritable;
-    public static String Screenshot_failed;
-    public static String Screenshot_tooLong;
     public static String StartPage_noGuest;
     public static String StartPage_noHost;
     public static String Startup_demo;

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.demo.DemoHost;
+import org.virtworkbench.app.screenshot.Screenshot;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.theme.ThemeSwitch;
 import org.virtworkbench.core.connection.ConnectionProfile;
@@ -69,7 +70,7 @@ public final class Startup {
         }
         StartPage page = new StartPage(workbench, options, host);
         page.show();
-        options.screenshot().ifPresent(file -> new Screenshot(workbench, page, file, this::end).takeWhenQuiet());
+        options.screenshot().ifPresent(file -> new Screenshot(workbench, file, () -> !page.isWaiting(), this::end).takeWhenCalm());
     }
 
     private void end(int status) {
