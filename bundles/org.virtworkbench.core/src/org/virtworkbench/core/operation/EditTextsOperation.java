@@ -11,6 +11,8 @@ import org.virtworkbench.core.driver.GuestCalls.Metadata;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
  * Sets title and description of a guest; an empty text removes it.
@@ -64,6 +66,17 @@ public record EditTextsOperation(Target target, ChangeScope scope, Optional<Stri
             }
         } catch (HypervisorException e) {
             throw OperationFailure.of(this, e);
+        }
+    }
+
+    @Override
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        try {
+            DomainDocument now = DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), false, false));
+            return Optional.of(title.map(text -> text.equals(now.title().orElse(""))).orElse(true)
+                    && description.map(text -> text.equals(now.description().orElse(""))).orElse(true));
+        } catch (XmlSyntaxException e) {
+            return Optional.empty();
         }
     }
 }

@@ -64,7 +64,6 @@ final class Messages extends NLS {
     public static String item_managedSave;
     public static String item_snapshots;
     public static String item_snapshot;
-    public static String item_checkpoints;
     public static String item_nvram;
     public static String item_nvram_unnamed;
     public static String item_tpm;
@@ -76,7 +75,6 @@ final class Messages extends NLS {
     public static String disk_noPool;
     public static String disk_noSource;
     public static String disk_notFile;
-    public static String disk_direct;
     public static String preflight_reading;
     public static String preflight_guests;
     public static String preflight_volumes;

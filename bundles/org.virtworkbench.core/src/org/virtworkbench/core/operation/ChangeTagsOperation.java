@@ -1,0 +1,105 @@
+package org.virtworkbench.core.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.domain.DomainDocument;
+import org.virtworkbench.xml.domain.GuestMetadata;
+
+/**
+ * Adds and removes tags of a guest, and moves it to another folder, in the metadata of its definition, so that they travel with it. What else is in that
+ * element stays.
+ *
+ * @param target the guest
+ * @param scope where they go, for virsh
+ * @param known the guest's tags and folder as the model has them, for virsh; the operation itself reads them anew
+ * @param add tags to add behind the others
+ * @param remove tags to remove
+ * @param folder the new folder, an empty text for none; empty to leave it
+ */
+public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadata known, List<String> add, List<String> remove,
+        Optional<String> folder)
+        implements Operation {
+
+    /** Copies the lists. */
+    public ChangeTagsOperation {
+        add = List.copyOf(add);
+        remove = List.copyOf(remove);
+    }
+
+    /** {@return the change of a guest's tags and folder} Called in the model's realm. */
+    public static ChangeTagsOperation on(Guest guest, List<String> add, List<String> remove, Optional<String> folder) {
+        GuestMetadata known = new GuestMetadata(List.copyOf(guest.getTags()), Optional.of(guest.getFolder()));
+        return new ChangeTagsOperation(Targets.of(guest), ChangeScope.of(guest), known, add, remove, folder);
+    }
+
+    /** {@return whether a guest's tags and folder can be changed now} Called in the model's realm. */
+    public static boolean appliesTo(Guest guest) {
+        return GuestActionRules.isWritable(guest);
+    }
+
+    @Override
+    public String name() {
+        String guest = target.objectName();
+        boolean tags = !add.isEmpty() || !remove.isEmpty();
+        if (folder.isEmpty() || tags) {
+            return NLS.bind(folder.isEmpty() ? Messages.tags_name : Messages.tags_both_name, guest);
+        }
+        return folder.get().isBlank() ? NLS.bind(Messages.tags_noFolder_name, guest)
+                : NLS.bind(Messages.tags_folder_name, guest, folder.get());
+    }
+
+    @Override
+    public String virshCommand() {
+        GuestMetadata after = changed(known);
+        return after.isEmpty() ? VirshCommand.of(target, "metadata", scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--remove"))
+                : VirshCommand.of(target, "metadata",
+                        scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--key", GuestMetadata.PREFIX, "--set", after.toXml()));
+    }
+
+    private GuestMetadata changed(GuestMetadata before) {
+        List<String> tags = new ArrayList<>(before.tags());
+        tags.removeAll(remove);
+        tags.addAll(add);
+        return new GuestMetadata(tags, folder.or(before::folder));
+    }
+
+    @Override
+    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+        SubMonitor steps = SubMonitor.convert(monitor, 2);
+        UUID guest = target.object().orElseThrow();
+        try {
+            DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, false, false));
+            steps.split(1);
+            GuestMetadata before = document.guestMetadata();
+            GuestMetadata after = changed(before);
+            if (!after.equals(before)) {
+                connection.guests().setMetadataElement(guest, GuestMetadata.NAMESPACE, GuestMetadata.PREFIX,
+                        MetadataElement.changed(document.metadata(GuestMetadata.NAMESPACE), after));
+            }
+        } catch (XmlSyntaxException e) {
+            throw OperationFailure.because(NLS.bind(Messages.tags_unreadable, target.objectName(), e.getMessage()), null);
+        } catch (HypervisorException e) {
+            throw OperationFailure.of(this, e);
+        }
+    }
+
+    @Override
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        try {
+            GuestMetadata now = DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), false, false)).guestMetadata();
+            return Optional.of(changed(now).equals(now));
+        } catch (XmlSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

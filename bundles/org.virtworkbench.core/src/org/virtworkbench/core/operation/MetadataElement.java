@@ -1,0 +1,50 @@
+package org.virtworkbench.core.operation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.domain.DomainDocument;
+import org.virtworkbench.xml.domain.GuestMetadata;
+
+/** The metadata element of this program as {@code virDomainSetMetadata} wants it: libvirt adds prefix and namespace to its root, and refuses one that has them. */
+final class MetadataElement {
+
+    private MetadataElement() {
+    }
+
+    /**
+     * {@return what to set; empty when nothing is left that is worth an element}
+     *
+     * @param old the element of the definition, with what is not known here
+     * @param after what it shall say
+     * @throws XmlSyntaxException never for an element of a document that was read
+     */
+    static Optional<String> changed(Optional<XmlElement> old, GuestMetadata after) throws XmlSyntaxException {
+        if (old.isEmpty()) {
+            return after.isEmpty() ? Optional.empty() : Optional.of(after.toXml());
+        }
+        XmlElement element = old.get();
+        if (after.isEmpty()) {
+            element.elements("tag").forEach(XmlElement::remove);
+            element.elements("folder").forEach(XmlElement::remove);
+            return element.elements().isEmpty() ? Optional.empty() : Optional.of(withoutPrefix(element));
+        }
+        DomainDocument draft = DomainDocument.parse("<domain><metadata>" + element.toXml() + "</metadata></domain>");
+        draft.setGuestMetadata(after);
+        return Optional.of(withoutPrefix(draft.metadata(GuestMetadata.NAMESPACE).orElseThrow()));
+    }
+
+    private static String withoutPrefix(XmlElement element) {
+        String xml = element.toXml();
+        String prefix = element.prefix();
+        String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+        xml = xml.replaceFirst("\\s+" + Pattern.quote(declaration) + "\\s*=\\s*(\"[^\"]*\"|'[^']*')", "");
+        if (prefix.isEmpty()) {
+            return xml;
+        }
+        String name = Pattern.quote(prefix) + ":(" + Pattern.quote(element.localName()) + ")";
+        return xml.replaceFirst("^\\s*<" + name, "<$1").replaceFirst("</" + name + "(\\s*>\\s*)$", "</$1$2");
+    }
+}
