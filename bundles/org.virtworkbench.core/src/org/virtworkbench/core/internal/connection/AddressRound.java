@@ -31,7 +31,7 @@ final class AddressRound {
 
     /** {@return when it has something to do next, on the pace's nanoTime} */
     long due() {
-        return waiting.isEmpty() ? nextLook : session.nanoTime();
+        return waiting.isEmpty() ? nextLook : nextLook - LOOK;
     }
 
     /** Does one small piece: asks one guest, or looks which are due. */

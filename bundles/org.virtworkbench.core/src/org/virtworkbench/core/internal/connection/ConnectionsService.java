@@ -39,7 +39,7 @@ import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
 /** The configured hosts: kept in a file, each with a link of its own. */
-@Component
+@Component(immediate = true)
 public final class ConnectionsService implements Connections {
 
     private final LinkServices services;

@@ -26,7 +26,7 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.operation.Target;
 
 /** The newest 5,000 entries in memory and, written behind, in a file. */
-@Component(service = { EventLog.class, EventJournal.class })
+@Component(immediate = true, service = { EventLog.class, EventJournal.class })
 public final class EventJournal implements EventLog {
 
     private static final int MOST = 5_000;

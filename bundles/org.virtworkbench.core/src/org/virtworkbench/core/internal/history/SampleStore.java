@@ -20,7 +20,7 @@ import org.virtworkbench.model.values.HostSample;
  * Keeps samples in ring buffers: an hour at three seconds each while there are up to a thousand running guests, less each when there are more, so that all together
  * stay below about 35 MB.
  */
-@Component(service = { SampleHistory.class, SampleStore.class })
+@Component(immediate = true, service = { SampleHistory.class, SampleStore.class })
 public final class SampleStore implements SampleHistory {
 
     private static final int MOST = 1_200;

@@ -24,11 +24,11 @@ import org.virtworkbench.model.inventory.Inventory;
  * Brings what the workers learn into the model: at most one flush in 100 ms, each of a few milliseconds in the model's realm; what does not fit is done in the
  * realm's next turn, so that it can do its own work between.
  */
-@Component(service = { InventoryService.class, ModelSink.class })
+@Component(immediate = true, service = { InventoryService.class, ModelSink.class })
 public final class Publisher implements InventoryService, ModelSink {
 
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final ModelRealm realm;
     private final Trouble trouble;

@@ -25,7 +25,7 @@ import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage;
 
 /** The service {@link Tasks}: the engine, with the product's folder and news of hosts that are connected again. */
-@Component
+@Component(immediate = true)
 public final class TaskService implements Tasks {
 
     private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
