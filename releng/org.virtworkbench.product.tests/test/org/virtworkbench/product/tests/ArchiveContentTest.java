@@ -1,0 +1,40 @@
+package org.virtworkbench.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchiveContentTest {
+
+    static Stream<Arguments> archives() {
+        return Stream.of(Arguments.of(Archives.LINUX, "virt-workbench", "org.eclipse.swt.gtk.linux.x86_64_"),
+                Arguments.of(Archives.MAC, "virt-workbench", "org.eclipse.swt.cocoa.macosx.aarch64_"),
+                Arguments.of(Archives.WINDOWS, "virt-workbench.cmd", "org.eclipse.swt.win32.win32.x86_64_"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("archives")
+    void holdsAStartScriptTheLicenceAndTheToolkitOfItsPlatformAlone(Path archive, String script, String toolkit) throws Exception {
+        List<String> names = Archives.list(archive);
+        assertTrue(names.contains("virt-workbench/" + script), () -> names.toString());
+        assertTrue(names.contains("virt-workbench/LICENSE"), () -> names.toString());
+        List<String> toolkits = names.stream().filter(n -> n.matches(".*/org\\.eclipse\\.swt\\.(gtk|cocoa|win32)\\..*\\.jar")).toList();
+        assertEquals(1, toolkits.size(), toolkits::toString);
+        assertTrue(toolkits.get(0).startsWith("virt-workbench/plugins/" + toolkit), toolkits::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("archives")
+    void holdsNothingThatOnlyTestsNeed(Path archive) throws Exception {
+        List<String> strays = Archives.list(archive).stream()
+                .filter(n -> n.matches(".*(junit|opentest4j|org\\.virtworkbench\\.(testhosts|.*\\.tests)).*")).toList();
+        assertEquals(List.of(), strays);
+    }
+}

@@ -1,0 +1,63 @@
+package org.virtworkbench.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Linux product as a person gets it: unpacked from its archive, started by its script. */
+class PackedProductTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void opensItsWindow() throws Exception {
+        assumeTrue(System.getenv("DISPLAY") != null, "needs an X display");
+        Path installation = Files.createDirectory(folder.resolve("with a blank"));
+        Archives.unpack(Archives.LINUX, installation);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME", home.resolve("data").toString(),
+                "XDG_CACHE_HOME", home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home"));
+        Path picture = folder.resolve("window.png");
+
+        String output = Commands.run(folder, environment, LIMIT, List.of(installation.resolve("virt-workbench/virt-workbench").toString(),
+                "--screenshot", picture.toString()));
+
+        assertWindow(ImageIO.read(picture.toFile()));
+        Path workspace = home.resolve("data/virt-workbench/workspace");
+        assertTrue(Files.isDirectory(workspace), "no workspace where it belongs");
+        Path log = workspace.resolve(".metadata/.log");
+        assertFalse(Files.exists(log) && Files.readString(log).lines().anyMatch(l -> l.matches("!ENTRY \\S+ 4 .*")),
+                () -> "errors were logged: " + log);
+        assertEquals("", output);
+        try (var files = Files.list(installation.resolve("virt-workbench/configuration"))) {
+            assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("org.eclipse.osgi")),
+                    "the installation was written to");
+        }
+    }
+
+    private static void assertWindow(BufferedImage picture) {
+        assertTrue(picture.getWidth() >= 1000 && picture.getHeight() >= 600, picture.getWidth() + "×" + picture.getHeight());
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        long black = Arrays.stream(pixels).filter(p -> (p & 0xffffff) == 0).count();
+        assertTrue(black < pixels.length / 10, "the window does not cover the screen");
+        long colours = Arrays.stream(pixels).distinct().count();
+        assertTrue(colours > 3, "nothing is painted: " + colours + " colours");
+    }
+}
