@@ -2,7 +2,7 @@
 
 PRODUCT=$ROOT/product/target/products/virt-workbench/linux/gtk/x86_64/virt-workbench
 if [ "$(uname -s)" = Darwin ]; then
-  PRODUCT=$ROOT/product/target/products/virt-workbench/macosx/cocoa/aarch64/virt-workbench
+  PRODUCT=$ROOT/product/target/products/virt-workbench/macosx/cocoa/aarch64/Virt Workbench.app/Contents/Eclipse
 fi
 
 # What decides which artifacts Maven loads.

@@ -27,8 +27,10 @@ class ArchitectureTest {
     private static final String[] SCREEN = { "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.e4.ui..",
             "org.eclipse.swtchart..", "java.awt..", "javax.swing.." };
 
+    private static final List<Bundle> BUNDLES = Bundle.all();
+
     static List<Bundle> bundles() {
-        return Bundle.all();
+        return BUNDLES;
     }
 
     static Stream<Bundle> bundlesWithClosedList() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -19,8 +20,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
  *
  * @param name its symbolic name without {@code org.virtworkbench.}
  * @param folder where it lies
+ * @param classes its compiled classes, without those of its tests
  */
-record Bundle(String name, Path folder) {
+record Bundle(String name, Path folder, JavaClasses classes) {
 
     /** What all of our packages and bundles begin with. */
     static final String PREFIX = "org.virtworkbench."; //$NON-NLS-1$
@@ -31,17 +33,16 @@ record Bundle(String name, Path folder) {
     static List<Bundle> all() {
         Path bundles = Path.of(System.getProperty("bundles.folder"));
         try (Stream<Path> folders = Files.list(bundles)) {
-            return folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF")))
-                    .map(f -> new Bundle(f.getFileName().toString().substring(PREFIX.length()), f)).filter(b -> !b.name.endsWith(".tests"))
-                    .sorted((a, b) -> a.name.compareTo(b.name)).toList();
+            return folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF"))).filter(f -> !f.toString().endsWith(".tests"))
+                    .map(Bundle::read).sorted(Comparator.comparing(Bundle::name)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** {@return its compiled classes, without those of its tests} */
-    JavaClasses classes() {
-        return new ClassFileImporter().importPath(folder.resolve("target/classes"));
+    private static Bundle read(Path folder) {
+        JavaClasses classes = new ClassFileImporter().importPath(folder.resolve("target/classes"));
+        return new Bundle(folder.getFileName().toString().substring(PREFIX.length()), folder, classes);
     }
 
     /** {@return the package that all of its packages lie in} */
