@@ -47,7 +47,7 @@ final class LocalCard {
             if (known.stream().anyMatch(profile -> profile.uri().equals(hypervisor.uri()))) {
                 CssClass.MUTED.on(Card.label(card.content(), NLS.bind(Messages.Welcome_localKnown, hypervisor.name())));
             } else if (hypervisor.reachable()) {
-                card.addButton(card.content(), NLS.bind(Messages.Welcome_localButton, hypervisor.name()), () -> chosen.accept(hypervisor));
+                card.addButton(card.content(), NLS.bind(Messages.Welcome_localButton, hypervisor.uri()), () -> chosen.accept(hypervisor));
             } else {
                 Card.label(card.content(), hypervisor.name());
                 CssClass.MUTED.on(Card.label(card.content(), hypervisor.hint()));

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.virtworkbench.app.demo.DemoHost;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.LocalHypervisor;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
@@ -33,9 +34,11 @@ import org.virtworkbench.ui.widgets.CssClass;
 public final class WelcomeEditor extends EditorPart {
 
     private static final String ID = "org.virtworkbench.app.welcome";
+    private static final String ICON = "welcome";
     private static final String ADD_HOST = "org.virtworkbench.ui.host.add";
 
     private Icons icons;
+    private Subscription themes;
     private Colors colors;
     private Button demo;
     private LocalCard local;
@@ -57,6 +60,8 @@ public final class WelcomeEditor extends EditorPart {
         setPartName(input.getName());
         icons = site.getService(Icons.class);
         colors = site.getService(Colors.class);
+        setTitleImage(icons.image(ICON));
+        themes = icons.onThemeChange(() -> setTitleImage(icons.image(ICON)));
     }
 
     @Override
@@ -81,6 +86,12 @@ public final class WelcomeEditor extends EditorPart {
         createAddCard(cards);
         scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         discover();
+    }
+
+    @Override
+    public void dispose() {
+        themes.close();
+        super.dispose();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String OWN = "org.virtworkbench.";
 
     private final Options options;
+    private Optional<ModelIcons> icons = Optional.empty();
     private Optional<Startup> startup = Optional.empty();
 
     /**
@@ -66,12 +67,14 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         removeForeignPreferencePages(workbench().getPreferenceManager());
-        new ModelIcons(workbench()).follow();
+        icons = Optional.of(new ModelIcons(workbench()));
+        icons.get().follow();
         FixedBars.fix(workbench().getService(MApplication.class));
     }
 
     @Override
     public void postStartup() {
+        icons.get().exchange(); // those of the parts that the window just got
         Startup begun = new Startup(workbench(), options);
         startup = Optional.of(begun);
         begun.run();
