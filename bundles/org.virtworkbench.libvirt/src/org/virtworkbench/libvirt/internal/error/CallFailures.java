@@ -45,6 +45,7 @@ public final class CallFailures {
             case ErrorCodes.OPERATION_INVALID -> Kind.INVALID_STATE;
             case ErrorCodes.OPERATION_TIMEOUT -> Kind.TIMEOUT;
             case ErrorCodes.RPC, ErrorCodes.INVALID_CONNECTION -> Kind.LINK_LOST;
+            case ErrorCodes.INVALID_ARGUMENT -> UnknownFlags.of(error.code(), error.message()) != 0 ? Kind.UNSUPPORTED : Kind.OTHER;
             default -> Kind.OTHER;
         };
     }

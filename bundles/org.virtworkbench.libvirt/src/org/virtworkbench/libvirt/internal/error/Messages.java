@@ -8,15 +8,16 @@ public final class Messages extends NLS {
 
     public static String CallFailures_closed;
     public static String CallFailures_noReason;
+    public static String ChangedHostKey_why;
     public static String OpenFailures_cancelled;
     public static String OpenFailures_libraryMissing;
     public static String OpenFailures_libraryTooOld;
+    public static String OpenFailures_noCredential;
+    public static String OpenFailures_noFile;
     public static String OpenFailures_noReason;
     public static String OpenFailures_timeout;
     public static String cure_badUri;
     public static String cure_certificate;
-    public static String cure_certificateExpired;
-    public static String cure_certificateName;
     public static String cure_daemonOff;
     public static String cure_denied;
     public static String cure_hostKey;
@@ -31,6 +32,7 @@ public final class Messages extends NLS {
     public static String cure_remotePermission;
     public static String cure_sessionOff;
     public static String cure_sshKey;
+    public static String cure_sshOff;
     public static String cure_tcpOff;
     public static String cure_timeout;
     public static String cure_tlsOff;

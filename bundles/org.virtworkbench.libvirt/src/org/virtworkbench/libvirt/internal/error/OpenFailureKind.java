@@ -1,6 +1,7 @@
 package org.virtworkbench.libvirt.internal.error;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.virtworkbench.core.connection.ConnectionUri;
@@ -20,6 +21,12 @@ final class OpenFailureKind {
     private static final int ECONNREFUSED = 111;
     private static final int EHOSTUNREACH = 113;
 
+    private static final Set<String> DRIVERS = Set.of("qemu", "test", "xen", "lxc", "openvz", "vz", "parallels", "vbox", "esx", "gsx",
+            "vpx",
+            "vmwareplayer", "vmwarews", "vmwarefusion", "hyperv", "bhyve", "ch", "interface", "network", "nodedev",
+            "nwfilter", "secret", "storage", "remote");
+    private static final Set<String> QEMU_PATHS = Set.of("/system", "/session", "/embed");
+
     private static final Pattern HOST_KEY = Pattern
             .compile("host key verification failed|host identification has changed|no .*host key is known");
     private static final Pattern CERTIFICATE = Pattern.compile("certificate|cacert|x509|handshake failed");
@@ -28,7 +35,8 @@ final class OpenFailureKind {
     private static final Pattern NAME = Pattern
             .compile("resolve|name or service not known|no address associated|temporary failure in name");
     private static final Pattern REFUSED = Pattern.compile("connection refused");
-    private static final Pattern NO_SOCKET = Pattern.compile("no such file or directory|cannot connect to .*socket|nc: |virt-ssh-helper");
+    private static final Pattern NO_SOCKET = Pattern
+            .compile("no such file or directory|cannot connect to .*socket|nc: |virt-ssh-helper|command not found|: not found");
     private static final Pattern UNREACHABLE = Pattern.compile("no route to host|network is unreachable|host is down|timed out");
 
     private OpenFailureKind() {
@@ -40,9 +48,15 @@ final class OpenFailureKind {
             case ErrorCodes.ACCESS_DENIED, ErrorCodes.AUTH_UNAVAILABLE, ErrorCodes.OPERATION_DENIED -> Kind.PERMISSION;
             case ErrorCodes.AUTH_FAILED -> isCertificate(uri, error) ? Kind.CERTIFICATE : Kind.AUTHENTICATION;
             case ErrorCodes.GNUTLS -> Kind.CERTIFICATE;
-            case ErrorCodes.INVALID_ARGUMENT, ErrorCodes.NO_CONNECT, ErrorCodes.NO_SUPPORT -> Kind.BAD_URI;
-            default -> byText(uri, error);
+            case ErrorCodes.INVALID_ARGUMENT, ErrorCodes.NO_CONNECT, ErrorCodes.NO_SUPPORT, ErrorCodes.XML -> Kind.BAD_URI;
+            default -> sensible(uri, byText(uri, error));
         };
+    }
+
+    /** libvirt asks the daemon about drivers that it does not know, so a slip of the pen looks as if the daemon were off. */
+    private static Kind sensible(ConnectionUri uri, Kind kind) {
+        boolean unknown = !DRIVERS.contains(uri.driver()) || uri.driver().equals("qemu") && !QEMU_PATHS.contains(uri.path());
+        return kind == Kind.DAEMON_OFF && unknown ? Kind.BAD_URI : kind;
     }
 
     private static boolean isCertificate(ConnectionUri uri, LibvirtError error) {

@@ -3,8 +3,6 @@ package org.virtworkbench.libvirt.internal.guest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.virtworkbench.core.driver.GuestCalls.Metadata;
 import org.virtworkbench.core.driver.GuestCalls.Undefine;
@@ -14,6 +12,7 @@ import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.error.ErrorCodes;
 import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
+import org.virtworkbench.libvirt.internal.error.UnknownFlags;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
 
@@ -33,9 +32,6 @@ final class GuestDefinition {
     private static final int UNDEFINE_KEEP_NVRAM = 1 << 3;
     private static final int UNDEFINE_TPM = 1 << 5;
     private static final int UNDEFINE_KEEP_TPM = 1 << 6;
-
-    /** What a driver says of flags that it does not know, in every language: {@code unsupported flags (0x28) in function …}. */
-    private static final Pattern UNKNOWN_FLAGS = Pattern.compile("\\(0x([0-9a-fA-F]+)\\)");
 
     private final GuestAccess guests;
 
@@ -79,19 +75,12 @@ final class GuestDefinition {
         try {
             guests.act(guest, "virDomainUndefineFlags", domain -> domain.undefine(flags));
         } catch (HypervisorException e) {
-            int known = flags & ~unknownFlags(e);
+            int known = flags & ~UnknownFlags.of(e);
             if (known == flags) {
                 throw e;
             }
             undefine(guest, known); // what a driver has no flag for, it does not keep either
         }
-    }
-
-    private static int unknownFlags(HypervisorException failure) {
-        int code = LibvirtFailure.codeOf(failure);
-        Matcher flags = UNKNOWN_FLAGS.matcher(failure.problem().why());
-        boolean named = (code == ErrorCodes.INVALID_ARGUMENT || code == ErrorCodes.ARGUMENT_UNSUPPORTED) && flags.find();
-        return named ? Integer.parseUnsignedInt(flags.group(1), 16) : 0;
     }
 
     private static int flag(Undefine what) {

@@ -6,6 +6,7 @@ import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.error.UnknownFlags;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 
 import com.sun.jna.ptr.IntByReference;
@@ -26,7 +27,30 @@ final class GuestPower {
     }
 
     void start(UUID guest, boolean paused, boolean discardSave) throws HypervisorException {
-        int flags = (paused ? START_PAUSED : 0) | (discardSave ? START_FORCE_BOOT : 0);
+        int pause = paused ? START_PAUSED : 0;
+        try {
+            create(guest, pause | (discardSave ? START_FORCE_BOOT : 0));
+        } catch (HypervisorException e) {
+            if (UnknownFlags.of(e) != START_FORCE_BOOT) {
+                throw e;
+            }
+            startWithoutSave(guest, pause);
+        }
+    }
+
+    private void startWithoutSave(UUID guest, int flags) throws HypervisorException {
+        Calls calls = guests.calls();
+        boolean saved;
+        try (Handles.Handle handle = guests.open(guest)) {
+            saved = calls.run("virDomainHasManagedSaveImage", () -> calls.api().virDomainHasManagedSaveImage(handle.pointer(), 0)) == 1;
+        }
+        if (saved) {
+            discardManagedSave(guest);
+        }
+        create(guest, flags);
+    }
+
+    private void create(UUID guest, int flags) throws HypervisorException {
         guests.act(guest, "virDomainCreateWithFlags", domain -> domain.create(flags));
     }
 

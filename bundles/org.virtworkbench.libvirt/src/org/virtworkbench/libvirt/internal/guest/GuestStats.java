@@ -54,7 +54,10 @@ final class GuestStats {
         if (balloonAvailable >= 0 && balloonUsable >= 0) {
             return Math.max(0, balloonAvailable - balloonUsable);
         }
-        return balloonAvailable >= 0 && balloonUnused >= 0 ? Math.max(0, balloonAvailable - balloonUnused) : balloonRss;
+        if (balloonAvailable >= 0 && balloonUnused >= 0) {
+            return Math.max(0, balloonAvailable - balloonUnused);
+        }
+        return balloonCurrent >= 0 ? Math.min(balloonRss, balloonCurrent) : balloonRss; // the process needs some for itself
     }
 
     GuestCounters counters(UUID uuid, long nanoTime) {

@@ -13,6 +13,8 @@ import com.sun.jna.ptr.PointerByReference;
 @SuppressWarnings("javadoc")
 public interface LibvirtApi extends Library {
 
+    int virInitialize();
+
     int virGetVersion(NativeLongByReference version, String type, NativeLongByReference typeVersion);
 
     Pointer virGetLastError();

@@ -29,6 +29,7 @@ public final class LibvirtRuntime {
      */
     public static LibvirtApi load() {
         LibvirtApi api = load(0);
+        LibvirtLog.initializeSilently(api);
         api.virSetErrorFunc(null, SILENT);
         return api;
     }

@@ -45,6 +45,7 @@ public final class Opener {
      * @throws HypervisorException with what, why and cure
      */
     public HostLink open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt) throws HypervisorException {
+        TestFile.check(uri);
         PersonAsker asker = new PersonAsker(uri, readOnly, prompt);
         CompletableFuture<HostLink> opened = new CompletableFuture<>();
         attempt.onAbandon(() -> opened.completeExceptionally(OpenFailures.cancelled(uri)));
@@ -81,17 +82,28 @@ public final class Opener {
     }
 
     private void connect(ConnectionUri uri, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
+        try (Route route = Route.to(uri, asker)) {
+            opened.whenComplete((link, failure) -> {
+                if (link == null) {
+                    route.abort();
+                }
+            });
+            connect(uri, route, readOnly, asker, opened);
+        } catch (RuntimeException | Error e) {
+            opened.completeExceptionally(e);
+        }
+    }
+
+    private void connect(ConnectionUri uri, Route route, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
         try {
-            HostLink link = new HostLink(UriForLibvirt.of(uri), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0);
+            HostLink link = new HostLink(route.uri(), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0);
             if (link.pointer() == null) {
-                opened.completeExceptionally(OpenFailures.translate(uri, LibvirtError.last(api), asker.gaveUp(), null));
+                opened.completeExceptionally(OpenFailures.translate(uri, route.explain(LibvirtError.last(api)), asker.gaveUp(), null));
             } else if (!opened.complete(link)) {
                 link.close();
             }
         } catch (LibvirtException e) {
-            opened.completeExceptionally(OpenFailures.translate(uri, LibvirtError.last(api), asker.gaveUp(), e));
-        } catch (RuntimeException | Error e) {
-            opened.completeExceptionally(e);
+            opened.completeExceptionally(OpenFailures.translate(uri, route.explain(LibvirtError.last(api)), asker.gaveUp(), e));
         }
     }
 }

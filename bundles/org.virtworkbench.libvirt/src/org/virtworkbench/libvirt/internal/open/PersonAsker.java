@@ -3,6 +3,7 @@ package org.virtworkbench.libvirt.internal.open;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.ConnectionUri;
@@ -10,13 +11,16 @@ import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.connection.CredentialPrompt.Credential;
 import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest;
 import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest.Kind;
+import org.virtworkbench.core.connection.CredentialPrompt.TrustRequest;
+import org.virtworkbench.libvirt.internal.ssh.SshAsker;
 
-/** Passes libvirt's questions of one attempt on to the prompt, and knows how long the person took: that does not count as the host's time. */
-final class PersonAsker implements CredentialCallback.Asker {
+/** Passes the questions of libvirt and of ssh in one attempt on to the prompt, and knows how long the person took: that does not count as the host's time. */
+final class PersonAsker implements CredentialCallback.Asker, SshAsker {
 
     private final ConnectionProfile profile;
     private final CredentialPrompt prompt;
     private final Map<Kind, String> asked = new EnumMap<>(Kind.class);
+    private Optional<String> user = Optional.empty();
     private volatile boolean asking;
     private volatile boolean gaveUp;
     private volatile long answeredAt;
@@ -28,12 +32,34 @@ final class PersonAsker implements CredentialCallback.Asker {
 
     @Override
     public Optional<String> ask(Kind kind, String question, String suggestion) {
+        if (kind == Kind.USER && user.isPresent()) {
+            return user; // SASL asks for two names, of who authenticates and whose rights to have: they are the same person's
+        }
         boolean retry = question.equals(asked.put(kind, question));
+        String first = kind == Kind.USER && suggestion.isEmpty() ? profile.uri().user().orElse("") : suggestion;
+        Optional<String> answer = waiting(
+                () -> prompt.ask(new CredentialRequest(profile, kind, question, first, retry)).map(Credential::text));
+        gaveUp = answer.isEmpty();
+        if (kind == Kind.USER) {
+            user = answer;
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<String> secret(String question) {
+        return ask(Kind.PASSWORD, question, "");
+    }
+
+    @Override
+    public boolean trust(String subject, String fingerprint) {
+        return waiting(() -> prompt.trust(new TrustRequest(profile, subject, fingerprint, false))).isPresent();
+    }
+
+    private <T> T waiting(Supplier<T> question) {
         asking = true;
         try {
-            Optional<Credential> answer = prompt.ask(new CredentialRequest(profile, kind, question, suggestion, retry));
-            gaveUp = answer.isEmpty();
-            return answer.map(Credential::text);
+            return question.get();
         } finally {
             answeredAt = System.nanoTime();
             asking = false;
