@@ -1,0 +1,77 @@
+package org.virtworkbench.libvirt.internal.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+
+/** The one place through which calls go. */
+class CallsTest {
+
+    private static final int LIMIT = 5;
+
+    @Test
+    void refusesAThreadThatMustNotWait() {
+        AtomicInteger called = new AtomicInteger();
+        Calls calls = new Calls(null, null, (function, nanos, failed) -> called.incrementAndGet(), () -> false);
+        assertThrows(IllegalStateException.class, () -> calls.run("virAnything", called::incrementAndGet));
+        assertEquals(0, called.get());
+    }
+
+    @Test
+    void letsNoMoreRunAtOnceThanADaemonTakes() throws InterruptedException {
+        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
+        }, () -> true);
+        CountDownLatch running = new CountDownLatch(LIMIT);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 3 * LIMIT; i++) {
+            Thread thread = new Thread(() -> hold(calls, running, go, now, most));
+            threads.add(thread);
+            thread.start();
+        }
+        assertTrue(running.await(10, TimeUnit.SECONDS));
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(LIMIT, most.get());
+    }
+
+    private static void hold(Calls calls, CountDownLatch running, CountDownLatch go, AtomicInteger now, AtomicInteger most) {
+        try {
+            calls.run("virAnything", () -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                running.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return now.decrementAndGet();
+            });
+        } catch (HypervisorException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void beginsNothingAfterClosing() {
+        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
+        }, () -> true);
+        calls.shut();
+        HypervisorException failure = assertThrows(HypervisorException.class, () -> calls.run("virAnything", () -> 1));
+        assertEquals(Kind.LINK_LOST, failure.kind());
+    }
+}
