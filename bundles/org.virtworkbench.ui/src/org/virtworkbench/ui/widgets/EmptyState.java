@@ -19,6 +19,7 @@ import org.virtworkbench.ui.Icons;
 public final class EmptyState extends Composite {
 
     private static final int TEXT_WIDTH = 360;
+    private static final int MARGIN = 16;
 
     /**
      * Something to do.
@@ -46,7 +47,7 @@ public final class EmptyState extends Composite {
     public EmptyState(Composite parent, Icons icons) {
         super(parent, SWT.NONE);
         this.icons = icons;
-        GridLayoutFactory.fillDefaults().margins(24, 24).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(this);
         Composite column = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(column);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(column);
@@ -61,6 +62,10 @@ public final class EmptyState extends Composite {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(actions);
         Subscription themes = icons.onThemeChange(() -> image.setImage(icons.image(icon)));
         addDisposeListener(event -> themes.close());
+        addListener(SWT.Resize, event -> {
+            fitTexts();
+            layout(true, true);
+        });
     }
 
     /**
@@ -83,7 +88,7 @@ public final class EmptyState extends Composite {
         image.setImage(icons.image(iconName));
         headline.setText(newHeadline);
         text.setText(newText);
-        ((GridData) text.getLayoutData()).widthHint = Math.min(TEXT_WIDTH, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        fitTexts();
         if (!sameActions || actions.getChildren().length == 0) {
             for (var child : actions.getChildren()) {
                 child.dispose();
@@ -99,6 +104,15 @@ public final class EmptyState extends Composite {
     @Override
     public boolean setFocus() {
         return actions.setFocus() || super.setFocus();
+    }
+
+    /** In a narrow part the texts wrap earlier. */
+    private void fitTexts() {
+        int room = getClientArea().width - 2 * MARGIN;
+        int limit = room > 0 ? Math.min(TEXT_WIDTH, room) : TEXT_WIDTH;
+        for (Label label : List.of(headline, text)) {
+            ((GridData) label.getLayoutData()).widthHint = Math.min(limit, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        }
     }
 
     private void addAction(int index) {
