@@ -6,14 +6,19 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.virtworkbench.core.history.SampleHistory;
 import org.virtworkbench.core.history.SampleHistory.Metric;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.values.GuestSample;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.format.StateTexts;
+import org.virtworkbench.ui.inventory.GreyedIcons;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
@@ -33,13 +38,18 @@ final class GuestCellPainter {
     private final GuestRows rows;
     private final SampleHistory history;
     private final Colors colors;
+    private final Icons icons;
+    private final GreyedIcons greyed;
 
-    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, SampleHistory history, Colors colors) {
+    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, SampleHistory history, Icons icons, Colors colors) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
         this.history = history;
         this.colors = colors;
+        this.icons = icons;
+        greyed = new GreyedIcons(icons);
+        table.addListener(SWT.Dispose, event -> greyed.dispose());
         table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
         table.addListener(SWT.EraseItem, this::erase);
         table.addListener(SWT.PaintItem, this::paint);
@@ -47,7 +57,13 @@ final class GuestCellPainter {
 
     /** {@return whether a column is painted here, so that its cells must be painted anew with each sample} */
     static boolean paints(GuestColumn column) {
-        return column == GuestColumn.CPU || column == GuestColumn.MEMORY || column == GuestColumn.TAGS;
+        // GTK loses the icons of selected rows once anything is painted, so the name is, too.
+        return column == GuestColumn.NAME || column == GuestColumn.CPU || column == GuestColumn.MEMORY || column == GuestColumn.TAGS;
+    }
+
+    /** Takes other icons, of another theme. */
+    void themeChanged() {
+        greyed.dispose();
     }
 
     private void erase(Event event) {
@@ -58,7 +74,7 @@ final class GuestCellPainter {
 
     private void paint(Event event) {
         GuestColumn column = columns.column(event.index);
-        int row = paints(column) ? table.indexOf((org.eclipse.swt.widgets.TableItem) event.item) : -1;
+        int row = paints(column) ? table.indexOf((TableItem) event.item) : -1;
         if (row < 0 || row >= rows.size()) {
             return;
         }
@@ -69,6 +85,7 @@ final class GuestCellPainter {
         Color behind = event.gc.getBackground();
         Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
         switch (column) {
+            case NAME -> paintName(event.gc, guest, cell, text);
             case CPU -> paintCpu(event.gc, guest, cell, selected, text);
             case MEMORY -> paintMemory(event.gc, guest, cell, selected, text);
             default -> paintTags(event.gc, guest.getTags(), cell, selected, text);
@@ -80,6 +97,18 @@ final class GuestCellPainter {
     /** {@return whether what is known of a guest may be out of date} */
     static boolean isGreyed(Guest guest) {
         return guest.getHost() == null || guest.getHost().getState() != ConnectionState.CONNECTED;
+    }
+
+    private void paintName(GC gc, Guest guest, Rectangle cell, Color text) {
+        String icon = StateTexts.icon(guest);
+        Image image = isGreyed(guest) ? greyed.image(icon) : icons.image(icon);
+        Rectangle size = image.getBounds();
+        gc.drawImage(image, cell.x, cell.y + (cell.height - size.height) / 2);
+        gc.setForeground(text);
+        int x = cell.x + size.width + GAP;
+        gc.setClipping(new Rectangle(cell.x, cell.y, cell.width + GAP, cell.height));
+        gc.drawText(guest.getName(), x, cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
+        gc.setClipping((Rectangle) null);
     }
 
     private void paintCpu(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {

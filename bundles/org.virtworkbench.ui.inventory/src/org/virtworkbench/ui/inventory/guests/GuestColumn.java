@@ -24,29 +24,29 @@ import org.virtworkbench.ui.format.StateTexts;
 enum GuestColumn {
 
     /** Name, with the icon of the state. */
-    NAME(190, SWT.LEFT, new SortKey.Text(Guest::getName), Guest::getName, Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE,
+    NAME(176, SWT.LEFT, new SortKey.Text(Guest::getName), Guest::getName, Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE,
             Literals.GUEST__MANAGED_SAVE),
     /** State. */
-    STATE(96, SWT.LEFT, new SortKey.Number(guest -> rank(guest)), StateTexts::text, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE),
+    STATE(92, SWT.LEFT, new SortKey.Number(guest -> rank(guest)), StateTexts::text, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE),
     /** Share of the virtual CPUs that is busy, with its curve. */
-    CPU(124, SWT.RIGHT, new SortKey.Number(guest -> number(guest, GuestSample::cpuPercent)),
+    CPU(116, SWT.RIGHT, new SortKey.Number(guest -> number(guest, GuestSample::cpuPercent)),
             guest -> ifActive(guest, sample -> Format.percent(sample.cpuPercent())), Literals.GUEST__SAMPLE, Literals.GUEST__STATE),
     /** Memory in use, with a bar. */
-    MEMORY(170, SWT.RIGHT, new SortKey.Number(GuestColumn::memoryUsed), guest -> ifActive(guest, GuestColumn::memory),
+    MEMORY(150, SWT.RIGHT, new SortKey.Number(GuestColumn::memoryUsed), guest -> ifActive(guest, GuestColumn::memory),
             Literals.GUEST__SAMPLE, Literals.GUEST__STATE),
     /** The host's name. */
-    HOST(110, SWT.LEFT, new SortKey.Text(guest -> hostName(guest)), guest -> hostName(guest), Literals.HOST__NAME),
+    HOST(104, SWT.LEFT, new SortKey.Text(guest -> hostName(guest)), guest -> hostName(guest), Literals.HOST__NAME),
     /** Number of virtual CPUs. */
-    VCPUS(62, SWT.RIGHT, new SortKey.Number(Guest::getVcpus), guest -> guest.getVcpus() == 0 ? "" : Integer.toString(guest.getVcpus()),
+    VCPUS(58, SWT.RIGHT, new SortKey.Number(Guest::getVcpus), guest -> guest.getVcpus() == 0 ? "" : Integer.toString(guest.getVcpus()),
             Literals.GUEST__VCPUS),
     /** Memory that the guest has. */
     MEMORY_SIZE(86, SWT.RIGHT, new SortKey.Number(Guest::getMemory), guest -> guest.getMemory() == 0 ? "" : Format.bytes(guest.getMemory()),
             Literals.GUEST__MEMORY),
     /** IP addresses. */
-    ADDRESSES(124, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getAddresses())),
+    ADDRESSES(116, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getAddresses())),
             guest -> String.join(", ", guest.getAddresses()), Literals.GUEST__ADDRESSES),
     /** Tags. */
-    TAGS(140, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getTags())), guest -> String.join(", ", guest.getTags()),
+    TAGS(170, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getTags())), guest -> String.join(", ", guest.getTags()),
             Literals.GUEST__TAGS),
     /** Title. */
     TITLE(180, SWT.LEFT, new SortKey.Text(Guest::getTitle), Guest::getTitle, Literals.GUEST__TITLE),

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -20,8 +19,6 @@ import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.ui.Icons;
-import org.virtworkbench.ui.format.StateTexts;
-import org.virtworkbench.ui.inventory.GreyedIcons;
 import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
@@ -38,25 +35,21 @@ final class GuestTable {
     private final GuestRows rows = new GuestRows(GuestOrder.by(Optional.empty()));
     private final GuestTableColumns columns;
     private final GuestTableSelection selection;
-    private final Icons icons;
-    private final GreyedIcons greyed;
+    private final GuestCellPainter painter;
     private final Colors colors;
     private final BitSet filled = new BitSet();
     private final Consumer<TableState> stateChanged;
     private boolean filtered;
 
     GuestTable(Composite parent, Icons icons, Colors colors, SampleHistory history, Consumer<TableState> stateChanged) {
-        this.icons = icons;
         this.colors = colors;
         this.stateChanged = stateChanged;
-        greyed = new GreyedIcons(icons);
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         columns = new GuestTableColumns(table, this::columnsChanged);
-        new GuestCellPainter(table, columns, rows, history, colors);
+        painter = new GuestCellPainter(table, columns, rows, history, icons, colors);
         selection = new GuestTableSelection(table, rows);
         table.addListener(SWT.SetData, this::setData);
-        table.addListener(SWT.Dispose, event -> greyed.dispose());
     }
 
     Table control() {
@@ -117,7 +110,7 @@ final class GuestTable {
 
     /** Fills all rows anew, in other colours and with other icons. */
     void themeChanged() {
-        greyed.dispose();
+        painter.themeChanged();
         filled.clear();
         table.clearAll();
     }
@@ -192,16 +185,9 @@ final class GuestTable {
     }
 
     private void fill(TableItem item, Guest guest) {
-        boolean old = GuestCellPainter.isGreyed(guest);
-        item.setForeground(old ? colors.color(Palette::greyed) : null);
+        item.setForeground(GuestCellPainter.isGreyed(guest) ? colors.color(Palette::greyed) : null);
         for (int i = 0; i < columns.count(); i++) {
-            GuestColumn column = columns.column(i);
-            item.setText(i, column.text(guest));
-            if (column == GuestColumn.NAME) {
-                String icon = StateTexts.icon(guest);
-                Image image = old ? greyed.image(icon) : icons.image(icon);
-                item.setImage(i, image);
-            }
+            item.setText(i, columns.column(i).text(guest));
         }
     }
 }

@@ -110,7 +110,7 @@ public final class GuestsEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        (stack.topControl == guests.control() ? guests.control() : filter).setFocus();
+        stack.topControl.setFocus();
     }
 
     @Override
