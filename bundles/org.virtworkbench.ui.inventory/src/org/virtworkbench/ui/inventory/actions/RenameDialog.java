@@ -42,6 +42,7 @@ final class RenameDialog extends GuestListDialog {
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(field);
         field.setText(before);
         field.selectAll();
+        field.setFocus();
         problem = text(area, " ", CssClass.DANGER);
         field.addListener(SWT.Modify, event -> {
             name = field.getText();

@@ -49,6 +49,7 @@ final class TextsDialog extends GuestListDialog {
         Text titleField = new Text(area, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(titleField);
         titleField.setText(title);
+        titleField.setFocus();
         titleField.addListener(SWT.Modify, event -> title = titleField.getText());
         text(area, Messages.Texts_descriptionLabel);
         Text field = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);

@@ -74,6 +74,7 @@ public final class ExplorerView extends ViewPart {
         empty = new EmptyState(area, icons);
         empty.show("large/host", Messages.Empty_headline, Messages.Empty_text,
                 new EmptyState.Action(Messages.Empty_add, () -> Commands.run(getSite(), Commands.ADD_HOST)));
+        setTitleImage(icons.image("host"));
         createTree(area, icons);
         createMenus(icons);
         getSite().setSelectionProvider(viewer);
@@ -111,6 +112,7 @@ public final class ExplorerView extends ViewPart {
         new ExplorerDragAndDrop(viewer, getSite());
         themes = icons.onThemeChange(() -> {
             labels.themeChanged();
+            setTitleImage(icons.image("host"));
             viewer.refresh(true);
         });
     }

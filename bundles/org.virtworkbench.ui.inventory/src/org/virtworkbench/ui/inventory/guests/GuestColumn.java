@@ -43,8 +43,8 @@ enum GuestColumn {
     MEMORY_SIZE(86, SWT.RIGHT, new SortKey.Number(Guest::getMemory), guest -> guest.getMemory() == 0 ? "" : Format.bytes(guest.getMemory()),
             Literals.GUEST__MEMORY),
     /** IP addresses. */
-    ADDRESSES(116, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getAddresses())),
-            guest -> String.join(", ", guest.getAddresses()), Literals.GUEST__ADDRESSES),
+    ADDRESSES(116, SWT.LEFT, new SortKey.Text(guest -> addresses(guest)),
+            guest -> addresses(guest), Literals.GUEST__ADDRESSES),
     /** Tags. */
     TAGS(170, SWT.LEFT, new SortKey.Text(guest -> String.join(", ", guest.getTags())), guest -> String.join(", ", guest.getTags()),
             Literals.GUEST__TAGS),
@@ -190,6 +190,11 @@ enum GuestColumn {
             case SHUT_OFF -> guest.isManagedSave() ? 5 : 6;
             case UNKNOWN -> 7;
         };
+    }
+
+    /** Addresses as libvirt gives them, without the length of their prefix. */
+    private static String addresses(Guest guest) {
+        return guest.getAddresses().stream().map(address -> address.replaceFirst("/[0-9]+$", "")).collect(Collectors.joining(", "));
     }
 
     private static String hostName(Guest guest) {

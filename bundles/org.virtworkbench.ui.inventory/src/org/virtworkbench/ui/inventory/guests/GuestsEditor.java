@@ -71,7 +71,10 @@ public final class GuestsEditor extends EditorPart {
         createTable(content, icons);
         emptyControl = new EmptyState(content, icons);
         empty = new GuestsEmptyState(emptyControl, getSite(), filter::clear);
-        themes = icons.onThemeChange(guests::themeChanged);
+        themes = icons.onThemeChange(() -> {
+            guests.themeChanged();
+            setTitleImage(icons.image("guest"));
+        });
         setTitleImage(icons.image("guest"));
         guests.reset(inventory.inventory().getHosts().stream().map(Host::getGuests).flatMap(List::stream).toList());
         changes = inventory.subscribe(this::changed);
