@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -69,7 +70,7 @@ public final class ConnectionsService implements Connections {
             @Reference StateFolder folder, @Reference Trouble trouble) {
         this(new LinkServices(driver, sink, samples, journal, new Keyring(secrets, prompts), refresh,
                 new BackOff(RandomGenerator.getDefault()),
-                new SystemPace(), trouble), folder);
+                new SystemPace(), new AtomicLong(), trouble), folder);
     }
 
     ConnectionsService(LinkServices services, StateFolder folder) {
@@ -236,7 +237,7 @@ public final class ConnectionsService implements Connections {
 
     @Override
     public HostFacts test(ConnectionProfile profile, IProgressMonitor monitor) throws HypervisorException {
-        return new ConnectionTest(services).run(profile, monitor);
+        return new ConnectionTrial(services).run(profile, monitor);
     }
 
     @Override

@@ -86,7 +86,7 @@ final class HostLink {
 
     /** Lets go of the worker: from now on nothing that it says counts. */
     private void release() {
-        generation++;
+        generation = services.generations().incrementAndGet();
         connected = false;
         if (worker != null) {
             leaving.add(worker);
@@ -172,7 +172,7 @@ final class HostLink {
         if (!isCurrent(run)) {
             return Optional.empty();
         }
-        generation++;
+        generation = services.generations().incrementAndGet();
         publish(attempt == 0 ? ConnectionState.CONNECTING : ConnectionState.RECONNECTING, Optional.ofNullable(problem), attempt,
                 profile.readOnly());
         return Optional.of(generation);

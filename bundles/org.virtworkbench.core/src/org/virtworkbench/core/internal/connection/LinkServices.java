@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.connection;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 import org.virtworkbench.core.driver.HypervisorDriver;
@@ -20,9 +21,10 @@ import org.virtworkbench.core.internal.inventory.ModelSink;
  * @param refreshSeconds seconds between two rounds of statistics
  * @param backOff waits between attempts
  * @param pace time
+ * @param generations numbers the connects of all hosts, so that a host that is removed and added again does not count anew
  * @param trouble takes failures that no person waits for
  */
 record LinkServices(HypervisorDriver driver, ModelSink sink, SampleStore samples, EventJournal journal, Keyring keyring,
         IntSupplier refreshSeconds,
-        BackOff backOff, Pace pace, Trouble trouble) {
+        BackOff backOff, Pace pace, AtomicLong generations, Trouble trouble) {
 }

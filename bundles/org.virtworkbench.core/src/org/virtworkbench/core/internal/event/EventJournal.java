@@ -37,6 +37,7 @@ public final class EventJournal implements EventLog {
     private final Deque<LogEntry> entries = new ArrayDeque<>();
     private final List<LogEntry> unwritten = new ArrayList<>();
     private final ThreadPoolExecutor writer;
+    private boolean cleared;
     /** Begins with the time, so that numbers rise over starts without reading what was kept. */
     private long lastNumber = System.currentTimeMillis() * 1_000;
 
@@ -62,6 +63,9 @@ public final class EventJournal implements EventLog {
         try {
             List<LogEntry> kept = file.read();
             synchronized (this) {
+                if (cleared) {
+                    return;
+                }
                 for (int i = kept.size() - 1; i >= 0 && entries.size() < MOST; i--) {
                     entries.addFirst(kept.get(i));
                 }
@@ -126,6 +130,7 @@ public final class EventJournal implements EventLog {
     @Override
     public void clear() {
         synchronized (this) {
+            cleared = true;
             entries.clear();
             unwritten.clear();
         }

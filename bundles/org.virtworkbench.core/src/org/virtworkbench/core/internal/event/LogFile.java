@@ -2,6 +2,8 @@ package org.virtworkbench.core.internal.event;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,11 +57,30 @@ final class LogFile {
         if (Files.exists(file) && Files.size(file) > FULL) {
             Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
         }
+        boolean torn = !endsWithLine();
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            if (torn) {
+                out.write('\n');
+            }
             for (LogEntry entry : entries) {
                 out.write(format(entry));
                 out.write('\n');
             }
+        }
+    }
+
+    /** {@return whether the file is empty, not there, or whole up to its last line} */
+    private boolean endsWithLine() throws IOException {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            if (channel.size() == 0) {
+                return true;
+            }
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) == '\n';
         }
     }
 

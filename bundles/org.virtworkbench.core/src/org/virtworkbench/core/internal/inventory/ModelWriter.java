@@ -8,13 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Inventory;
 import org.virtworkbench.model.inventory.InventoryFactory;
@@ -32,6 +37,27 @@ final class ModelWriter {
     private final Map<String, HostEntry> entries = new HashMap<>();
     private final GuestWriter guests = new GuestWriter();
     private final PlaceWriter places = new PlaceWriter();
+
+    /** Writes something into an inventory that nobody sees, so that the realm's first flush finds its classes loaded. Any thread. */
+    static void warmUp() {
+        ModelWriter writer = new ModelWriter();
+        new ChangeCollector().watch(writer.inventory);
+        UUID guest = new UUID(0, 0);
+        DeltaBuffer buffer = new DeltaBuffer();
+        buffer.add(new ModelDelta.Hosts(List.of(new ConnectionProfile("", "", ConnectionUri.parse("test:///default"), false, false))));
+        buffer.add(new ModelDelta.Guests("", 0,
+                List.of(new GuestRecord(guest, "", OptionalInt.empty(), GuestState.RUNNING, "", true, true, true, 1, 1, 1))));
+        GuestDetails.Disk disk = new GuestDetails.Disk("", "", "", "", "", "", true, true, OptionalLong.empty());
+        buffer.add(new ModelDelta.Detailed("", 0, guest,
+                new GuestDetails("", "", List.of("a"), "", "", "", "", "", "", OptionalInt.empty(), List.of(disk),
+                        List.of(), List.of(), List.of(), List.of())));
+        buffer.add(new ModelDelta.Pools("", 0, List.of()));
+        buffer.add(new ModelDelta.Networks("", 0, List.of()));
+        Deque<Runnable> steps = writer.steps(buffer.take());
+        while (!steps.isEmpty()) {
+            steps.poll().run();
+        }
+    }
 
     Optional<Host> host(String id) {
         return Optional.ofNullable(entries.get(id)).map(entry -> entry.host);

@@ -63,6 +63,7 @@ public final class Publisher implements InventoryService, ModelSink {
         timer.setKeepAliveTime(10, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.execute(ModelWriter::warmUp);
     }
 
     @Override

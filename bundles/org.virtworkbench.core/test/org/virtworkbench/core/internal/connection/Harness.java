@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.List;
 
@@ -45,7 +46,8 @@ final class Harness implements AutoCloseable {
         publisher = new Publisher(realm, this::trouble);
         Keyring keyring = new Keyring(new MemorySecrets(secrets), () -> Optional.ofNullable(prompt));
         connections = new ConnectionsService(
-                new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, this::trouble),
+                new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, new AtomicLong(),
+                        this::trouble),
                 state);
     }
 

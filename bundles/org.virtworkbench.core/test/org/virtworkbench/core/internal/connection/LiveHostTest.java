@@ -237,6 +237,19 @@ class LiveHostTest {
     }
 
     @Test
+    void aHostThatIsRemovedAndAddedAgainIsShownAnew() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        connect("a");
+        harness.connections.disconnect("a");
+        harness.connections.connect("a");
+        harness.awaitState("a", ConnectionState.CONNECTED);
+        harness.connections.remove("a");
+        harness.awaitModel("removed", model -> model.host("a").isEmpty());
+        connect("a");
+        harness.awaitGuest("a", web, guest -> guest.getState() == GuestState.RUNNING);
+    }
+
+    @Test
     void lendsTheConnectionOnlyWhileItStands() throws InterruptedException, HypervisorException {
         harness.connections.add(Harness.profile("a", false));
         assertThrows(HypervisorException.class, () -> harness.connections.lease("a", "test"));

@@ -15,13 +15,13 @@ import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
 /** Tries to reach a host once. The call runs in a thread of its own, so that the person can give up whatever it hangs in. */
-final class ConnectionTest {
+final class ConnectionTrial {
 
     private static final long LOOK_MILLIS = 100;
 
     private final LinkServices services;
 
-    ConnectionTest(LinkServices services) {
+    ConnectionTrial(LinkServices services) {
         this.services = services;
     }
 
