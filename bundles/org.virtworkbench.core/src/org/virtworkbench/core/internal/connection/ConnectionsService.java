@@ -87,10 +87,12 @@ public final class ConnectionsService implements Connections {
     }
 
     private void load() {
+        List<HostLink> kept = new ArrayList<>();
         try {
             ConnectionStore.Loaded found = store.load(services.pace().now());
             synchronized (this) {
                 found.profiles().forEach(profile -> links.putIfAbsent(profile.id(), new HostLink(profile, services)));
+                kept.addAll(links.values());
             }
             found.setAside().ifPresent(this::tellOfBrokenFile);
         } catch (IOException e) {
@@ -99,7 +101,7 @@ public final class ConnectionsService implements Connections {
             loaded.countDown();
         }
         publish();
-        links().stream().filter(link -> link.profile().autoconnect()).forEach(HostLink::connect);
+        kept.stream().filter(link -> link.profile().autoconnect()).forEach(HostLink::connect);
     }
 
     private void tellOfBrokenFile(Path aside) {

@@ -62,7 +62,7 @@ final class HostLink {
     synchronized void connect() {
         if (worker == null) {
             start(0, null);
-        } else {
+        } else if (!connected) {
             worker.run().mailbox().hurry();
         }
     }
@@ -172,6 +172,8 @@ final class HostLink {
         if (!isCurrent(run)) {
             return Optional.empty();
         }
+        // whoever was in a hurry has what he wants
+        run.mailbox().takeHurry();
         generation = services.generations().incrementAndGet();
         publish(attempt == 0 ? ConnectionState.CONNECTING : ConnectionState.RECONNECTING, Optional.ofNullable(problem), attempt,
                 profile.readOnly());
