@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Elements, attributes and texts of a small document that libvirt wrote, for reading a few fields. What is not there is an empty element or an empty text. */
 public final class XmlTree {
 
+    private static final XMLInputFactory FACTORY = factory();
     private static final XmlTree NOTHING = new XmlTree("");
 
     private final String name;
@@ -33,11 +34,8 @@ public final class XmlTree {
      * @return its root element; an empty one when it can't be read
      */
     public static XmlTree parse(String xml) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader reader = reader(xml);
             try {
                 return read(reader);
             } finally {
@@ -46,6 +44,20 @@ public final class XmlTree {
         } catch (XMLStreamException e) {
             return NOTHING;
         }
+    }
+
+    /** Making a factory costs more than reading such a document; one must not be used by two threads at once. */
+    private static XMLStreamReader reader(String xml) throws XMLStreamException {
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamReader(new StringReader(xml));
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     private static XmlTree read(XMLStreamReader reader) throws XMLStreamException {
