@@ -11,9 +11,10 @@ import org.virtworkbench.core.inventory.ModelRealm;
 
 /**
  * The UI thread as the realm of the model. What comes before the application attached its display waits for it; what comes after the display is gone is
- * dropped, because nobody looks any more.
+ * dropped, because nobody looks any more. Made when core first asks for it and not before: core's services begin while its class is loaded, and would find
+ * it half made.
  */
-@Component(service = { ModelRealm.class, DisplayRealm.class }, immediate = true)
+@Component(service = { ModelRealm.class, DisplayRealm.class })
 public final class DisplayRealm implements ModelRealm {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
