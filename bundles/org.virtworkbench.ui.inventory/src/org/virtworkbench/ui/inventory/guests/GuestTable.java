@@ -178,7 +178,7 @@ final class GuestTable {
     }
 
     private void setData(Event event) {
-        if (event.index < rows.size()) {
+        if (event.index >= 0 && event.index < rows.size()) { // negative: a row that is being removed
             filled.set(event.index);
             fill((TableItem) event.item, rows.get(event.index));
         }
