@@ -22,7 +22,10 @@ import org.virtworkbench.ui.inventory.GreyedIcons;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
-/** Paints the cells that are more than text: the curve of the CPU, the bar of memory, tags. Only rows on screen are painted. UI thread. */
+/**
+ * Paints the cells: texts, the curve of the CPU, the bar of memory, tags. All of them, because GTK loses the icons of selected rows and the colour of greyed
+ * ones once some cells are painted. The texts of the items stay for screen readers. Only rows on screen are painted. UI thread.
+ */
 final class GuestCellPainter {
 
     private static final int ROW_HEIGHT = 28;
@@ -51,14 +54,8 @@ final class GuestCellPainter {
         greyed = new GreyedIcons(icons);
         table.addListener(SWT.Dispose, event -> greyed.dispose());
         table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
-        table.addListener(SWT.EraseItem, this::erase);
+        table.addListener(SWT.EraseItem, GuestCellPainter::erase);
         table.addListener(SWT.PaintItem, this::paint);
-    }
-
-    /** {@return whether a column is painted here, so that its cells must be painted anew with each sample} */
-    static boolean paints(GuestColumn column) {
-        // GTK loses the icons of selected rows once anything is painted, so the name is, too.
-        return column == GuestColumn.NAME || column == GuestColumn.CPU || column == GuestColumn.MEMORY || column == GuestColumn.TAGS;
     }
 
     /** Takes other icons, of another theme. */
@@ -66,15 +63,13 @@ final class GuestCellPainter {
         greyed.dispose();
     }
 
-    private void erase(Event event) {
-        if (paints(columns.column(event.index))) {
-            event.detail &= ~SWT.FOREGROUND;
-        }
+    private static void erase(Event event) {
+        event.detail &= ~SWT.FOREGROUND;
     }
 
     private void paint(Event event) {
         GuestColumn column = columns.column(event.index);
-        int row = paints(column) ? table.indexOf((TableItem) event.item) : -1;
+        int row = table.indexOf((TableItem) event.item);
         if (row < 0 || row >= rows.size()) {
             return;
         }
@@ -88,7 +83,8 @@ final class GuestCellPainter {
             case NAME -> paintName(event.gc, guest, cell, text);
             case CPU -> paintCpu(event.gc, guest, cell, selected, text);
             case MEMORY -> paintMemory(event.gc, guest, cell, selected, text);
-            default -> paintTags(event.gc, guest.getTags(), cell, selected, text);
+            case TAGS -> paintTags(event.gc, guest.getTags(), cell, selected, text);
+            default -> paintText(event.gc, ((TableItem) event.item).getText(event.index), cell, column.alignment(), text);
         }
         event.gc.setForeground(before);
         event.gc.setBackground(behind);
@@ -108,6 +104,14 @@ final class GuestCellPainter {
         int x = cell.x + size.width + GAP;
         gc.setClipping(new Rectangle(cell.x, cell.y, cell.width + GAP, cell.height));
         gc.drawText(guest.getName(), x, cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
+        gc.setClipping((Rectangle) null);
+    }
+
+    private static void paintText(GC gc, String words, Rectangle cell, int alignment, Color text) {
+        int spare = alignment == SWT.RIGHT ? cell.width - gc.textExtent(words).x : 0;
+        gc.setForeground(text);
+        gc.setClipping(cell);
+        gc.drawText(words, cell.x + Math.max(0, spare), cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
         gc.setClipping((Rectangle) null);
     }
 

@@ -21,7 +21,6 @@ import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
 import org.virtworkbench.ui.theme.Colors;
-import org.virtworkbench.ui.theme.Palette;
 
 /**
  * The table widget over {@link GuestRows}. Rows are filled when they come on screen; a change fills those rows again that are on screen and forgets the others.
@@ -36,13 +35,11 @@ final class GuestTable {
     private final GuestTableColumns columns;
     private final GuestTableSelection selection;
     private final GuestCellPainter painter;
-    private final Colors colors;
     private final BitSet filled = new BitSet();
     private final Consumer<TableState> stateChanged;
     private boolean filtered;
 
     GuestTable(Composite parent, Icons icons, Colors colors, SampleHistory history, Consumer<TableState> stateChanged) {
-        this.colors = colors;
         this.stateChanged = stateChanged;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
@@ -161,16 +158,17 @@ final class GuestTable {
                 filled.clear(row);
                 table.clear(row);
             } else if (features.contains(Literals.HOST__STATE) || features.stream().anyMatch(shown::contains)) {
-                fillAgain(row, guest);
+                fillAgain(row, guest, features);
             }
         });
     }
 
-    private void fillAgain(int row, Guest guest) {
+    private void fillAgain(int row, Guest guest, Set<EStructuralFeature> features) {
         TableItem item = table.getItem(row);
         fill(item, guest);
+        boolean greyedOrNot = features.contains(Literals.HOST__STATE);
         for (int i = 0; i < columns.count(); i++) {
-            if (GuestCellPainter.paints(columns.column(i))) {
+            if (greyedOrNot || columns.column(i).features().stream().anyMatch(features::contains)) {
                 Rectangle cell = item.getBounds(i);
                 table.redraw(cell.x, cell.y, cell.width, cell.height, false);
             }
@@ -185,7 +183,6 @@ final class GuestTable {
     }
 
     private void fill(TableItem item, Guest guest) {
-        item.setForeground(GuestCellPainter.isGreyed(guest) ? colors.color(Palette::greyed) : null);
         for (int i = 0; i < columns.count(); i++) {
             item.setText(i, columns.column(i).text(guest));
         }
