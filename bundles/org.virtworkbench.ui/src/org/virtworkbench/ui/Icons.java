@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -24,7 +25,7 @@ import org.virtworkbench.ui.theme.Theme;
 @Component(service = Icons.class)
 public final class Icons {
 
-    private record Key(String name, boolean dark) {
+    private record Key(String name, boolean dark, boolean doubled) {
     }
 
     private final Theme theme;
@@ -42,13 +43,16 @@ public final class Icons {
      * @param name the icon's
      */
     public Image image(String name) {
-        return images.computeIfAbsent(new Key(name, theme.isDark()), key -> {
-            Display display = Display.getCurrent();
-            if (images.isEmpty()) {
-                display.disposeExec(this::dispose);
-            }
-            return descriptor(key).createImage(display);
-        });
+        return image(new Key(name, theme.isDark(), false));
+    }
+
+    /**
+     * {@return the image in the theme of now, drawn twice as wide and high}
+     *
+     * @param name the icon's
+     */
+    public Image doubled(String name) {
+        return image(new Key(name, theme.isDark(), true));
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Icons {
      * @param name the icon's
      */
     public ImageDescriptor descriptor(String name) {
-        return descriptor(new Key(name, theme.isDark()));
+        return descriptor(new Key(name, theme.isDark(), false));
     }
 
     /**
@@ -68,6 +72,18 @@ public final class Icons {
      */
     public Subscription onThemeChange(Runnable listener) {
         return theme.onChange(listener);
+    }
+
+    private Image image(Key wanted) {
+        return images.computeIfAbsent(wanted, key -> {
+            Display display = Display.getCurrent();
+            if (images.isEmpty()) {
+                display.disposeExec(this::dispose);
+            }
+            ImageDescriptor descriptor = descriptor(key);
+            return key.doubled() ? new Image(display, (ImageDataProvider) zoom -> descriptor.getImageData(2 * zoom))
+                    : descriptor.createImage(display);
+        });
     }
 
     private ImageDescriptor descriptor(Key key) {

@@ -10,6 +10,8 @@ public enum CssClass {
     ACCENT("vw-accent"),
     /** Text about what broke or can't be undone. */
     DANGER("vw-danger"),
+    /** All below it is out of date: its host can't be reached. */
+    STALE("vw-stale"),
     /** A surface that lies on the content. */
     CARD("vw-card"),
     /** The one large line of a page. */
@@ -24,6 +26,11 @@ public enum CssClass {
 
     CssClass(String id) {
         this.id = id;
+    }
+
+    /** {@return its name in the style sheets} */
+    public String id() {
+        return id;
     }
 
     /**

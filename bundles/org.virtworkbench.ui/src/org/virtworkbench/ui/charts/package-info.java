@@ -1,0 +1,2 @@
+/** Curves over time, drawn from the history of samples. */
+package org.virtworkbench.ui.charts;

@@ -1,0 +1,73 @@
+package org.virtworkbench.ui.forms;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Control;
+import org.virtworkbench.core.connection.ConnectionLease;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+
+/** Asks a host for something that the model does not hold, in a job, and hands the answer to a control as long as that is there. */
+public final class HostFetch {
+
+    private final Connections connections;
+    private final Control control;
+
+    /**
+     * A question to a host.
+     *
+     * @param <R> its answer
+     */
+    @FunctionalInterface
+    public interface Call<R> {
+        /** Asks; on a worker thread, may block. */
+        R ask(HypervisorConnection connection) throws HypervisorException;
+    }
+
+    /**
+     * @param connections where the host's connection is borrowed
+     * @param control whose disposal makes answers unwanted
+     */
+    public HostFetch(Connections connections, Control control) {
+        this.connections = connections;
+        this.control = control;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param host id of the host's profile
+     * @param usage what for, as the job's name and on the lease
+     * @param call the question
+     * @param answer takes what came, on the UI thread
+     * @param failure takes why nothing came, on the UI thread
+     */
+    public <R> void run(String host, String usage, Call<R> call, Consumer<R> answer, Consumer<HypervisorException> failure) {
+        new BackgroundJob(usage, monitor -> {
+            try (ConnectionLease lease = connections.lease(host, usage)) {
+                R result = call.ask(lease.connection());
+                onUi(() -> answer.accept(result));
+            } catch (HypervisorException e) {
+                onUi(() -> failure.accept(e));
+            }
+        }).schedule();
+    }
+
+    private void onUi(Runnable action) {
+        if (control.isDisposed()) {
+            return;
+        }
+        try {
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    action.run();
+                }
+            });
+        } catch (SWTException e) {
+            // disposed meanwhile: nobody looks any more
+            return;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.virtworkbench.ui.forms;
+
+import org.eclipse.e4.ui.services.IStylingEngine;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.virtworkbench.core.inventory.ChangeSet;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.ui.widgets.ConnectionBanner;
+import org.virtworkbench.ui.widgets.CssClass;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/**
+ * A page of an {@link InventoryEditor}. Shows its content while the object is there, greyed while the host is not connected, and else why there is nothing.
+ * Only a page that is seen is kept up to date.
+ *
+ * @param <T> type of the object
+ */
+public abstract class InventoryPage<T extends EObject> extends FormPage {
+
+    private final InventoryEditor<T> editor;
+    private Composite root;
+    private ConnectionBanner banner;
+    private Composite stack;
+    private EmptyState absent;
+    private Composite content;
+    private boolean outdated;
+    private boolean greyed;
+
+    /**
+     * @param editor that it is a page of
+     * @param id of the page
+     * @param title on its tab
+     */
+    protected InventoryPage(InventoryEditor<T> editor, String id, String title) {
+        super(editor, id, title);
+        this.editor = editor;
+    }
+
+    /** Makes the widgets; {@link #show} fills them. */
+    protected abstract void createContent(Composite parent);
+
+    /** Shows all of the object as it is now. */
+    protected abstract void show(T shown);
+
+    /** Shows what changed; the host's changes among them. Called only while the page is seen. */
+    protected abstract void update(T shown, ChangeSet changes);
+
+    /** Says why there is nothing to show. */
+    protected abstract void showAbsent(EmptyState state, Presence presence);
+
+    /** {@return what is selected on the page; empty for the object itself} */
+    protected IStructuredSelection selectionWithin() {
+        return StructuredSelection.EMPTY;
+    }
+
+    /** To be called when {@link #selectionWithin} changed. */
+    protected final void selectionChanged() {
+        editor.selectedWithin(this);
+    }
+
+    /** {@return the services of the editor} */
+    protected final Services services() {
+        return editor.services();
+    }
+
+    /** {@return the editor} */
+    protected final InventoryEditor<T> editor() {
+        return editor;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        root = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        banner = new ConnectionBanner(root, 1, services().icons(), services().connections(), services().failures());
+        stack = new Composite(root, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+        stack.setLayout(new StackLayout());
+        absent = new EmptyState(stack, services().icons());
+        content = new Composite(stack, SWT.NONE);
+        createContent(content);
+        refreshAll();
+    }
+
+    @Override
+    public Control getPartControl() {
+        return root;
+    }
+
+    @Override
+    public void setActive(boolean active) {
+        if (active) {
+            becameVisible();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (root != null) {
+            ((StackLayout) stack.getLayout()).topControl.setFocus();
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    /** Brings the page up to date if it was not seen for a while. */
+    void becameVisible() {
+        if (root != null && outdated && root.isVisible()) {
+            refreshAll();
+        }
+    }
+
+    /** Takes changes of the inventory. */
+    void apply(ChangeSet changes, boolean other) {
+        if (root == null || root.isDisposed()) {
+            return;
+        }
+        if (!root.isVisible()) {
+            outdated = true;
+        } else if (other || outdated) {
+            refreshAll();
+        } else {
+            editor.host().filter(changes.changed()::containsKey).ifPresent(host -> showHost());
+            editor.object().ifPresent(shown -> update(shown, changes));
+        }
+    }
+
+    private void refreshAll() {
+        outdated = false;
+        boolean present = editor.object().isPresent();
+        if (!present) {
+            showAbsent(absent, editor.presence());
+        }
+        StackLayout layout = (StackLayout) stack.getLayout();
+        layout.topControl = present ? content : absent;
+        stack.layout();
+        showHost();
+        editor.object().ifPresent(this::show);
+    }
+
+    private void showHost() {
+        editor.host().ifPresent(host -> {
+            banner.show(host);
+            grey(host.getState() != ConnectionState.CONNECTED);
+        });
+    }
+
+    private void grey(boolean grey) {
+        if (greyed != grey) {
+            greyed = grey;
+            IStylingEngine engine = getSite().getService(IStylingEngine.class);
+            engine.setClassname(content, grey ? CssClass.STALE.id() : "");
+        }
+    }
+}
