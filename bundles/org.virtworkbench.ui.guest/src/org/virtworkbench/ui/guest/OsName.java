@@ -1,0 +1,37 @@
+package org.virtworkbench.ui.guest;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A readable name from libosinfo's identifier of an operating system, which is a URI such as {@code http://debian.org/debian/12}. */
+final class OsName {
+
+    /** Words that are not written with a capital first letter alone. */
+    private static final Map<String, String> SPELLING = Map.ofEntries(Map.entry("freebsd", "FreeBSD"), Map.entry("openbsd", "OpenBSD"),
+            Map.entry("netbsd", "NetBSD"), Map.entry("rhel", "Red Hat Enterprise Linux"), Map.entry("centos", "CentOS"),
+            Map.entry("centos-stream", "CentOS Stream"), Map.entry("opensuse", "openSUSE"),
+            Map.entry("sles", "SUSE Linux Enterprise Server"),
+            Map.entry("win", "Windows"), Map.entry("almalinux", "AlmaLinux"), Map.entry("rocky", "Rocky Linux"),
+            Map.entry("alpinelinux", "Alpine Linux"), Map.entry("archlinux", "Arch Linux"), Map.entry("nixos", "NixOS"),
+            Map.entry("oraclelinux", "Oracle Linux"), Map.entry("ol", "Oracle Linux"));
+
+    private OsName() {
+    }
+
+    /** {@return the name; empty for an empty identifier} */
+    static String of(String id) {
+        int path = id.indexOf('/', id.indexOf("://") + 3);
+        if (path < 0) {
+            return id;
+        }
+        return Arrays.stream(id.substring(path + 1).split("/")).filter(part -> !part.isEmpty()).map(OsName::word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(String part) {
+        String known = SPELLING.get(part.toLowerCase(Locale.ROOT));
+        return known != null ? known : Character.toUpperCase(part.charAt(0)) + part.substring(1);
+    }
+}
