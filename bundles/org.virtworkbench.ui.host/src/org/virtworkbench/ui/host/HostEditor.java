@@ -1,0 +1,50 @@
+package org.virtworkbench.ui.host;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.ui.editor.HostEditorInput;
+import org.virtworkbench.ui.format.StateTexts;
+import org.virtworkbench.ui.forms.InventoryEditor;
+import org.virtworkbench.ui.forms.InventoryPage;
+
+/** Shows one host: what it is, its guests, storage and networks, what it does, and what it can run. */
+public final class HostEditor extends InventoryEditor<Host> {
+
+    @Override
+    protected Optional<Host> find() {
+        return services().inventory().host(hostId());
+    }
+
+    @Override
+    protected String hostId() {
+        return ((HostEditorInput) getEditorInput()).hostId();
+    }
+
+    @Override
+    protected String nameOf(Host shown) {
+        return shown.getName();
+    }
+
+    @Override
+    protected String iconOf(Host shown) {
+        return StateTexts.icon(shown);
+    }
+
+    @Override
+    protected String iconOfUnknown() {
+        return "host-disconnected";
+    }
+
+    @Override
+    protected List<? extends InventoryPage<Host>> pages() {
+        return List.of(new HostOverviewPage(this), new HostGuestsPage(this), new HostStoragePage(this), new HostNetworksPage(this),
+                new HostPerformancePage(this), new HostCapabilitiesPage(this));
+    }
+
+    @Override
+    protected void want(Host shown) {
+        // all that is shown comes with the connection; volumes are asked for by their page
+    }
+}

@@ -1,0 +1,21 @@
+package org.virtworkbench.ui.host;
+
+import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.ui.forms.InventoryEditor;
+import org.virtworkbench.ui.forms.InventoryPage;
+import org.virtworkbench.ui.forms.Presence;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** A page of the host editor. */
+abstract class HostPage extends InventoryPage<Host> {
+
+    HostPage(InventoryEditor<Host> editor, String id, String title) {
+        super(editor, id, title);
+    }
+
+    @Override
+    protected void showAbsent(EmptyState state, Presence presence) {
+        state.show("large/host-disconnected", NLS.bind(Messages.Absent_waiting, editor().getPartName()), Messages.Absent_text);
+    }
+}
