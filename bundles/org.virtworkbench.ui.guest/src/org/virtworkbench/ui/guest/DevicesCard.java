@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -42,9 +43,10 @@ final class DevicesCard implements GuestPart {
         viewer = new TreeViewer(frame, SWT.FULL_SELECTION | SWT.NO_SCROLL);
         viewer.getTree().setHeaderVisible(true);
         viewer.setContentProvider(new Groups());
-        column(layout, Messages.Devices_device, 32, DeviceRow::name, true);
-        column(layout, Messages.Devices_connection, 42, DeviceRow::connection, false);
-        column(layout, Messages.Devices_details, 26, DeviceRow::details, false);
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        column(layout, Messages.Devices_device, 28, DeviceRow::name, true);
+        column(layout, Messages.Devices_connection, 40, DeviceRow::connection, false);
+        column(layout, Messages.Devices_details, 32, DeviceRow::details, false);
         viewer.getTree().addListener(SWT.Expand, event -> event.display.asyncExec(this::fit));
         viewer.getTree().addListener(SWT.Collapse, event -> event.display.asyncExec(this::fit));
         Subscription themes = services.icons().onThemeChange(() -> viewer.refresh());
@@ -97,7 +99,7 @@ final class DevicesCard implements GuestPart {
 
             @Override
             public String getToolTipText(Object element) {
-                return getText(element);
+                return element instanceof DeviceRow ? getText(element) : null;
             }
         });
     }

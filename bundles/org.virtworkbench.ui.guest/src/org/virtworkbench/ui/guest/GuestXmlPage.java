@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.guest;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
@@ -36,8 +37,8 @@ final class GuestXmlPage extends GuestPage {
         parent.setLayout(new FillLayout());
         view = new XmlView(parent, services().icons(), services().colors());
         fetch = new HostFetch(services().connections(), view);
-        live = view.button("", Messages.Xml_live, Messages.Xml_liveTip, SWT.RADIO, this::chosen);
-        next = view.button("", Messages.Xml_next, Messages.Xml_nextTip, SWT.RADIO, this::chosen);
+        live = view.button("", Messages.Xml_live, Messages.Xml_liveTip, SWT.RADIO, this::fetch);
+        next = view.button("", Messages.Xml_next, Messages.Xml_nextTip, SWT.RADIO, this::fetch);
         live.setSelection(true);
         view.addCopy();
         view.addRefresh(this::fetch);
@@ -57,19 +58,16 @@ final class GuestXmlPage extends GuestPage {
     @Override
     protected void update(Guest shown, ChangeSet changes) {
         boolean devices = changes.changed().keySet().stream().anyMatch(object -> object.eContainer() == shown);
-        boolean own = changes.changed().getOrDefault(shown, java.util.Set.of()).stream()
+        boolean own = changes.changed().getOrDefault(shown, Set.of()).stream()
                 .anyMatch(feature -> feature != Literals.GUEST__SAMPLE);
         if (shown != shownGuest || devices || own || changes.concerns(shown.getHost(), Literals.HOST__STATE)) {
             show(shown);
         }
     }
 
-    private void chosen() {
-        fetch();
-    }
-
     private void fetch() {
         if (shownGuest.getHost().getState() != ConnectionState.CONNECTED) {
+            view.showFailure(Messages.Xml_disconnected);
             return;
         }
         int number = ++asked;

@@ -93,6 +93,7 @@ final class Messages extends NLS {
     public static String Type_qemu;
     public static String Type_qemuHint;
     public static String Type_test;
+    public static String Xml_disconnected;
     public static String Xml_job;
     public static String Xml_live;
     public static String Xml_liveTip;

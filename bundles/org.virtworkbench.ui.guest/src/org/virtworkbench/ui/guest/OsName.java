@@ -15,7 +15,10 @@ final class OsName {
             Map.entry("sles", "SUSE Linux Enterprise Server"),
             Map.entry("win", "Windows"), Map.entry("almalinux", "AlmaLinux"), Map.entry("rocky", "Rocky Linux"),
             Map.entry("alpinelinux", "Alpine Linux"), Map.entry("archlinux", "Arch Linux"), Map.entry("nixos", "NixOS"),
-            Map.entry("oraclelinux", "Oracle Linux"), Map.entry("ol", "Oracle Linux"));
+            Map.entry("oraclelinux", "Oracle Linux"), Map.entry("ol", "Oracle Linux"),
+            Map.entry("2k3", "Server 2003"), Map.entry("2k8", "Server 2008"), Map.entry("2k8r2", "Server 2008 R2"),
+            Map.entry("2k12", "Server 2012"), Map.entry("2k12r2", "Server 2012 R2"), Map.entry("2k16", "Server 2016"),
+            Map.entry("2k19", "Server 2019"), Map.entry("2k22", "Server 2022"), Map.entry("2k25", "Server 2025"));
 
     private OsName() {
     }

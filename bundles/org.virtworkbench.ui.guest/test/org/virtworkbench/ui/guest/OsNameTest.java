@@ -10,7 +10,7 @@ class OsNameTest {
     void readsLibosinfosIdentifiers() {
         assertEquals("Debian 12", OsName.of("http://debian.org/debian/12"));
         assertEquals("FreeBSD 14.0", OsName.of("http://freebsd.org/freebsd/14.0"));
-        assertEquals("Windows 2k22", OsName.of("http://microsoft.com/win/2k22"));
+        assertEquals("Windows Server 2022", OsName.of("http://microsoft.com/win/2k22"));
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.eclipse.swt.widgets.TableColumn;
  */
 public final class ObjectTable<E> {
 
+    /** Keeps numbers, which stand at the right, away from the next column, which starts at the left. */
+    private static final String GAP = "\u2003";
+
     private final Class<E> type;
     private final Composite frame;
     private final TableViewer viewer;
@@ -80,7 +83,7 @@ public final class ObjectTable<E> {
 
     /** Adds a column of numbers; see {@link #column}. */
     public ObjectTable<E> number(String title, int weight, int width, Function<E, String> text, Comparator<E> by) {
-        return add(title, SWT.RIGHT, weight, width, text, null, by);
+        return add(title + GAP, SWT.RIGHT, weight, width, element -> text.apply(element) + GAP, null, by);
     }
 
     /** Does something on a double click or Enter. */
@@ -127,7 +130,7 @@ public final class ObjectTable<E> {
         orders.add(by);
         TableViewerColumn column = new TableViewerColumn(viewer, align);
         column.getColumn().setText(title);
-        column.getColumn().setToolTipText(title);
+        column.getColumn().setToolTipText(title.strip());
         column.getColumn().addListener(SWT.Selection, event -> sort(index, index == sortedBy && !descending));
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, width, true));
         column.setLabelProvider(new ColumnLabelProvider() {

@@ -1,5 +1,7 @@
 package org.virtworkbench.ui.forms;
 
+import java.util.Locale;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -110,7 +112,9 @@ public final class XmlView extends Composite {
             int top = text.getTopIndex();
             text.setText(shown);
             colour();
-            text.setTopIndex(top);
+            if (top > 0) {
+                text.setTopIndex(top);
+            }
         }
     }
 
@@ -137,8 +141,8 @@ public final class XmlView extends Composite {
     }
 
     private void find(int from, boolean forward) {
-        String wanted = find.getText().toLowerCase(java.util.Locale.ROOT);
-        String all = text.getText().toLowerCase(java.util.Locale.ROOT);
+        String wanted = find.getText().toLowerCase(Locale.ROOT);
+        String all = text.getText().toLowerCase(Locale.ROOT);
         note.setText("");
         if (wanted.isEmpty()) {
             text.setSelection(text.getSelection().x);
