@@ -47,10 +47,10 @@ final class SnapshotsCard implements GuestPart {
         viewer = new TreeViewer(frame, SWT.FULL_SELECTION | SWT.NO_SCROLL);
         viewer.getTree().setHeaderVisible(true);
         viewer.setContentProvider(new Nodes());
-        column(layout, Messages.Snapshots_name, 32, SnapshotsCard::name, true);
+        column(layout, Messages.Snapshots_name, 38, SnapshotsCard::name, true);
         column(layout, Messages.Snapshots_created, 24, one -> one.getCreated() == null ? "" : Format.time(one.getCreated()), false);
-        column(layout, Messages.Snapshots_state, 14, Snapshot::getGuestState, false);
-        column(layout, Messages.Snapshots_description, 30, one -> one.getDescription().lines().findFirst().orElse(""), false);
+        column(layout, Messages.Snapshots_state, 12, Snapshot::getGuestState, false);
+        column(layout, Messages.Snapshots_description, 26, one -> one.getDescription().lines().findFirst().orElse(""), false);
         viewer.getTree().addListener(SWT.Expand, event -> event.display.asyncExec(this::fit));
         viewer.getTree().addListener(SWT.Collapse, event -> event.display.asyncExec(this::fit));
         Subscription themes = services.icons().onThemeChange(() -> viewer.refresh());

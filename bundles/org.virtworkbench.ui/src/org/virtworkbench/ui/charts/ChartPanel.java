@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
@@ -30,12 +31,14 @@ public final class ChartPanel extends Composite {
 
     /** More than an hour has at one sample a second. */
     private static final int MOST_SAMPLES = 4000;
-    private static final int WIDE = 640;
+    /** From here on two charts with their legends fit side by side. */
+    private static final int WIDE = 760;
 
     private final SampleHistory history;
     private final List<HistoryChart> charts = new ArrayList<>();
     private final List<ChartSpec> specs;
     private final Icons icons;
+    private final ScrolledComposite scroller;
     private final Composite grid;
     private ChartRange range = ChartRange.FIVE_MINUTES;
     private Optional<Source> source = Optional.empty();
@@ -69,22 +72,20 @@ public final class ChartPanel extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 12).spacing(12, 8).applyTo(this);
         createRanges();
         createExports(new ChartExport(this, failures));
-        grid = new Composite(this, SWT.NONE);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(grid);
+        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(200, 100).applyTo(scroller);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
+        grid = new Composite(scroller, SWT.NONE);
+        scroller.setContent(grid);
         GridLayoutFactory.fillDefaults().spacing(12, 12).equalWidth(true).applyTo(grid);
         for (ChartSpec spec : specs) {
             HistoryChart chart = CssClass.CARD.on(new HistoryChart(grid, spec, colors, icons));
             GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
             charts.add(chart);
         }
-        grid.addListener(SWT.Resize, event -> {
-            int columns = grid.getSize().x >= WIDE ? 2 : 1;
-            GridLayout layout = (GridLayout) grid.getLayout();
-            if (layout.numColumns != columns) {
-                layout.numColumns = columns;
-                grid.layout();
-            }
-        });
+        scroller.addListener(SWT.Resize, event -> reflow());
     }
 
     /**
@@ -116,6 +117,13 @@ public final class ChartPanel extends Composite {
 
     Composite grid() {
         return grid;
+    }
+
+    private void reflow() {
+        int width = scroller.getClientArea().width;
+        ((GridLayout) grid.getLayout()).numColumns = width >= WIDE ? 2 : 1;
+        scroller.setMinHeight(grid.computeSize(width, SWT.DEFAULT).y);
+        grid.layout();
     }
 
     private void refresh() {

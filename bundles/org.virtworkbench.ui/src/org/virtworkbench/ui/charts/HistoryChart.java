@@ -65,7 +65,7 @@ public final class HistoryChart extends Composite {
         legend = new ChartLegend(this, spec, colors);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
         chart = new Chart(this, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).hint(260, 130).applyTo(chart);
+        GridDataFactory.fillDefaults().grab(true, true).hint(260, 110).applyTo(chart);
         chart.getLegend().setVisible(false);
         chart.getTitle().setVisible(false);
         spec.curves().forEach(curve -> curves.add(new CurveLines(chart, curve)));
