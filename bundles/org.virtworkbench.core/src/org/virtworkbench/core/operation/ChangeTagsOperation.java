@@ -63,7 +63,8 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
         GuestMetadata after = changed(known);
         return after.isEmpty() ? VirshCommand.of(target, "metadata", scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--remove"))
                 : VirshCommand.of(target, "metadata",
-                        scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--key", GuestMetadata.PREFIX, "--set", after.toXml()));
+                        scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--key", GuestMetadata.PREFIX, "--set",
+                                after.toXml().replaceAll(">\\s+<", "><").strip()));
     }
 
     private GuestMetadata changed(GuestMetadata before) {

@@ -36,15 +36,11 @@ final class MetadataElement {
         return Optional.of(withoutPrefix(draft.metadata(GuestMetadata.NAMESPACE).orElseThrow()));
     }
 
+    /** Takes the prefix from all of the namespace's elements: what libvirt puts on the root is not declared before, so that none of them may have it. */
     private static String withoutPrefix(XmlElement element) {
-        String xml = element.toXml();
         String prefix = element.prefix();
         String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
-        xml = xml.replaceFirst("\\s+" + Pattern.quote(declaration) + "\\s*=\\s*(\"[^\"]*\"|'[^']*')", "");
-        if (prefix.isEmpty()) {
-            return xml;
-        }
-        String name = Pattern.quote(prefix) + ":(" + Pattern.quote(element.localName()) + ")";
-        return xml.replaceFirst("^\\s*<" + name, "<$1").replaceFirst("</" + name + "(\\s*>\\s*)$", "</$1$2");
+        String xml = element.toXml().strip().replaceFirst("\\s+" + Pattern.quote(declaration) + "\\s*=\\s*(\"[^\"]*\"|'[^']*')", "");
+        return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)" + Pattern.quote(prefix) + ":", "<$1");
     }
 }

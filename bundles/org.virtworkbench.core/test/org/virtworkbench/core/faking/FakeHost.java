@@ -287,10 +287,9 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     @Override
     public void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException {
         FakeGuest found = call("metadata", guest);
-        String element = xml
-                .map(text -> "<metadata>" + text.replaceFirst("<(\\w+)", "<" + prefix + ":$1 xmlns:" + prefix + "='" + namespace + "'")
-                        .replaceFirst("</(\\w+)>$", "</" + prefix + ":$1>") + "</metadata>")
-                .orElse("");
-        found.xml = found.xml.replaceFirst("<metadata>.*</metadata>", "").replace("<devices>", element + "<devices>");
+        // as libvirt does it: every element without a prefix gets this one
+        String element = xml.map(text -> "<metadata>" + text.replaceAll("<(/?)(?![\\w-]+:)(\\w)", "<$1" + prefix + ":$2")
+                .replaceFirst(":guest", ":guest xmlns:" + prefix + "='" + namespace + "'") + "</metadata>").orElse("");
+        found.xml = found.xml.replaceFirst("(?s)<metadata>.*</metadata>", "").replace("<devices>", element + "<devices>");
     }
 }
