@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String[] SCREEN = { "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.e4.ui..",
             "org.eclipse.swtchart..", "java.awt..", "javax.swing.." };
 
+    private static final String ACTIVATION = "Bundle-ActivationPolicy";
     private static final List<Bundle> BUNDLES = Bundle.all();
 
     static List<Bundle> bundles() {
@@ -43,6 +44,10 @@ class ArchitectureTest {
 
     static Stream<Bundle> bundlesWithoutLibvirt() {
         return bundles().stream().filter(b -> !b.name().equals("libvirt"));
+    }
+
+    static Stream<Bundle> bundlesWithServices() {
+        return bundles().stream().filter(Bundle::hasComponents);
     }
 
     @Test
@@ -108,6 +113,20 @@ class ArchitectureTest {
     void hasNoActivator(Bundle bundle) {
         assertNull(bundle.manifest().getValue("Bundle-Activator"), "use a declarative service");
         noClasses().should().implement("org.osgi.framework.BundleActivator").allowEmptyShould(true).check(bundle.classes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundlesWithServices")
+    void isStartedWhenItHasServices(Bundle bundle) {
+        assertEquals("lazy", bundle.manifest().getValue(ACTIVATION),
+                "without this header nothing starts the bundle, and its services are missing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void namesEachHeaderOnce(Bundle bundle) {
+        List<String> headers = bundle.headers();
+        assertEquals(headers.stream().distinct().toList(), headers);
     }
 
     private static Allowed allowed(Bundle bundle) {

@@ -60,6 +60,20 @@ record Bundle(String name, Path folder, JavaClasses classes) {
         return names("Import-Package");
     }
 
+    /** {@return whether it declares services for the framework to start} */
+    boolean hasComponents() {
+        return Files.isDirectory(folder.resolve("target/classes/OSGI-INF"));
+    }
+
+    /** {@return the names of its manifest's headers as they are written, with repetitions} */
+    List<String> headers() {
+        try (Stream<String> lines = Files.lines(folder.resolve("META-INF/MANIFEST.MF"))) {
+            return lines.filter(l -> l.matches("[\\w-]+:.*")).map(l -> l.substring(0, l.indexOf(':'))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return the main part of its manifest} */
     Attributes manifest() {
         try (InputStream in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Linux product as a person gets it: unpacked from its archive, started by its script. */
 class PackedProductTest {
 
+    /** GTK complains about theme and sizes by itself; nobody but its developers can do anything about it. */
+    private static final String TOOLKIT_NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir
@@ -45,7 +47,7 @@ class PackedProductTest {
         Path log = workspace.resolve(".metadata/.log");
         assertFalse(Files.exists(log) && Files.readString(log).lines().anyMatch(l -> l.matches("!ENTRY \\S+ 4 .*")),
                 () -> "errors were logged: " + log);
-        assertEquals("", output);
+        assertEquals(List.of(), output.lines().filter(l -> !l.isBlank() && !l.matches(TOOLKIT_NOISE)).toList());
         try (var files = Files.list(installation.resolve("virt-workbench/configuration"))) {
             assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("org.eclipse.osgi")),
                     "the installation was written to");
