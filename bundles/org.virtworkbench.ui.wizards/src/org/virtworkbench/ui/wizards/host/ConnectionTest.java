@@ -41,17 +41,21 @@ final class ConnectionTest {
         this.profile = profile;
         area = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, true).indent(0, 8).applyTo(area);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(area);
         button = new Button(area, SWT.PUSH);
         button.setText(Messages.test);
         button.addListener(SWT.Selection, event -> pressed());
-        progress = new ProgressBar(area, SWT.INDETERMINATE | SWT.HORIZONTAL);
-        progress.setVisible(false);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(progress);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
         icon = new Label(area, SWT.NONE);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).hint(20, 20).applyTo(icon);
-        result = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 84).applyTo(result);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).hint(16, 16).indent(4, 8).applyTo(icon);
+        Composite outcome = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(outcome);
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(outcome);
+        result = new Text(outcome, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).hint(360, 84).applyTo(result);
+        progress = new ProgressBar(outcome, SWT.INDETERMINATE | SWT.HORIZONTAL);
+        progress.setVisible(false);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(progress);
         show(null, ""); //$NON-NLS-1$
     }
 

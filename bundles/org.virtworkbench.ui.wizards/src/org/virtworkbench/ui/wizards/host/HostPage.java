@@ -30,6 +30,7 @@ import org.virtworkbench.ui.widgets.CssClass;
 final class HostPage extends WizardPage {
 
     private static final List<Reach> REACHES = List.of(Reach.values());
+    private static final int PORT_WIDTH = 70;
 
     private final HostDraft draft;
     private final Connections connections;
@@ -88,8 +89,11 @@ final class HostPage extends WizardPage {
             }
             draft.reach = chosen;
             changed();
+            if (chosen.isRemote()) {
+                server.setFocus();
+            }
         });
-        new Label(form, SWT.NONE);
+        label(""); //$NON-NLS-1$
         hint = new Label(form, SWT.WRAP);
         CssClass.on(hint, CssClass.MUTED);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).applyTo(hint);
@@ -98,13 +102,15 @@ final class HostPage extends WizardPage {
     private void createRemote() {
         remoteOnly.add(label(Messages.server));
         server = new Combo(form, SWT.DROP_DOWN);
-        wide(server);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(server);
         remoteOnly.add(server);
         server.addModifyListener(event -> typed(text -> draft.server = text, server.getText()));
+        Text port = text(draft.port, Messages.port, value -> draft.port = value, 1);
+        port.setToolTipText(Messages.portTip);
+        GridDataFactory.fillDefaults().hint(PORT_WIDTH, SWT.DEFAULT).applyTo(port);
+        remoteOnly.add(port);
         userOnly.add(label(Messages.user));
         userOnly.add(text(draft.user, Messages.userTip, value -> draft.user = value, 2));
-        remoteOnly.add(label(Messages.port));
-        remoteOnly.add(text(draft.port, Messages.portTip, value -> draft.port = value, 2));
         sshOnly.add(label(Messages.keyFile));
         Text keyFile = text(draft.keyFile, Messages.keyFileTip, value -> draft.keyFile = value, 1);
         sshOnly.add(keyFile);
@@ -113,7 +119,7 @@ final class HostPage extends WizardPage {
         sshOnly.add(browse);
         browse.addListener(SWT.Selection,
                 event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(keyFile::setText));
-        new Label(form, SWT.NONE);
+        sshOnly.add(label("")); //$NON-NLS-1$
         sshOnly.add(check(Messages.session, draft.session, on -> draft.session = on));
     }
 
@@ -131,9 +137,9 @@ final class HostPage extends WizardPage {
     private void createRest() {
         label(Messages.name);
         text(draft.name, Messages.nameTip, value -> draft.name = value, 2);
-        new Label(form, SWT.NONE);
+        label(""); //$NON-NLS-1$
         check(Messages.autoconnect, draft.autoconnect, on -> draft.autoconnect = on);
-        new Label(form, SWT.NONE);
+        label(""); //$NON-NLS-1$
         check(Messages.readOnly, draft.readOnly, on -> draft.readOnly = on);
     }
 

@@ -19,12 +19,16 @@ import org.virtworkbench.ui.Icons;
 /** The window around the host wizard. */
 final class HostWizardDialog extends WizardDialog {
 
+    /** Width and height of the page in pixels: all fields of ssh and the result of a test. */
+    private static final int[] PAGE_SIZE = { 560, 500 };
+
     private final boolean isNew;
 
     private HostWizardDialog(Shell parent, IWizard wizard, boolean isNew) {
         super(parent, wizard);
         this.isNew = isNew;
         setHelpAvailable(false);
+        setMinimumPageSize(PAGE_SIZE[0], PAGE_SIZE[1]);
     }
 
     /** Opens it and waits for its end; empty adds a host. UI thread. */
