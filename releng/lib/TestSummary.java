@@ -71,12 +71,18 @@ public final class TestSummary {
             if (has(test, "failure") || has(test, "error")) {
                 failed.add(name);
             } else if (has(test, "skipped")) {
-                String why = ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-                skipped.add(why.isEmpty() ? name : name + ": " + why.lines().findFirst().orElse(""));
+                skipped.add(name + why((Element) test.getElementsByTagName("skipped").item(0)));
             } else {
                 passed++;
             }
         }
+    }
+
+    /** Surefire writes the reason as an attribute or, behind the exception's name, as the first line of a stack trace. */
+    private static String why(Element skipped) {
+        String text = skipped.hasAttribute("message") ? skipped.getAttribute("message") : skipped.getTextContent();
+        String line = text.strip().lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "");
+        return line.isEmpty() ? "" : ": " + line;
     }
 
     private static boolean has(Element test, String child) {
