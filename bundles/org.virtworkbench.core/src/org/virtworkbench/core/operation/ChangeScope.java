@@ -1,5 +1,6 @@
 package org.virtworkbench.core.operation;
 
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 
 /** Where a change of a guest's metadata goes, as {@code virDomainSetMetadata} and virsh tell it apart. */
@@ -19,7 +20,7 @@ public enum ChangeScope {
 
     /** {@return where it goes for a guest as it is now} Called in the model's realm. */
     public static ChangeScope of(Guest guest) {
-        if (!GuestStates.isActive(guest.getState())) {
+        if (!GuestActivity.isActive(guest)) {
             return DEFINITION;
         }
         return guest.isPersistent() ? BOTH : LIVE;

@@ -18,6 +18,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 
 /**
@@ -130,7 +131,7 @@ public record DeleteGuestOperation(Target target, boolean forceOff, boolean pers
             UUID guest = target.object().orElseThrow();
             GuestRecord record = connection.guests().find(guest)
                     .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.preflight_gone, target.objectName()), null));
-            if (!GuestStates.isOff(record)) {
+            if (!GuestActivity.isOff(record)) {
                 if (!forceOff) {
                     throw OperationFailure.because(NLS.bind(Messages.delete_running, target.objectName()), null);
                 }
@@ -143,7 +144,17 @@ public record DeleteGuestOperation(Target target, boolean forceOff, boolean pers
             if (persistent) {
                 connection.guests().undefine(guest, undefine);
             }
-            gone(NLS.bind(Messages.delete_definition, target.objectName()));
+            boolean runs = connection.guests().find(guest).isPresent();
+            if (persistent || !runs) {
+                gone(NLS.bind(Messages.delete_definition, target.objectName()));
+            }
+            if (runs) { // somebody started it meanwhile: its disks are in use
+                String state = NLS.bind(Messages.delete_state, target.objectName());
+                gone.remove(state);
+                remaining.addFirst(state);
+                failures.add(NLS.bind(Messages.delete_stillThere, target.objectName()));
+                throw partial(null);
+            }
             monitor.worked(1);
         }
 

@@ -21,6 +21,7 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.DeletePlan.DiskItem;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.Disk;
@@ -81,7 +82,7 @@ public final class DeletePreflight {
         }
         GuestContents contents = GuestContents.of(guest, definition, snapshots);
         List<DiskItem> items = disks.stream().map(disk -> item(disk, Optional.ofNullable(volumes.get(disk)))).toList();
-        return new DeletePlan(target, !GuestStates.isOff(guest), guest.persistent(), contents.items(), contents.undefine(), items,
+        return new DeletePlan(target, !GuestActivity.isOff(guest), guest.persistent(), contents.items(), contents.undefine(), items,
                 warnings);
     }
 
@@ -104,7 +105,7 @@ public final class DeletePreflight {
             monitor.split(1);
             try {
                 lookAt(other, false);
-                if (!GuestStates.isOff(other) && other.persistent()) {
+                if (!GuestActivity.isOff(other) && other.persistent()) {
                     lookAt(other, true);
                 }
             } catch (XmlSyntaxException e) {

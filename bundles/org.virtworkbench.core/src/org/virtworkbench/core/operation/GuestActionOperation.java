@@ -11,6 +11,7 @@ import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** Does one of the actions on a guest that are a single call which returns at once. */
@@ -77,7 +78,7 @@ record GuestActionOperation(Call call, Target target) implements Operation {
         return switch (call) {
             case PAUSE -> guest.map(found -> found.state() == GuestState.PAUSED);
             case RESUME, WAKE_UP -> guest.map(found -> GuestStates.isLive(found.state()));
-            case FORCE_OFF -> Optional.of(guest.map(GuestStates::isOff).orElse(true));
+            case FORCE_OFF -> Optional.of(guest.map(GuestActivity::isOff).orElse(true));
             case DISCARD_SAVE -> guest.map(found -> !found.managedSave());
             case AUTOSTART_ON -> guest.map(GuestRecord::autostart);
             case AUTOSTART_OFF -> guest.map(found -> !found.autostart());

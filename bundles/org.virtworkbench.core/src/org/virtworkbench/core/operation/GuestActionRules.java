@@ -1,5 +1,6 @@
 package org.virtworkbench.core.operation;
 
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
@@ -17,13 +18,13 @@ final class GuestActionRules {
         }
         GuestState state = guest.getState();
         return switch (action) {
-            case START -> GuestStates.isOff(state);
+            case START -> GuestActivity.isOff(guest);
             case PAUSE -> GuestStates.isLive(state);
             case RESUME -> GuestStates.isHeld(state);
             case SHUTDOWN, REBOOT -> GuestStates.isLive(state);
-            case RESET, FORCE_OFF -> GuestStates.isActive(state);
+            case RESET, FORCE_OFF -> GuestActivity.isActive(guest);
             case SAVE -> guest.isPersistent() && (GuestStates.isLive(state) || state == GuestState.PAUSED);
-            case DISCARD_SAVE -> guest.isManagedSave() && GuestStates.isOff(state);
+            case DISCARD_SAVE -> guest.isManagedSave() && GuestActivity.isOff(guest);
             case AUTOSTART_ON -> guest.isPersistent() && !guest.isAutostart();
             case AUTOSTART_OFF -> guest.isPersistent() && guest.isAutostart();
         };

@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.GuestCalls.Undefine;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.SnapshotRecord;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.domain.DomainDocument;
 
@@ -25,7 +26,7 @@ record GuestContents(List<String> items, Set<Undefine> undefine) {
         List<String> items = new ArrayList<>();
         Set<Undefine> undefine = EnumSet.noneOf(Undefine.class);
         items.add(Messages.item_definition);
-        if (!GuestStates.isOff(guest)) {
+        if (!GuestActivity.isOff(guest)) {
             items.add(Messages.item_running);
         }
         if (guest.managedSave()) {

@@ -51,6 +51,7 @@ final class Messages extends NLS {
     public static String delete_undefine;
     public static String delete_volume;
     public static String delete_running;
+    public static String delete_stillThere;
     public static String delete_partial;
     public static String delete_cancelled;
     public static String delete_gone;

@@ -10,6 +10,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 
 /**
@@ -22,7 +23,7 @@ public record RenameGuestOperation(Target target, String newName) implements Ope
 
     /** {@return whether a guest can be renamed now} Called in the model's realm. */
     public static boolean appliesTo(Guest guest) {
-        return GuestActionRules.isWritable(guest) && guest.isPersistent() && GuestStates.isOff(guest.getState());
+        return GuestActionRules.isWritable(guest) && guest.isPersistent() && GuestActivity.isOff(guest);
     }
 
     @Override

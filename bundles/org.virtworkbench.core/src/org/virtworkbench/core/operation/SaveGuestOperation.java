@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.inventory.GuestActivity;
 
 /**
  * Saves a guest's memory to disk and stops it. Cancelling lets it run on.
@@ -47,6 +48,6 @@ public record SaveGuestOperation(Target target) implements Operation {
 
     @Override
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
-        return connection.guests().find(target.object().orElseThrow()).map(guest -> GuestStates.isOff(guest) && guest.managedSave());
+        return connection.guests().find(target.object().orElseThrow()).map(guest -> GuestActivity.isOff(guest) && guest.managedSave());
     }
 }

@@ -10,6 +10,7 @@ import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.inventory.GuestActivity;
 
 /**
  * Asks a guest to shut down, and follows until it is off.
@@ -68,6 +69,6 @@ public record ShutdownGuestOperation(Target target, ShutdownMode mode, Duration 
     }
 
     private static boolean isOff(Optional<GuestRecord> guest) {
-        return guest.map(GuestStates::isOff).orElse(true);
+        return guest.map(GuestActivity::isOff).orElse(true);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 
 /**
@@ -69,6 +70,6 @@ public record StartGuestOperation(Target target, How how) implements Operation {
 
     @Override
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
-        return connection.guests().find(target.object().orElseThrow()).map(guest -> GuestStates.isActive(guest.state()));
+        return connection.guests().find(target.object().orElseThrow()).map(GuestActivity::isActive);
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** Words that say something of a guest, in the order in which they are offered. */
 final class GuestTrait {
 
-    private static final Set<GuestState> OFF = EnumSet.of(GuestState.SHUT_OFF, GuestState.CRASHED);
-    private static final Predicate<Guest> SAVED = guest -> guest.isManagedSave() && OFF.contains(guest.getState());
+    private static final Predicate<Guest> SAVED = guest -> guest.isManagedSave() && GuestActivity.isOff(guest);
 
     /** Words behind {@code state}. */
     static final Map<String, Predicate<Guest>> STATES = states();
@@ -55,7 +55,7 @@ final class GuestTrait {
     private static Map<String, Predicate<Guest>> others() {
         Map<String, Predicate<Guest>> traits = new LinkedHashMap<>();
         traits.put("saved", SAVED);
-        traits.put("active", guest -> !OFF.contains(guest.getState()) && guest.getState() != GuestState.UNKNOWN);
+        traits.put("active", GuestActivity::isActive);
         traits.put("autostart", Guest::isAutostart);
         traits.put("persistent", Guest::isPersistent);
         traits.put("transient", guest -> !guest.isPersistent());

@@ -36,6 +36,10 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
         final UUID uuid = UUID.randomUUID();
         /** Its name. */
         public String name;
+        /** Its number while it has a process that its state does not tell of. */
+        public volatile OptionalInt id = OptionalInt.empty();
+        /** Whether somebody starts it again at once when it is forced off. */
+        public volatile boolean restless;
         /** Its state. */
         public volatile GuestState state = GuestState.SHUT_OFF;
         /** Whether it has a managed save. */
@@ -44,6 +48,8 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
         public volatile boolean autostart;
         /** Whether it does what it is asked to. */
         public volatile boolean obedient = true;
+        /** After how many looks at its job that is done and it is saved; never when less than none. */
+        public volatile int looksAtSave = -1;
         /** Its definition. */
         public String xml;
         /** Its snapshots. */
@@ -108,7 +114,7 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     }
 
     private static GuestRecord record(FakeGuest guest) {
-        return new GuestRecord(guest.uuid, guest.name, OptionalInt.empty(), guest.state, "", true, guest.autostart, guest.managedSave, 1, 1,
+        return new GuestRecord(guest.uuid, guest.name, guest.id, guest.state, "", true, guest.autostart, guest.managedSave, 1, 1,
                 1);
     }
 
@@ -191,7 +197,14 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public Optional<JobProgress> job(UUID guest) throws HypervisorException {
-        look("job", guest);
+        FakeGuest found = look("job", guest);
+        if (found.looksAtSave == 0) {
+            return Optional.empty();
+        }
+        if (found.looksAtSave > 0 && --found.looksAtSave == 0) {
+            found.state = GuestState.SHUT_OFF;
+            found.managedSave = true;
+        }
         return Optional.of(new JobProgress("save", 30, 70, 100, 5));
     }
 
@@ -238,7 +251,9 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public void forceOff(UUID guest) throws HypervisorException {
-        call("forceOff", guest).state = GuestState.SHUT_OFF;
+        FakeGuest found = call("forceOff", guest);
+        found.id = OptionalInt.empty();
+        found.state = found.restless ? GuestState.RUNNING : GuestState.SHUT_OFF;
     }
 
     @Override
@@ -265,9 +280,11 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public void undefine(UUID guest, Set<Undefine> with) throws HypervisorException {
-        call("undefine", guest);
+        FakeGuest found = call("undefine", guest);
         calls.add("with " + with);
-        guests.remove(guest);
+        if (found.state == GuestState.SHUT_OFF) {
+            guests.remove(guest);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -131,6 +132,34 @@ class DeleteTest {
         CoreException failure = assertThrows(CoreException.class, () -> run(operation, host));
         assertTrue(failure.getMessage().contains("is running and was not deleted"), failure.getMessage());
         assertEquals(List.of(), host.calls);
+    }
+
+    @Test
+    void forcesOffACrashedGuestThatStillHasItsProcess() throws CoreException {
+        host.volumes.put("/pool/a", "");
+        FakeGuest web = host.add("web", FakeHost.disk("vda", "/pool/a"));
+        web.state = GuestState.CRASHED;
+        web.id = OptionalInt.of(7);
+        DeletePlan plan = plan(web);
+        assertTrue(plan.running());
+        assertThrows(CoreException.class, () -> run(plan.operation(false, plan.chosenVolumes()), host));
+        assertTrue(host.volumes.containsKey("/pool/a"));
+        run(plan.operation(true, plan.chosenVolumes()), host);
+        assertEquals(List.of("forceOff", "undefine", "with []", "delete /pool/a"), host.calls);
+    }
+
+    @Test
+    void leavesTheDisksOfAGuestThatIsStartedMeanwhile() throws CoreException {
+        host.volumes.put("/pool/a", "");
+        FakeGuest web = host.add("web", FakeHost.disk("vda", "/pool/a"));
+        web.state = GuestState.RUNNING;
+        web.restless = true;
+        DeletePlan plan = plan(web);
+        CoreException failure = assertThrows(CoreException.class, () -> run(plan.operation(true, plan.chosenVolumes()), host));
+        assertEquals("web was not deleted completely: web still runs on its host, so that its disks were left\n"
+                + "Gone: the definition of web.\nStill there: the running state of web, /pool/a.\n"
+                + "What remains can be deleted by hand: volumes in their storage pool.", failure.getMessage());
+        assertTrue(host.volumes.containsKey("/pool/a"));
     }
 
     @Test

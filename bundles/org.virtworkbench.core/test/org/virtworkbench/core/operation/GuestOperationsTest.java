@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,19 @@ class GuestOperationsTest {
         assertEquals(EnumSet.of(GuestAction.RESUME, GuestAction.RESET, GuestAction.FORCE_OFF), actions());
         guest.setState(GuestState.UNKNOWN);
         assertEquals(Set.of(), actions());
+    }
+
+    @Test
+    void takesACrashedGuestForActiveWhileItHasItsProcess() {
+        guest.setAutostart(true);
+        guest.setState(GuestState.CRASHED);
+        guest.setDomainId(OptionalInt.of(7));
+        assertEquals(EnumSet.of(GuestAction.RESET, GuestAction.FORCE_OFF, GuestAction.AUTOSTART_OFF), actions());
+        assertFalse(RenameGuestOperation.appliesTo(guest));
+        assertEquals(ChangeScope.BOTH, ChangeScope.of(guest));
+        guest.setDomainId(OptionalInt.empty());
+        assertEquals(EnumSet.of(GuestAction.START, GuestAction.AUTOSTART_OFF), actions());
+        assertEquals(ChangeScope.DEFINITION, ChangeScope.of(guest));
     }
 
     @Test

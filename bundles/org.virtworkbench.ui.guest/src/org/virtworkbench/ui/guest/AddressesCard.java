@@ -8,7 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.virtworkbench.core.operation.GuestAction;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.forms.Card;
 import org.virtworkbench.ui.forms.CopyButton;
@@ -57,7 +57,7 @@ final class AddressesCard implements GuestPart {
     }
 
     private static String none(Guest guest) {
-        boolean runs = GuestAction.FORCE_OFF.appliesTo(guest) || guest.getDomainId() != null && guest.getDomainId().isPresent();
+        boolean runs = GuestActivity.isActive(guest);
         return runs ? Messages.Addresses_none : Messages.Addresses_off;
     }
 }

@@ -10,9 +10,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.core.history.SampleHistory.Metric;
 import org.virtworkbench.core.inventory.ChangeSet;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.GuestAction;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.ui.charts.ChartPanel;
 import org.virtworkbench.ui.charts.ChartPanel.Source;
@@ -45,7 +45,7 @@ final class GuestPerformancePage extends GuestPage {
 
     @Override
     protected void show(Guest shown) {
-        boolean any = isActive(shown) || hasHistory(shown);
+        boolean any = GuestActivity.isActive(shown) || hasHistory(shown);
         if (any) {
             charts.show(new Source(shown.getHost().getId(), Optional.of(shown.getUuid()), shown.getName()), spec -> limit(spec, shown));
         } else {
@@ -73,10 +73,6 @@ final class GuestPerformancePage extends GuestPage {
 
     private boolean hasHistory(Guest guest) {
         return services().history().series(guest.getHost().getId(), Optional.of(guest.getUuid()), Metric.CPU, 1).times().length > 0;
-    }
-
-    private static boolean isActive(Guest guest) {
-        return guest.getState() != GuestState.SHUT_OFF && guest.getState() != GuestState.CRASHED;
     }
 
     private static OptionalDouble limit(ChartSpec spec, Guest guest) {

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
@@ -36,7 +37,7 @@ final class CountsCard implements HostPart {
     @Override
     public boolean show(Host host) {
         boolean moved = guests.set(guests(host));
-        int used = host.getGuests().stream().filter(CountsCard::isActive).mapToInt(Guest::getVcpus).sum();
+        int used = host.getGuests().stream().filter(GuestActivity::isActive).mapToInt(Guest::getVcpus).sum();
         int cpus = host.getFacts() == null ? 0 : host.getFacts().cpus();
         moved |= vcpus
                 .set(cpus > 0 ? NLS.bind(Messages.Counts_vcpusOn, Integer.valueOf(used), Integer.valueOf(cpus)) : Integer.toString(used));
@@ -55,10 +56,6 @@ final class CountsCard implements HostPart {
         StringJoiner states = new StringJoiner(", ");
         counts.forEach((state, count) -> states.add(count + " " + StateTexts.text(state).toLowerCase(java.util.Locale.getDefault())));
         return NLS.bind(Messages.Counts_states, Integer.valueOf(host.getGuests().size()), states);
-    }
-
-    private static boolean isActive(Guest guest) {
-        return guest.getState() != GuestState.SHUT_OFF && guest.getState() != GuestState.CRASHED;
     }
 
     private static String active(int all, long active) {

@@ -1,19 +1,16 @@
 package org.virtworkbench.core.internal.connection;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
-import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.values.GuestSample;
 
 /** What a worker remembers of a guest. */
 final class KnownGuest {
 
-    private static final Set<GuestState> INACTIVE = EnumSet.of(GuestState.SHUT_OFF, GuestState.CRASHED, GuestState.UNKNOWN);
     private static final long FIRST_LOOK = TimeUnit.SECONDS.toNanos(3);
     private static final long USUAL_LOOK = TimeUnit.SECONDS.toNanos(30);
     private static final long SELDOM_LOOK = TimeUnit.MINUTES.toNanos(5);
@@ -39,7 +36,7 @@ final class KnownGuest {
     }
 
     boolean isActive() {
-        return !INACTIVE.contains(record.state());
+        return GuestActivity.isActive(record);
     }
 
     /** It runs anew: its addresses will come soon, what was measured is over. */

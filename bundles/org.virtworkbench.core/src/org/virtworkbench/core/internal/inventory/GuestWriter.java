@@ -3,22 +3,18 @@ package org.virtworkbench.core.internal.inventory;
 import static org.virtworkbench.core.internal.inventory.Features.set;
 import static org.virtworkbench.core.internal.inventory.Features.setAll;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.SnapshotRecord;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.InventoryFactory;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.inventory.Snapshot;
 
 /** Writes what was learned about a guest into the model's object. */
 final class GuestWriter {
-
-    private static final Set<GuestState> INACTIVE = EnumSet.of(GuestState.SHUT_OFF, GuestState.CRASHED);
 
     private final DeviceWriter devices = new DeviceWriter();
 
@@ -64,7 +60,7 @@ final class GuestWriter {
         if (record.maxMemory() > 0) {
             set(guest, Literals.GUEST__MAX_MEMORY, record.maxMemory());
         }
-        if (INACTIVE.contains(record.state())) {
+        if (GuestActivity.isOff(record)) {
             set(guest, Literals.GUEST__SAMPLE, null);
             setAll(guest.getAddresses(), List.of());
         }

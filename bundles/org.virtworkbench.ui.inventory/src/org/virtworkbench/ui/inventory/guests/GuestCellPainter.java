@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.virtworkbench.core.history.SampleHistory;
 import org.virtworkbench.core.history.SampleHistory.Metric;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.values.GuestSample;
@@ -119,7 +120,7 @@ final class GuestCellPainter {
         int reserved = gc.textExtent("100%").x;
         drawRight(gc, GuestColumn.CPU.text(guest), cell, text);
         int width = cell.width - reserved - GAP;
-        if (width < NARROWEST_BAR || !GuestColumn.isActive(guest) || guest.getHost() == null) {
+        if (width < NARROWEST_BAR || !GuestActivity.isActive(guest) || guest.getHost() == null) {
             return;
         }
         int[] area = Sparkline.area(history.series(guest.getHost().getId(), Optional.of(guest.getUuid()), Metric.CPU, SAMPLES), SPAN, 100,

@@ -1,7 +1,6 @@
 package org.virtworkbench.ui.inventory.guests;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.ui.format.Format;
@@ -65,8 +64,6 @@ enum GuestColumn {
     NETWORK_SEND(96, SWT.RIGHT, GuestSample::networkSend),
     /** Operating system. */
     OS(120, SWT.LEFT, new SortKey.Text(guest -> os(guest)), guest -> os(guest), Literals.GUEST__OS_ID);
-
-    private static final Set<GuestState> INACTIVE = EnumSet.of(GuestState.SHUT_OFF, GuestState.CRASHED, GuestState.UNKNOWN);
 
     private final int width;
     private final int alignment;
@@ -149,24 +146,19 @@ enum GuestColumn {
         };
     }
 
-    /** {@return whether a guest is known to run in some way, so that its samples mean something} */
-    static boolean isActive(Guest guest) {
-        return !INACTIVE.contains(guest.getState());
-    }
-
     private static String ifActive(Guest guest, Function<GuestSample, String> text) {
         GuestSample sample = guest.getSample();
-        return sample == null || !isActive(guest) ? "" : text.apply(sample);
+        return sample == null || !GuestActivity.isActive(guest) ? "" : text.apply(sample);
     }
 
     private static double number(Guest guest, Function<GuestSample, OptionalDouble> value) {
         GuestSample sample = guest.getSample();
-        return sample == null || !isActive(guest) ? Double.NaN : value.apply(sample).orElse(Double.NaN);
+        return sample == null || !GuestActivity.isActive(guest) ? Double.NaN : value.apply(sample).orElse(Double.NaN);
     }
 
     private static double memoryUsed(Guest guest) {
         GuestSample sample = guest.getSample();
-        if (sample == null || !isActive(guest)) {
+        if (sample == null || !GuestActivity.isActive(guest)) {
             return Double.NaN;
         }
         OptionalLong used = sample.memoryUsed();
