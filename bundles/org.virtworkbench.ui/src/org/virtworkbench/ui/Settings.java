@@ -1,7 +1,11 @@
 package org.virtworkbench.ui;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What the person set in the preferences and several UI bundles look at. Any thread; always as it is now. */
 public final class Settings {
@@ -17,6 +21,20 @@ public final class Settings {
     /** {@return whether to ask before an action by which something may be lost} */
     public static boolean confirmDangerous() {
         return node().getBoolean(CONFIRM_DANGEROUS, true);
+    }
+
+    /** Never asks again before an action by which something may be lost, until the person chooses otherwise in the preferences. Written to disk in the background. */
+    public static void stopConfirming() {
+        node().putBoolean(CONFIRM_DANGEROUS, false);
+        Job.createSystem("", (ICoreRunnable) monitor -> write()).schedule(); //$NON-NLS-1$
+    }
+
+    private static void write() {
+        try {
+            node().flush();
+        } catch (BackingStoreException e) {
+            ILog.of(Settings.class).error(e.getMessage(), e);
+        }
     }
 
     private static IEclipsePreferences node() {

@@ -12,8 +12,6 @@ public final class Settings {
 
     /** The node of the preferences. */
     public static final String NODE = "org.virtworkbench.ui.inventory";
-    /** Whether a question stands before what may lose something; true when nobody has chosen. */
-    public static final String ASK_BEFORE_DANGER = "askBeforeDanger";
 
     private static final long DELAY = 500;
 

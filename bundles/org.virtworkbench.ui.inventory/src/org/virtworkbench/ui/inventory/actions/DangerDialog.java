@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.core.operation.GuestAction;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.Settings;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** Asks once for all selected guests before something that may lose what is in them. */
@@ -29,7 +29,7 @@ final class DangerDialog extends GuestListDialog {
     boolean ask() {
         boolean yes = open() == Window.OK;
         if (yes && !askAgain) {
-            new Settings().put(Settings.ASK_BEFORE_DANGER, Boolean.FALSE.toString());
+            Settings.stopConfirming();
         }
         return yes;
     }

@@ -12,7 +12,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.virtworkbench.core.operation.GuestAction;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.Settings;
 
 /** Does a {@link GuestAction} to those of the selected guests that it applies to. Its id stands behind the class in plugin.xml. */
 public final class GuestActionHandler extends GuestHandler implements IExecutableExtension {
@@ -43,6 +43,6 @@ public final class GuestActionHandler extends GuestHandler implements IExecutabl
     }
 
     private boolean needsQuestion(Applicability fit) {
-        return action.isDangerous() && (new Settings().get(Settings.ASK_BEFORE_DANGER, true) || fit.guests().size() > 1);
+        return action.isDangerous() && (Settings.confirmDangerous() || fit.guests().size() > 1);
     }
 }
