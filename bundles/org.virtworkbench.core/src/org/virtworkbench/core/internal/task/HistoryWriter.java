@@ -1,8 +1,11 @@
 package org.virtworkbench.core.internal.task;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,7 +20,7 @@ final class HistoryWriter extends Job {
     private final TaskHistory history;
     private final Consumer<List<Task>> loaded;
     private final Map<Long, Task> pending = new LinkedHashMap<>();
-    private boolean clear;
+    private final Set<Long> forgotten = new HashSet<>();
     private boolean read;
 
     /**
@@ -39,11 +42,11 @@ final class HistoryWriter extends Job {
         schedule();
     }
 
-    /** Forgets the tasks that are over, later. */
-    void clearEnded() {
+    /** Forgets tasks, also older pictures of them that the file has already; later. */
+    void forget(Collection<Long> tasks) {
         synchronized (pending) {
-            pending.values().removeIf(task -> task.state().isOver());
-            clear = true;
+            pending.keySet().removeAll(tasks);
+            forgotten.addAll(tasks);
         }
         schedule();
     }
@@ -55,15 +58,15 @@ final class HistoryWriter extends Job {
             loaded.accept(history.load());
         }
         List<Task> pictures;
-        boolean clearing;
+        Set<Long> gone;
         synchronized (pending) {
             pictures = List.copyOf(pending.values());
             pending.clear();
-            clearing = clear;
-            clear = false;
+            gone = Set.copyOf(forgotten);
+            forgotten.clear();
         }
-        if (clearing) {
-            history.clearEnded();
+        if (!gone.isEmpty()) {
+            history.forget(gone);
         }
         if (!pictures.isEmpty()) {
             history.write(pictures);

@@ -18,15 +18,13 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.internal.LookUpCost;
 import org.virtworkbench.core.operation.Following;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.core.task.Tasks;
 
 /** Watches what tasks of one host set going, all of them in one look, so that hundreds of guests that shut down cost no more than a few. */
 final class HostFollower extends Job {
-
-    /** From this many guests on, the list of all is cheaper than asking for each. */
-    private static final int LIST_FROM = 4;
 
     private record Watched(Following following, long deadline) {
     }
@@ -36,6 +34,8 @@ final class HostFollower extends Job {
     private final long everyMillis;
     private final Consumer<LiveTask> lost;
     private final Map<LiveTask, Watched> watched = new HashMap<>();
+    /** Used by the job alone. */
+    private final LookUpCost cost = new LookUpCost();
 
     HostFollower(String host, String hostName, Connections connections, long everyMillis, Consumer<LiveTask> lost) {
         super(NLS.bind(Messages.job_follow, hostName));
@@ -97,13 +97,17 @@ final class HostFollower extends Job {
         return task.target().object().orElseThrow();
     }
 
-    private static Map<UUID, GuestRecord> look(GuestCalls calls, List<UUID> wanted) throws HypervisorException {
+    private Map<UUID, GuestRecord> look(GuestCalls calls, List<UUID> wanted) throws HypervisorException {
         List<GuestRecord> found = new ArrayList<>();
-        if (wanted.size() >= LIST_FROM) {
+        if (cost.isListCheaper(wanted.size())) {
+            long begun = System.nanoTime();
             found.addAll(calls.list());
+            cost.listed(System.nanoTime() - begun);
         } else {
             for (UUID guest : wanted) {
+                long begun = System.nanoTime();
                 calls.find(guest).ifPresent(found::add);
+                cost.lookedUp(System.nanoTime() - begun);
             }
         }
         Map<UUID, GuestRecord> byUuid = new HashMap<>();

@@ -22,12 +22,25 @@ final class HostOutcomes extends Job {
 
     private final String host;
     private final Connections connections;
+    private final long everyMillis;
     private final Set<LiveTask> open = new LinkedHashSet<>();
 
-    HostOutcomes(String host, String hostName, Connections connections) {
+    /** What a look at a task's object found. */
+    private enum Look {
+        TOLD, STILL_RUNS, LINK_LOST
+    }
+
+    /**
+     * @param host id of the host
+     * @param hostName its name
+     * @param connections lend the connection to it
+     * @param everyMillis time between two looks at what still runs
+     */
+    HostOutcomes(String host, String hostName, Connections connections, long everyMillis) {
         super(NLS.bind(Messages.job_outcome, hostName));
         this.host = host;
         this.connections = connections;
+        this.everyMillis = everyMillis;
         setSystem(true);
     }
 
@@ -53,24 +66,39 @@ final class HostOutcomes extends Job {
         if (tasks.isEmpty()) {
             return Status.OK_STATUS;
         }
+        boolean again = false;
         try (ConnectionLease lease = connections.lease(host, getName())) {
             for (LiveTask task : tasks) {
-                if (monitor.isCanceled() || !look(task, lease.connection())) {
-                    return Status.OK_STATUS;
-                }
-                synchronized (open) {
-                    open.remove(task);
+                Look found = monitor.isCanceled() ? Look.LINK_LOST : look(task, lease.connection());
+                switch (found) {
+                    case TOLD -> close(task);
+                    case STILL_RUNS -> again = true;
+                    case LINK_LOST -> {
+                        return Status.OK_STATUS;
+                    }
                 }
             }
         } catch (HypervisorException e) {
             return Status.OK_STATUS; // not connected: the next connect schedules this again
         }
+        if (again) {
+            schedule(everyMillis);
+        }
         return Status.OK_STATUS;
     }
 
-    /** {@return false when the link is lost again} */
-    private static boolean look(LiveTask task, HypervisorConnection connection) {
+    private void close(LiveTask task) {
+        synchronized (open) {
+            open.remove(task);
+        }
+    }
+
+    private static Look look(LiveTask task, HypervisorConnection connection) {
         try {
+            if (stillRuns(task, connection)) { // asked before the effect is looked for, lest it end between the two
+                task.outcome(TaskState.OUTCOME_UNKNOWN, Messages.lost_stillRuns);
+                return Look.STILL_RUNS;
+            }
             Optional<Boolean> done = task.operation().verify(connection);
             if (done.isEmpty()) {
                 task.outcome(TaskState.OUTCOME_UNKNOWN, Messages.lost_untold);
@@ -79,13 +107,27 @@ final class HostOutcomes extends Job {
             } else {
                 task.outcome(TaskState.FAILED, Messages.lost_notDone);
             }
-            return true;
+            return Look.TOLD;
         } catch (HypervisorException e) {
             if (LostLink.is(e)) {
-                return false;
+                return Look.LINK_LOST;
             }
             task.outcome(TaskState.OUTCOME_UNKNOWN, NLS.bind(Messages.lost_unasked, e.getMessage()));
-            return true;
+            return Look.TOLD;
+        }
+    }
+
+    private static boolean stillRuns(LiveTask task, HypervisorConnection connection) throws HypervisorException {
+        if (!task.operation().runsJob() || task.target().object().isEmpty()) {
+            return false;
+        }
+        try {
+            return connection.guests().job(task.target().object().get()).isPresent();
+        } catch (HypervisorException e) {
+            if (LostLink.is(e)) {
+                throw e;
+            }
+            return false; // the effect tells more than a job that can't be asked for
         }
     }
 }

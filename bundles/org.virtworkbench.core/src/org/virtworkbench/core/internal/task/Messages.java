@@ -8,10 +8,12 @@ final class Messages extends NLS {
     public static String cancelled_waiting;
     public static String cancelled;
     public static String ended_waiting;
+    public static String ended_left;
     public static String ended_running;
     public static String not_connected;
     public static String not_connected_cure;
     public static String lost;
+    public static String lost_stillRuns;
     public static String lost_done;
     public static String lost_notDone;
     public static String lost_untold;

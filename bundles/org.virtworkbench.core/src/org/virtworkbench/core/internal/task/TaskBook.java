@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal.task;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -67,25 +68,30 @@ final class TaskBook {
         return first;
     }
 
-    /** Takes a newer picture of a task; called in the order of its changes. */
-    void put(Task task) {
-        Task before = tasks.put(task.id(), task);
-        if (before == null || before.state() != task.state() || before.state().isOver()) {
-            writer.write(task);
-        }
-        news.changed(task);
-        if (before == null) {
-            trim();
-        }
+    /** Takes new tasks, and forgets old ones that are over where there are too many then. */
+    void enter(List<Task> created) {
+        created.forEach(this::put);
+        trim();
     }
 
-    private void trim() {
-        for (Task oldest : tasks.values()) {
-            if (tasks.size() <= TaskHistory.KEPT) {
-                return;
+    /** Takes a newer picture of a task; called in the order of its changes. */
+    void put(Task task) {
+        synchronized (this) { // with the writer, lest a task be cleared here and written there
+            Task before = tasks.put(task.id(), task);
+            if (before == null || before.state() != task.state() || before.state().isOver()) {
+                writer.write(task);
             }
-            if (oldest.state().isOver()) {
-                tasks.remove(oldest.id());
+        }
+        news.changed(task);
+    }
+
+    /** In one pass, however many are too many. */
+    private void trim() {
+        int tooMany = tasks.size() - TaskHistory.KEPT;
+        for (Iterator<Task> oldest = tasks.values().iterator(); tooMany > 0 && oldest.hasNext();) {
+            if (oldest.next().state().isOver()) {
+                oldest.remove();
+                tooMany--;
             }
         }
     }
@@ -95,9 +101,10 @@ final class TaskBook {
         return List.copyOf(tasks.descendingMap().values());
     }
 
-    void clearEnded() {
-        tasks.values().removeIf(task -> task.state().isOver());
-        writer.clearEnded();
+    synchronized void clearEnded() {
+        List<Long> ended = tasks.values().stream().filter(task -> task.state().isOver()).map(Task::id).toList();
+        tasks.keySet().removeAll(ended);
+        writer.forget(ended);
     }
 
     void close() {

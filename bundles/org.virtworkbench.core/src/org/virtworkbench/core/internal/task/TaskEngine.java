@@ -71,10 +71,8 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         for (Operation operation : operations) {
             tasks.add(new LiveTask(first + tasks.size(), first, operation, now, this::changed));
         }
-        for (LiveTask task : tasks) {
-            live.put(task.id(), task);
-            book.put(task.picture());
-        }
+        tasks.forEach(task -> live.put(task.id(), task));
+        book.enter(tasks.stream().map(LiveTask::picture).toList());
         Map<String, List<LiveTask>> byHost = new LinkedHashMap<>();
         tasks.forEach(task -> byHost.computeIfAbsent(task.target().host(), host -> new ArrayList<>()).add(task));
         byHost.forEach((host, theirs) -> start(lane(host).add(theirs)));
@@ -128,7 +126,8 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     @Override
     public void lookFor(LiveTask task) {
         if (!closed) {
-            outcomes.computeIfAbsent(task.target().host(), host -> new HostOutcomes(host, task.target().hostName(), connections)).add(task);
+            outcomes.computeIfAbsent(task.target().host(),
+                    host -> new HostOutcomes(host, task.target().hostName(), connections, followEvery.toMillis())).add(task);
         }
     }
 
@@ -164,6 +163,17 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         }
     }
 
+    /** {@return whether the host works on it by itself} The task is over then. */
+    private boolean leave(LiveTask task) {
+        TaskJob job = jobs.get(task);
+        if (job == null || !task.operation().runsJob() || task.picture().state() != TaskState.RUNNING) {
+            return false;
+        }
+        job.leave();
+        task.end(TaskState.OUTCOME_UNKNOWN, Messages.ended_left);
+        return true;
+    }
+
     @Override
     public boolean giveUp(LiveTask task) {
         HostFollower follower = followers.get(task.target().host());
@@ -180,19 +190,25 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         return book.news().subscribe(listener);
     }
 
-    /** Lets nothing begin any more, cancels what runs, waits a little for it, and writes the history. */
+    /**
+     * Lets nothing begin any more, cancels what runs, waits a little for it, and writes the history. A job of the hypervisor such as a save, which does not need
+     * this program, is left to its host.
+     */
     @Override
     public void close() {
         closed = true;
         for (LiveTask task : live.values()) {
             if (lane(task.target().host()).withdraw(task)) {
                 task.end(TaskState.CANCELLED, Messages.ended_waiting);
-            } else {
+            } else if (!leave(task)) {
                 stop(task);
             }
         }
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
         for (Map.Entry<LiveTask, TaskJob> running : jobs.entrySet()) {
+            if (running.getKey().picture().state().isOver()) {
+                continue;
+            }
             try {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 running.getValue().join(Math.max(1, left), null);

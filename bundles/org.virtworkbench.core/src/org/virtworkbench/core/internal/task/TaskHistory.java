@@ -1,6 +1,8 @@
 package org.virtworkbench.core.internal.task;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.internal.Trouble;
@@ -84,9 +87,9 @@ final class TaskHistory {
         }
     }
 
-    /** Forgets the tasks that are over. */
-    void clearEnded() {
-        tasks.values().removeIf(task -> task.state().isOver());
+    /** Forgets tasks. */
+    void forget(Collection<Long> ids) {
+        tasks.keySet().removeAll(ids);
         rewrite();
     }
 
@@ -100,7 +103,7 @@ final class TaskHistory {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(fresh, tasks.values().stream().map(TaskLine::write).toList(), StandardCharsets.UTF_8);
+            writeThrough(fresh, tasks.values().stream().map(task -> TaskLine.write(task) + '\n').collect(Collectors.joining()));
             try {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -109,6 +112,18 @@ final class TaskHistory {
             lines = tasks.size();
         } catch (IOException e) {
             trouble.report(Messages.history_unwritable, e);
+        }
+    }
+
+    /** What takes the old file's place must be on the disk before: a crash would leave an empty one otherwise. */
+    private static void writeThrough(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 }

@@ -39,6 +39,7 @@ final class TaskJob extends Job {
     private final Connections connections;
     private final Successor successor;
     private final Trouble trouble;
+    private volatile boolean left;
 
     TaskJob(LiveTask task, Connections connections, Successor successor, Trouble trouble) {
         super(task.operation().name());
@@ -111,9 +112,16 @@ final class TaskJob extends Job {
         }
     }
 
+    /** Lets the host go on with it whatever happens to this job. */
+    void leave() {
+        left = true;
+    }
+
     /** Called once by the platform, on the thread that cancels: must not block. */
     @Override
     protected void canceling() {
-        new AbortJob(task, connections, trouble).schedule();
+        if (!left) {
+            new AbortJob(task, connections, trouble).schedule();
+        }
     }
 }

@@ -296,6 +296,38 @@ class TaskEngineTest {
     }
 
     @Test
+    void waitsForASaveThatGoesOnAfterALostLink() {
+        FakeGuest guest = runningGuest("web");
+        host.failures.put("save", Kind.LINK_LOST);
+        host.failures.put("job", Kind.LINK_LOST);
+        Task task = run(new SaveGuestOperation(target(guest)));
+        assertEquals(TaskState.OUTCOME_UNKNOWN, task.state());
+        guest.looksAtSave = 3;
+        host.failures.clear();
+        tasks.connected("host");
+        assertEquals(TaskState.DONE, await(known -> known.id() == task.id() && known.state() != TaskState.OUTCOME_UNKNOWN).state());
+    }
+
+    @Test
+    void leavesASaveToItsHostWhenItIsClosed() {
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> aborted = new CopyOnWriteArrayList<>();
+        CompletableFuture<List<Task>> ended = tasks.submit(
+                List.of(new FakeOperation("save", target(runningGuest("web"))).running((connection, monitor) -> FakeOperation.await(end))
+                        .aborting(connection -> {
+                            aborted.add("save");
+                            end.countDown();
+                        }).withJob()));
+        await(task -> task.state() == TaskState.RUNNING);
+        tasks.close();
+        end.countDown();
+        Task task = ended.join().getFirst();
+        assertEquals(TaskState.OUTCOME_UNKNOWN, task.state());
+        assertTrue(task.detail().contains("the host goes on with it"), task.detail());
+        assertEquals(List.of(), aborted);
+    }
+
+    @Test
     void asksForTheProgressOfAJobWhileItsCallBlocks() {
         FakeGuest guest = runningGuest("web");
         CountDownLatch go = new CountDownLatch(1);

@@ -1,0 +1,76 @@
+package org.virtworkbench.core.internal.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.task.Task;
+import org.virtworkbench.core.task.TaskState;
+
+@Timeout(30)
+class TaskBookTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> troubles = new ArrayList<>();
+    private final Trouble trouble = (what, cause) -> troubles.add(what);
+
+    private static Task task(long id, TaskState state) {
+        Target target = new Target("host", "Host", "test:///default", Optional.empty(), "Host");
+        return new Task(id, id, "nr" + id, target, "virsh version", state, OptionalDouble.empty(), "", Instant.EPOCH, Optional.empty(),
+                Optional.empty());
+    }
+
+    private TaskHistory history() {
+        return new TaskHistory(folder.resolve("tasks.tsv"), trouble);
+    }
+
+    @Test
+    void forgetsOldTasksThatAreOverAndNoOthers() {
+        TaskBook book = new TaskBook(folder.resolve("tasks.tsv"), trouble);
+        book.loaded().join();
+        book.enter(List.of(task(1, TaskState.RUNNING)));
+        book.enter(LongStream.rangeClosed(2, TaskHistory.KEPT + 10).mapToObj(id -> task(id, TaskState.DONE)).toList());
+        List<Long> left = book.all().stream().map(Task::id).toList();
+        assertEquals(TaskHistory.KEPT, left.size());
+        assertEquals(1, left.getLast());
+        assertEquals(12, left.get(left.size() - 2));
+        book.close();
+        assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void forgetsATaskOfWhichOnlyAnOlderPictureIsInTheFile() {
+        HistoryWriter writer = new HistoryWriter(history(), before -> {
+        });
+        writer.write(task(1, TaskState.WAITING));
+        writer.flush();
+        writer.write(task(1, TaskState.DONE));
+        writer.forget(List.of(1L));
+        writer.flush();
+        assertEquals(List.of(), history().load());
+        assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void keepsWhatIsWrittenAfterARewrite() {
+        TaskHistory first = history();
+        first.write(List.of(task(1, TaskState.DONE), task(2, TaskState.RUNNING)));
+        first.forget(List.of(1L));
+        first.write(List.of(task(2, TaskState.DONE)));
+        assertEquals(List.of(TaskState.DONE), history().load().stream().map(Task::state).toList());
+        assertEquals(List.of(), troubles);
+    }
+}
