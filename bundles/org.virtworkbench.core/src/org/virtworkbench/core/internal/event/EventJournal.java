@@ -66,6 +66,8 @@ public final class EventJournal implements EventLog {
                 if (cleared) {
                     return;
                 }
+                // two starts may lie within one tick of the clock, or the clock was set back
+                lastNumber = Math.max(lastNumber, kept.stream().mapToLong(LogEntry::number).max().orElse(0));
                 for (int i = kept.size() - 1; i >= 0 && entries.size() < MOST; i--) {
                     entries.addFirst(kept.get(i));
                 }
