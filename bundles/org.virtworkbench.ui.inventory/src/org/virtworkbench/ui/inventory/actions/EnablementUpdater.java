@@ -21,7 +21,8 @@ import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 @Component(service = {}, immediate = true)
 public final class EnablementUpdater {
 
-    private static final Set<EStructuralFeature> DECISIVE = Set.of(Literals.GUEST__STATE, Literals.GUEST__DOMAIN_ID, Literals.GUEST__MANAGED_SAVE,
+    private static final Set<EStructuralFeature> DECISIVE = Set.of(Literals.GUEST__STATE, Literals.GUEST__DOMAIN_ID,
+            Literals.GUEST__MANAGED_SAVE,
             Literals.GUEST__AUTOSTART, Literals.GUEST__PERSISTENT, Literals.HOST__STATE, Literals.HOST__READ_ONLY);
 
     private final ModelRealm realm;
