@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -27,6 +28,8 @@ import org.virtworkbench.ui.widgets.CssClass;
 /** Counts at the left end of the status line: hosts, guests, running ones, and tasks under way. */
 public final class StatusCounts extends WorkbenchWindowControlContribution {
 
+    /** The status line lays its parts out once: room for the longest text. */
+    private static final int WIDTH = 600;
     private static final String BETWEEN = "  \u00b7  ";
 
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -44,6 +47,7 @@ public final class StatusCounts extends WorkbenchWindowControlContribution {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 4).applyTo(area);
         label = CssClass.MUTED.on(new Label(area, SWT.NONE));
+        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(label);
         subscriptions.add(inventory.subscribe(this::inventoryChanged));
         subscriptions.add(tasks.subscribe(changed -> {
             if (tasksPending.compareAndSet(false, true)) {
@@ -72,9 +76,6 @@ public final class StatusCounts extends WorkbenchWindowControlContribution {
         String text = text();
         if (!text.equals(label.getText())) {
             label.setText(text);
-            label.requestLayout();
-            label.getParent().pack();
-            label.getParent().requestLayout();
         }
     }
 

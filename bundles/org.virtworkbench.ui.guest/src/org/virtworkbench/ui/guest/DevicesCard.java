@@ -44,9 +44,9 @@ final class DevicesCard implements GuestPart {
         viewer.getTree().setHeaderVisible(true);
         viewer.setContentProvider(new Groups());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, Messages.Devices_device, 28, DeviceRow::name, true);
-        column(layout, Messages.Devices_connection, 40, DeviceRow::connection, false);
-        column(layout, Messages.Devices_details, 32, DeviceRow::details, false);
+        column(layout, Messages.Devices_device, 34, DeviceRow::name, true);
+        column(layout, Messages.Devices_connection, 36, DeviceRow::connection, false);
+        column(layout, Messages.Devices_details, 30, DeviceRow::details, false);
         viewer.getTree().addListener(SWT.Expand, event -> event.display.asyncExec(this::fit));
         viewer.getTree().addListener(SWT.Collapse, event -> event.display.asyncExec(this::fit));
         Subscription themes = services.icons().onThemeChange(() -> viewer.refresh());
