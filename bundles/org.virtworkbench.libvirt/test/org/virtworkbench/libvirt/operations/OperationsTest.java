@@ -172,18 +172,25 @@ class OperationsTest {
             assertTrue(!picture(chosen.guest).equals(before), () -> "no effect: " + operation.name());
         }
         // virsh waits forever for the end of a save that is faster than its waiting, as those of the test driver are; on QEMU it is tried
-        assumeTrue(script.indexOf("managedsave ") < 0, "virsh may hang");
-        assumeVirsh();
-        assertEquals(picture(chosen.guest), virshPicture(script.toString(), chosen.guest));
+        if (script.indexOf("managedsave ") < 0) {
+            assumeVirsh();
+            assertEquals(picture(chosen.guest), virshPicture(script.toString(), chosen.guest));
+        }
     }
 
-    /** The test driver takes neither flag: a start in another way than the chosen one would lose what the person wanted to keep. */
+    /** The test driver can't start paused: a start in another way than the chosen one would do what nobody wanted. */
     @Test
     void doesNotStartInAnotherWayWhereTheDriverLacksTheChosenOne() throws Exception {
-        for (How how : List.of(How.PAUSED, How.DISCARD_SAVE)) {
-            assertThrows(CoreException.class, () -> run(new StartGuestOperation(Targets.of(guest(OFF)), how), new StringBuilder()));
-            assertEquals("shut off", state(OFF));
-        }
+        assertThrows(CoreException.class, () -> run(new StartGuestOperation(Targets.of(guest(OFF)), How.PAUSED), new StringBuilder()));
+        assertEquals("shut off", state(OFF));
+    }
+
+    @Test
+    void bootsAfreshWithoutItsSavedMemory() throws Exception {
+        run(GuestAction.SAVE.on(guest(RUNNING)), new StringBuilder());
+        run(new StartGuestOperation(Targets.of(guest(RUNNING)), How.DISCARD_SAVE), new StringBuilder());
+        assertEquals("running", state(RUNNING));
+        assertTrue(connection.guests().find(guest(RUNNING).getUuid()).filter(record -> !record.managedSave()).isPresent());
     }
 
     @Test
