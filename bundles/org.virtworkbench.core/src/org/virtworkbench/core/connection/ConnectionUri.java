@@ -2,24 +2,39 @@ package org.virtworkbench.core.connection;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.osgi.util.NLS;
 
 /**
  * A libvirt connection URI: {@code driver[+transport]://[user@][host][:port]/[path][?parameters]}, see libvirt's "Connection URIs".
  */
 public final class ConnectionUri {
 
+    /** User, server and port; a server is a name with any characters but these, or an IPv6 address in brackets. */
+    private static final Pattern AUTHORITY = Pattern.compile("(?:([^@]*)@)?(\\[[^\\[\\]@]+\\]|[^:@\\[\\]]*)(?::(\\d{0,5}))?"); //$NON-NLS-1$
+
     private final String text;
     private final URI uri;
+    private final Optional<String> user;
+    private final Optional<String> server;
+    private final Optional<Integer> port;
 
-    private ConnectionUri(String text, URI uri) {
+    private ConnectionUri(String text, URI uri, Matcher authority) {
         this.text = text;
         this.uri = uri;
+        user = Optional.ofNullable(authority.group(1)).map(ConnectionUri::decoded);
+        server = Optional.of(decoded(authority.group(2))).filter(host -> !host.isEmpty());
+        port = Optional.ofNullable(authority.group(3)).filter(digits -> !digits.isEmpty()).map(Integer::valueOf);
     }
 
     /**
-     * Reads a URI as a person types it.
+     * Reads a URI as a person types it. One with a password is refused: URIs are shown and kept in plain text.
      *
      * @param text such as {@code qemu+ssh://root@server/system}
      * @return the URI
@@ -28,19 +43,35 @@ public final class ConnectionUri {
     public static ConnectionUri parse(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
-            throw new IllegalArgumentException("The URI is empty. Enter one such as qemu:///system."); //$NON-NLS-1$
+            throw new IllegalArgumentException(Messages.uri_empty);
         }
+        URI uri = uri(trimmed);
+        if (uri.getScheme() == null || !trimmed.contains("://")) { //$NON-NLS-1$
+            throw new IllegalArgumentException(NLS.bind(Messages.uri_noDriver, trimmed));
+        }
+        // java.net.URI knows no user, server and port where the server's name has an underscore
+        Matcher authority = AUTHORITY.matcher(Optional.ofNullable(uri.getRawAuthority()).orElse("")); //$NON-NLS-1$
+        if (!authority.matches()) {
+            throw new IllegalArgumentException(NLS.bind(Messages.uri_server, trimmed));
+        }
+        if (authority.group(1) != null && authority.group(1).contains(":")) { //$NON-NLS-1$
+            throw new IllegalArgumentException(Messages.uri_password);
+        }
+        return new ConnectionUri(trimmed, uri, authority);
+    }
+
+    private static URI uri(String text) {
         try {
-            URI uri = new URI(trimmed);
-            if (uri.getScheme() == null || !trimmed.contains("://")) { //$NON-NLS-1$
-                throw new IllegalArgumentException(
-                        "\u201c" + trimmed + "\u201d has no driver in front. Enter a URI such as qemu:///system."); //$NON-NLS-1$ //$NON-NLS-2$
-            }
-            return new ConnectionUri(trimmed, uri);
+            return new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "\u201c" + trimmed + "\u201d is not a URI: " + e.getReason() + " at character " + (e.getIndex() + 1) + '.', e); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                    NLS.bind(Messages.uri_bad, new Object[] { text, e.getReason(), Integer.valueOf(e.getIndex() + 1) }), e);
         }
+    }
+
+    private static String decoded(String part) {
+        // a plus sign is itself here, other than in forms
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /** {@return the hypervisor's driver in lower case, such as {@code qemu} or {@code test}} */
@@ -59,17 +90,17 @@ public final class ConnectionUri {
 
     /** {@return the server's name; empty for this machine} */
     public Optional<String> server() {
-        return Optional.ofNullable(uri.getHost()).filter(host -> !host.isEmpty());
+        return server;
     }
 
     /** {@return the user before the {@code @}; empty where there is none} */
     public Optional<String> user() {
-        return Optional.ofNullable(uri.getUserInfo());
+        return user;
     }
 
     /** {@return the port; empty for the transport's own} */
     public Optional<Integer> port() {
-        return uri.getPort() < 0 ? Optional.empty() : Optional.of(uri.getPort());
+        return port;
     }
 
     /** {@return the path, such as {@code /system}} */

@@ -23,7 +23,7 @@ public interface Connections {
     void add(ConnectionProfile profile);
 
     /**
-     * Exchanges the profile with the same id. A changed URI or access takes effect with the next connect.
+     * Exchanges the profile with the same id. A host that is connected, or trying, with another URI or access is connected anew.
      *
      * @param profile the new one
      */

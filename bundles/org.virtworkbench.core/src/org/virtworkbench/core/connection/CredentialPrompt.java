@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Core asks, the person answers. An OSGi service of the UI; without one nothing is asked and connecting fails with a clear text. Called on a worker thread,
- * which waits for the answer.
+ * which waits for the answer; when the {@link Withdrawal} of a request comes first, it returns without one.
  */
 public interface CredentialPrompt {
 
@@ -26,8 +26,14 @@ public interface CredentialPrompt {
      * @param prompt as the host or ssh words it
      * @param suggestion a first answer; empty when there is none
      * @param retry whether the answer before was wrong
+     * @param withdrawal tells when the answer is not wanted any more
      */
-    record CredentialRequest(ConnectionProfile profile, Kind kind, String prompt, String suggestion, boolean retry) {
+    record CredentialRequest(ConnectionProfile profile, Kind kind, String prompt, String suggestion, boolean retry, Withdrawal withdrawal) {
+
+        /** One that nobody withdraws. */
+        public CredentialRequest(ConnectionProfile profile, Kind kind, String prompt, String suggestion, boolean retry) {
+            this(profile, kind, prompt, suggestion, retry, new Withdrawal());
+        }
 
         /** What is asked for. */
         public enum Kind {
@@ -62,8 +68,14 @@ public interface CredentialPrompt {
      * @param subject {@code host:port} or the certificate's subject
      * @param fingerprint with its algorithm
      * @param changed whether another one was known: somebody may listen in
+     * @param withdrawal tells when the answer is not wanted any more
      */
-    record TrustRequest(ConnectionProfile profile, String subject, String fingerprint, boolean changed) {
+    record TrustRequest(ConnectionProfile profile, String subject, String fingerprint, boolean changed, Withdrawal withdrawal) {
+
+        /** One that nobody withdraws. */
+        public TrustRequest(ConnectionProfile profile, String subject, String fingerprint, boolean changed) {
+            this(profile, subject, fingerprint, changed, new Withdrawal());
+        }
     }
 
     /**

@@ -57,8 +57,10 @@ final class AddressRound {
             return;
         }
         Optional<List<String>> found = session.attempt("reading addresses", guest, () -> session.connection.guests().addresses(guest));
-        if (known.addressesAre(found.orElse(List.of()), session.nanoTime()) && found.isPresent()) {
-            session.publish(new ModelDelta.Addresses(session.host(), session.generation, guest, found.get()));
+        // those of before are not shown on when nobody tells them any more
+        List<String> addresses = found.orElse(List.of());
+        if (known.addressesAre(addresses, session.nanoTime())) {
+            session.publish(new ModelDelta.Addresses(session.host(), session.generation, guest, addresses));
         }
     }
 }

@@ -36,6 +36,8 @@ final class ConnectionStore {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault());
 
     private final Path file;
+    /** Where the file must be put before another one takes its place, because nobody knows what it holds. */
+    private Optional<Path> unread = Optional.empty();
 
     ConnectionStore(Path file) {
         this.file = file;
@@ -45,22 +47,30 @@ final class ConnectionStore {
      * Reads the file; one that can't be understood is set aside, and what could be read of it is kept.
      *
      * @param now for the name of a file set aside
+     * @throws IOException when it can't be read; it stays until {@link #save}
      */
     Loaded load(Instant now) throws IOException {
         if (!Files.exists(file)) {
             return new Loaded(List.of(), Optional.empty());
         }
+        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(now));
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            unread = Optional.of(aside);
+            throw e;
+        }
         List<ConnectionProfile> profiles = new ArrayList<>();
         boolean whole;
         try {
-            whole = parse(XmlDocument.parse(Files.readAllBytes(file)).root(), profiles);
+            whole = parse(XmlDocument.parse(content).root(), profiles);
         } catch (XmlSyntaxException e) {
             whole = false;
         }
         if (whole) {
             return new Loaded(profiles, Optional.empty());
         }
-        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(now));
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         return new Loaded(profiles, Optional.of(aside));
     }
@@ -88,8 +98,13 @@ final class ConnectionStore {
         return element.attribute(attribute).map("true"::equals).orElse(false);
     }
 
-    /** Writes the file anew: a temporary one, forced to disk, takes its place. */
-    void save(List<ConnectionProfile> profiles) throws IOException {
+    /**
+     * Writes the file anew: a temporary one, forced to disk, takes its place. One that could not be read is set aside before.
+     *
+     * @return where such a one was put
+     * @throws IOException when it can't be written, or the one before can't be set aside: then that one is still there
+     */
+    Optional<Path> save(List<ConnectionProfile> profiles) throws IOException {
         Files.createDirectories(file.getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         ByteBuffer bytes = ByteBuffer.wrap(format(profiles).getBytes(StandardCharsets.UTF_8));
@@ -100,7 +115,13 @@ final class ConnectionStore {
             }
             channel.force(true);
         }
+        Optional<Path> setAside = unread;
+        if (setAside.isPresent()) {
+            Files.move(file, setAside.get());
+            unread = Optional.empty();
+        }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return setAside;
     }
 
     private static String format(List<ConnectionProfile> profiles) throws IOException {

@@ -27,10 +27,11 @@ final class ConnectionTrial {
 
     HostFacts run(ConnectionProfile profile, IProgressMonitor monitor) throws HypervisorException {
         OpenAttempt attempt = new OpenAttempt();
+        Keyring.Answers answers = services.keyring().trialAnswers(profile, new CallWatch(services.pace()));
         CompletableFuture<HostFacts> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
-                result.complete(reach(profile, attempt));
+                result.complete(reach(profile, answers, attempt));
             } catch (HypervisorException | RuntimeException | LinkageError e) {
                 result.completeExceptionally(e);
             }
@@ -43,21 +44,20 @@ final class ConnectionTrial {
                     return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     if (monitor.isCanceled()) {
-                        throw cancelled(attempt);
+                        throw cancelled(answers, attempt);
                     }
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw cancelled(attempt);
+            throw cancelled(answers, attempt);
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }
     }
 
-    private HostFacts reach(ConnectionProfile profile, OpenAttempt attempt) throws HypervisorException {
+    private HostFacts reach(ConnectionProfile profile, Keyring.Answers answers, OpenAttempt attempt) throws HypervisorException {
         services.driver().libraryVersion();
-        Keyring.Answers answers = services.keyring().trialAnswers(profile, new CallWatch(services.pace()));
         try (HypervisorConnection connection = services.driver().open(profile.uri(), profile.readOnly(), answers, attempt)) {
             answers.accepted();
             return connection.host().facts();
@@ -67,14 +67,15 @@ final class ConnectionTrial {
         }
     }
 
-    private static HypervisorException cancelled(OpenAttempt attempt) {
+    private static HypervisorException cancelled(Keyring.Answers answers, OpenAttempt attempt) {
         attempt.abandon();
-        return new HypervisorException(Kind.CANCELLED, new ConnectionProblem("The test was cancelled", "", ""), null);
+        answers.withdraw();
+        return new HypervisorException(Kind.CANCELLED, new ConnectionProblem(Messages.trial_cancelled, "", ""), null);
     }
 
     private static HypervisorException failure(Throwable cause) {
         return cause instanceof HypervisorException known ? known
                 : new HypervisorException(Kind.OTHER,
-                        new ConnectionProblem("The test broke by an error in the program", String.valueOf(cause), ""), cause);
+                        new ConnectionProblem(Messages.trial_broken, String.valueOf(cause), ""), cause);
     }
 }

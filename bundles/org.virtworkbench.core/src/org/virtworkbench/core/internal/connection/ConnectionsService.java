@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +49,8 @@ public final class ConnectionsService implements Connections {
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final Map<String, HostLink> links = new LinkedHashMap<>();
     private final ThreadPoolExecutor files;
+    /** Secure storage may wait for a person who is asked for its master password: nothing else waits behind it. */
+    private final ThreadPoolExecutor secrets;
     private final LinkWatch watch;
 
     /**
@@ -76,14 +79,20 @@ public final class ConnectionsService implements Connections {
     ConnectionsService(LinkServices services, StateFolder folder) {
         this.services = services;
         store = new ConnectionStore(folder.file("connections.xml"));
-        files = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "connections-file");
+        files = oneThread("connections-file");
+        secrets = oneThread("connections-secrets");
+        watch = new LinkWatch(this::links, services.trouble());
+        files.execute(this::load);
+    }
+
+    private static ThreadPoolExecutor oneThread(String name) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
-        files.allowCoreThreadTimeOut(true);
-        watch = new LinkWatch(this::links, services.trouble());
-        files.execute(this::load);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     private void load() {
@@ -94,9 +103,9 @@ public final class ConnectionsService implements Connections {
                 found.profiles().forEach(profile -> links.putIfAbsent(profile.id(), new HostLink(profile, services)));
                 kept.addAll(links.values());
             }
-            found.setAside().ifPresent(this::tellOfBrokenFile);
+            found.setAside().ifPresent(aside -> tell(NLS.bind(Messages.hosts_damaged, aside), null));
         } catch (IOException e) {
-            services.trouble().report("The configured hosts can't be read", e);
+            tell(NLS.bind(Messages.hosts_unreadable, e.getMessage()), e);
         } finally {
             loaded.countDown();
         }
@@ -104,10 +113,9 @@ public final class ConnectionsService implements Connections {
         kept.stream().filter(link -> link.profile().autoconnect()).forEach(HostLink::connect);
     }
 
-    private void tellOfBrokenFile(Path aside) {
-        String text = "The file with the configured hosts was damaged; what could be read was kept, the file is now " + aside;
+    private void tell(String text, Throwable cause) {
         services.journal().add(services.pace().now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
-        services.trouble().report(text, null);
+        services.trouble().report(text, cause);
     }
 
     /** Waits for the file to be read at start, which takes a few milliseconds. */
@@ -140,9 +148,9 @@ public final class ConnectionsService implements Connections {
         publish();
         files.execute(() -> {
             try {
-                store.save(profiles());
+                store.save(profiles()).ifPresent(aside -> tell(NLS.bind(Messages.hosts_aside, aside), null));
             } catch (IOException e) {
-                services.trouble().report("The configured hosts can't be kept", e);
+                tell(NLS.bind(Messages.hosts_unwritable, e.getMessage()), e);
             }
         });
     }
@@ -167,7 +175,7 @@ public final class ConnectionsService implements Connections {
             }
         }
         changed();
-        files.execute(() -> services.keyring().keep(profile.id()));
+        secrets.execute(() -> services.keyring().keep(profile.id()));
         if (profile.autoconnect()) {
             link.connect();
         }
@@ -176,8 +184,11 @@ public final class ConnectionsService implements Connections {
     @Override
     public void update(ConnectionProfile profile) {
         link(profile.id()).ifPresent(link -> {
-            link.setProfile(profile);
+            boolean anew = link.setProfile(profile);
             changed();
+            if (anew) {
+                link.connect();
+            }
         });
     }
 
@@ -193,7 +204,7 @@ public final class ConnectionsService implements Connections {
             watch.bury(link);
             changed();
             services.samples().forget(id);
-            files.execute(() -> services.keyring().forget(id));
+            secrets.execute(() -> services.keyring().forget(id));
         }
     }
 
@@ -227,7 +238,7 @@ public final class ConnectionsService implements Connections {
     public ConnectionLease lease(String id, String usage) throws HypervisorException {
         Optional<HostLink> link = link(id);
         if (link.isEmpty()) {
-            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem("The host was removed", "", ""), null);
+            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.hosts_removed, "", ""), null);
         }
         return link.get().lease(usage);
     }
@@ -261,10 +272,12 @@ public final class ConnectionsService implements Connections {
     @Deactivate
     public void stop() {
         files.shutdown();
+        secrets.shutdown();
         links().forEach(HostLink::shutDown);
         watch.end();
         try {
-            files.awaitTermination(500, TimeUnit.MILLISECONDS);
+            files.awaitTermination(300, TimeUnit.MILLISECONDS);
+            secrets.awaitTermination(200, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,6 +20,7 @@ final class DetailsCrawl {
     private final GuestAvoidance avoidance;
     private final GuestDetailsReader reader = new GuestDetailsReader();
     private final Set<UUID> waiting = new LinkedHashSet<>();
+    private final RetryQueue failed = new RetryQueue();
 
     DetailsCrawl(Session session, GuestAvoidance avoidance) {
         this.session = session;
@@ -32,17 +33,30 @@ final class DetailsCrawl {
 
     void remove(UUID guest) {
         waiting.remove(guest);
+        failed.remove(guest);
     }
 
-    boolean isDone() {
-        return waiting.isEmpty();
+    /** {@return when there is something to read next, on the pace's nanoTime; {@link Long#MAX_VALUE} when all is read} */
+    long due() {
+        return waiting.isEmpty() ? failed.due() : Long.MIN_VALUE;
     }
 
-    /** Reads the definition that waits longest. */
+    /** Reads the definition that waits longest, or one that could not be read some time ago. */
     void readNext() throws HypervisorException {
         Iterator<UUID> first = waiting.iterator();
-        UUID guest = first.next();
-        first.remove();
+        if (first.hasNext()) {
+            UUID guest = first.next();
+            first.remove();
+            readAndPublish(guest);
+        } else {
+            Optional<UUID> again = failed.poll(session.nanoTime());
+            if (again.isPresent()) {
+                readAndPublish(again.get());
+            }
+        }
+    }
+
+    private void readAndPublish(UUID guest) throws HypervisorException {
         read(guest).ifPresent(details -> publish(guest, details));
     }
 
@@ -58,9 +72,15 @@ final class DetailsCrawl {
 
     private Optional<GuestDetails> read(UUID guest) throws HypervisorException {
         if (avoidance.isAvoided(guest, session.nanoTime())) {
+            failed.add(guest, session.nanoTime());
             return Optional.empty();
         }
         Optional<String> xml = session.attempt("reading definitions", guest, () -> session.connection.guests().xml(guest, false, false));
+        if (xml.isEmpty()) {
+            failed.add(guest, session.nanoTime());
+        } else {
+            failed.remove(guest);
+        }
         return xml.flatMap(text -> {
             try {
                 return Optional.of(reader.read(text));

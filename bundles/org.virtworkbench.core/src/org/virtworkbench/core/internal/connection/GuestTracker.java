@@ -95,6 +95,7 @@ final class GuestTracker {
             guest.record = record;
             if (guest.isActive() && (!wasActive || !sameRun)) {
                 guest.started(session.nanoTime());
+                session.publish(new ModelDelta.Addresses(session.host(), session.generation, record.uuid(), List.of()));
             } else if (wasActive && !guest.isActive()) {
                 guest.forgetMeasures();
                 session.services.samples().stopped(session.host(), record.uuid(), session.now());

@@ -1,9 +1,11 @@
 package org.virtworkbench.core.internal.connection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.DetailRequest;
@@ -41,14 +43,24 @@ final class HostLink {
         return profile;
     }
 
-    synchronized void setProfile(ConnectionProfile changed) {
+    /**
+     * Exchanges the profile. A connection to somewhere else, or with other rights, is let go: it is not what the person wants any more, and nobody may take it
+     * for the new one.
+     *
+     * @return whether it is to be connected anew, once the new profile is told
+     */
+    synchronized boolean setProfile(ConnectionProfile changed) {
         boolean elsewhere = !changed.uri().equals(profile.uri()) || changed.readOnly() != profile.readOnly();
-        profile = changed;
-        if (elsewhere && worker != null && !connected) {
-            // what it tries is not what the person wants any more
-            release();
-            start(0, null);
+        boolean under = elsewhere && worker != null;
+        if (under && connected) {
+            log(Severity.INFO, Messages.link_changed);
         }
+        profile = changed;
+        if (elsewhere) {
+            release();
+            publish(ConnectionState.DISCONNECTED, Optional.empty(), 0, profile.readOnly());
+        }
+        return under;
     }
 
     GuestAvoidance avoidance() {
@@ -80,7 +92,7 @@ final class HostLink {
         release();
         publish(ConnectionState.DISCONNECTED, Optional.empty(), 0, profile.readOnly());
         if (was) {
-            log(Severity.INFO, "Disconnected");
+            log(Severity.INFO, Messages.link_disconnected);
         }
     }
 
@@ -106,8 +118,7 @@ final class HostLink {
         }
         HostRun hung = worker.run();
         hung.hungGuest().ifPresent(guest -> avoidance.avoid(guest, services.pace().nanoTime()));
-        ConnectionProblem problem = new ConnectionProblem("The host does not answer", "it took too long to answer a call",
-                "Check the host and the network.");
+        ConnectionProblem problem = new ConnectionProblem(Messages.link_silent, Messages.link_silent_why, Messages.link_silent_cure);
         release();
         log(Severity.WARNING, problem.what() + ": " + problem.why());
         if (hung.isWanted()) {
@@ -154,8 +165,8 @@ final class HostLink {
     synchronized ConnectionLease lease(String usage) throws HypervisorException {
         if (worker == null || !connected || worker.run().connection().isEmpty()) {
             throw new HypervisorException(Kind.LINK_LOST,
-                    new ConnectionProblem(HostNames.of(profile, Optional.empty()) + " is not connected", "",
-                            "Connect it, then try again."),
+                    new ConnectionProblem(NLS.bind(Messages.link_none, HostNames.of(profile, Optional.empty())), "",
+                            Messages.link_none_cure),
                     null);
         }
         return leases.lend(worker.run().connection().get(), usage);
@@ -184,7 +195,7 @@ final class HostLink {
         if (isCurrent(run)) {
             connected = true;
             publish(ConnectionState.CONNECTED, Optional.empty(), 0, readOnly);
-            log(Severity.INFO, readOnly ? "Connected, read-only" : "Connected");
+            log(Severity.INFO, readOnly ? Messages.link_connectedReadOnly : Messages.link_connected);
         }
     }
 
@@ -194,15 +205,23 @@ final class HostLink {
         }
     }
 
-    synchronized void reconnecting(HostRun run, int attempt, ConnectionProblem problem) {
+    synchronized void reconnecting(HostRun run, int attempt, ConnectionProblem problem, Instant next) {
         if (isCurrent(run)) {
-            publish(ConnectionState.RECONNECTING, Optional.of(problem), attempt, profile.readOnly());
+            publish(ConnectionState.RECONNECTING, Optional.of(problem), attempt, profile.readOnly(), Optional.of(next));
         }
     }
 
-    synchronized void failed(HostRun run, ConnectionProblem problem) {
+    synchronized void failed(HostRun run, ConnectionProblem problem, Optional<Instant> next) {
         if (isCurrent(run)) {
-            publish(ConnectionState.FAILED, Optional.of(problem), 0, profile.readOnly());
+            publish(ConnectionState.FAILED, Optional.of(problem), 0, profile.readOnly(), next);
+        }
+    }
+
+    /** The person did not want to answer: that is no failure. */
+    synchronized void givenUp(HostRun run) {
+        if (isCurrent(run)) {
+            publish(ConnectionState.DISCONNECTED, Optional.empty(), 0, profile.readOnly());
+            log(Severity.INFO, Messages.link_givenUp);
         }
     }
 
@@ -223,7 +242,12 @@ final class HostLink {
     }
 
     private void publish(ConnectionState state, Optional<ConnectionProblem> problem, int attempt, boolean readOnly) {
-        services.sink().offer(new ModelDelta.Link(profile.id(), generation, state, problem, attempt, readOnly));
+        publish(state, problem, attempt, readOnly, Optional.empty());
+    }
+
+    private void publish(ConnectionState state, Optional<ConnectionProblem> problem, int attempt, boolean readOnly,
+            Optional<Instant> next) {
+        services.sink().offer(new ModelDelta.Link(profile.id(), generation, state, problem, attempt, next, readOnly));
     }
 
     void log(Severity severity, String text) {

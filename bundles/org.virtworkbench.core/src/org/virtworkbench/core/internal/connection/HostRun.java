@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -22,6 +23,8 @@ final class HostRun implements Runnable {
     private static final long STABLE = TimeUnit.SECONDS.toNanos(10);
     /** How long a worker that was told to end may take before its connection is closed by others. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    /** Longest wait without a look at the clock: steady time stands still while the machine sleeps. */
+    private static final long LOOK = TimeUnit.SECONDS.toNanos(5);
 
     private final HostLink link;
     private ConnectionProfile profile;
@@ -34,6 +37,7 @@ final class HostRun implements Runnable {
     private final AtomicBoolean tornDown = new AtomicBoolean();
     private volatile long stoppedAt;
     private volatile OpenAttempt opening;
+    private volatile Keyring.Answers answers;
     private volatile HypervisorConnection connection;
 
     /**
@@ -85,6 +89,10 @@ final class HostRun implements Runnable {
         if (trying != null) {
             trying.abandon();
         }
+        Keyring.Answers asked = answers;
+        if (asked != null) {
+            asked.withdraw();
+        }
     }
 
     /** {@return whether the worker had time enough to end by itself since it was told to} */
@@ -108,29 +116,35 @@ final class HostRun implements Runnable {
         try {
             boolean more = true;
             while (more && !mailbox.isStopped()) {
-                more = attempt == 0 || awaitTurn(services.backOff().before(attempt));
-                if (more && !mailbox.isStopped()) {
+                if (attempt > 0) {
+                    awaitAttempt();
+                }
+                if (!mailbox.isStopped()) {
                     more = follow(connectOnce());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
-            services.trouble().report("The worker of " + profile.uri() + " broke", e);
-            link.failed(this, new ConnectionProblem("The connection broke by an error in the program", String.valueOf(e),
-                    "Connect again; see the log."));
+            services.trouble().report(NLS.bind(Messages.link_brokenWorker, profile.uri()), e);
+            link.failed(this, new ConnectionProblem(Messages.link_broken, String.valueOf(e), Messages.link_broken_cure), Optional.empty());
         } finally {
             link.ended(this);
         }
     }
 
-    private boolean awaitTurn(long wait) throws InterruptedException {
+    private void awaitAttempt() throws InterruptedException {
+        long wait = services.backOff().before(attempt);
+        link.reconnecting(this, attempt, problem, services.pace().now().plusNanos(wait));
+        await(wait);
+    }
+
+    private void await(long wait) throws InterruptedException {
         long until = services.pace().nanoTime() + wait;
         ClockJump jump = new ClockJump(services.pace());
         while (services.pace().nanoTime() < until && !mailbox.isStopped() && !mailbox.takeHurry() && !jump.happened()) {
-            mailbox.awaitAttempt(until);
+            mailbox.awaitAttempt(Math.min(until, services.pace().nanoTime() + LOOK));
         }
-        return true;
     }
 
     /** {@return whether to go on} */
@@ -139,6 +153,10 @@ final class HostRun implements Runnable {
             return false;
         }
         Kind kind = failure.get().kind();
+        if (kind == Kind.CANCELLED && answers.isRefusedByPerson()) {
+            link.givenUp(this);
+            return !link.retire(this);
+        }
         boolean news = problem == null || !problem.equals(failure.get().problem());
         problem = failure.get().problem();
         if (news) {
@@ -147,17 +165,17 @@ final class HostRun implements Runnable {
         switch (AfterFailure.of(kind, wanted)) {
             case RETRY -> {
                 attempt++;
-                link.reconnecting(this, attempt, problem);
                 return true;
             }
             case RETRY_SLOWLY -> {
                 attempt = 0;
-                link.failed(this, problem);
-                return awaitTurn(BackOff.SLOW);
+                link.failed(this, problem, Optional.of(services.pace().now().plusNanos(BackOff.SLOW)));
+                await(BackOff.SLOW);
+                return true;
             }
             case GIVE_UP -> {
                 attempt = 0;
-                link.failed(this, problem);
+                link.failed(this, problem, Optional.empty());
                 return !link.retire(this);
             }
         }
@@ -173,10 +191,10 @@ final class HostRun implements Runnable {
         // the person may have changed it since the attempt before
         profile = link.profile();
         wanted |= profile.autoconnect();
-        Keyring.Answers answers = services.keyring().answers(profile, watch);
+        answers = services.keyring().answers(profile, watch);
         long connectedAt = 0;
         try {
-            HypervisorConnection open = open(answers);
+            HypervisorConnection open = open();
             connection = open;
             Session session = new Session(profile, generation.get(), open, services, watch);
             HostSession host = new HostSession(session, mailbox, link.avoidance());
@@ -204,12 +222,13 @@ final class HostRun implements Runnable {
         }
     }
 
-    private HypervisorConnection open(Keyring.Answers answers) throws HypervisorException {
+    private HypervisorConnection open() throws HypervisorException {
         OpenAttempt trying = new OpenAttempt();
         opening = trying;
         try {
             if (mailbox.isStopped()) {
                 trying.abandon();
+                answers.withdraw();
             }
             services.driver().libraryVersion();
             HypervisorConnection open = watch.call("open", OPEN_LIMIT,

@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.connection;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorEvent;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
@@ -24,6 +26,9 @@ import org.virtworkbench.model.values.HostFacts;
  */
 final class HostSession {
 
+    /** Changes that leave all as it is that is read from a definition. A block job that ends is none: it may exchange a disk's source. */
+    private static final Set<GuestChange> DEFINITION_STAYS = EnumSet.of(GuestChange.UNDEFINED, GuestChange.BALLOON, GuestChange.REBOOTED,
+            GuestChange.IO_ERROR, GuestChange.WATCHDOG, GuestChange.OTHER);
     private static final long RESYNC = TimeUnit.SECONDS.toNanos(60);
     /** Longest time that events wait for more of them after a big batch. */
     private static final long LONGEST_BREATH = TimeUnit.MILLISECONDS.toNanos(500);
@@ -87,7 +92,7 @@ final class HostSession {
         while (!mailbox.isStopped()) {
             Optional<String> lost = mailbox.lost();
             if (lost.isPresent()) {
-                throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem("The connection was lost", lost.get(), ""), null);
+                throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.link_lost, lost.get(), ""), null);
             }
             if (jump.happened()) {
                 afterSleep();
@@ -102,7 +107,7 @@ final class HostSession {
     private boolean work() throws HypervisorException {
         long now = session.nanoTime();
         if (mailbox.takeOverflow()) {
-            session.log(Severity.WARNING, Optional.empty(), "", "More events came than can be told one by one; the host was read anew");
+            session.log(Severity.WARNING, Optional.empty(), "", Messages.session_overflow);
             resync();
             tracker.guests().forEach(guest -> crawl.add(guest.record.uuid()));
             return true;
@@ -141,7 +146,7 @@ final class HostSession {
     }
 
     private boolean useSpareTime(long now) throws HypervisorException {
-        if (!crawl.isDone()) {
+        if (crawl.due() <= now) {
             crawl.readNext();
         } else if (addresses.due() <= now) {
             addresses.step();
@@ -156,7 +161,7 @@ final class HostSession {
 
     private long nextDue() {
         long next = Math.min(statisticsDue, resyncDue);
-        return Math.min(next, crawl.isDone() ? Math.max(addresses.due(), spareDue) : spareDue);
+        return Math.min(next, Math.max(Math.min(crawl.due(), addresses.due()), spareDue));
     }
 
     private void resync() throws HypervisorException {
@@ -169,7 +174,7 @@ final class HostSession {
 
     private void afterSleep() throws HypervisorException {
         if (!session.connection.isAlive()) {
-            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem("The connection was lost", "this computer slept", ""),
+            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.link_lost, Messages.link_slept, ""),
                     null);
         }
         statistics.restart();
@@ -203,12 +208,13 @@ final class HostSession {
                 }
                 case HypervisorEvent.PoolChanged pool -> {
                     pools.add(pool.pool());
-                    session.log(Severity.INFO, Optional.of(pool.pool()), pool.name(), "Storage pool: " + EventText.ofPlace(pool.detail()));
+                    session.log(Severity.INFO, Optional.of(pool.pool()), pool.name(),
+                            NLS.bind(Messages.session_pool, EventText.ofPlace(pool.detail())));
                 }
                 case HypervisorEvent.NetworkChanged network -> {
                     networks = true;
                     session.log(Severity.INFO, Optional.of(network.network()), network.name(),
-                            "Network: " + EventText.ofPlace(network.detail()));
+                            NLS.bind(Messages.session_network, EventText.ofPlace(network.detail())));
                 }
                 case HypervisorEvent.LinkLost lost -> {
                     // told apart by the mailbox
@@ -231,8 +237,7 @@ final class HostSession {
 
     private void heard(HypervisorEvent.GuestChanged event) {
         EventText.of(event).ifPresent(text -> session.log(EventText.severity(event), Optional.of(event.guest()), event.name(), text));
-        GuestChange change = event.change();
-        if (change != GuestChange.BALLOON && change != GuestChange.JOB && change != GuestChange.UNDEFINED) {
+        if (!DEFINITION_STAYS.contains(event.change())) {
             crawl.add(event.guest());
         }
     }

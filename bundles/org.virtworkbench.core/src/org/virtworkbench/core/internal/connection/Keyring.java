@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.connection.Withdrawal;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 
 /**
@@ -111,6 +113,8 @@ final class Keyring {
         private final boolean storing;
         /** What was given in this attempt, by stored or typed answer. */
         private final Map<Key, Credential> given = new LinkedHashMap<>();
+        private final Withdrawal withdrawal = new Withdrawal();
+        private volatile boolean refusedByPerson;
 
         private Answers(ConnectionProfile profile, CallWatch watch, boolean storing) {
             this.profile = profile;
@@ -120,7 +124,8 @@ final class Keyring {
 
         @Override
         public Optional<Credential> ask(CredentialRequest request) {
-            CredentialRequest own = new CredentialRequest(profile, request.kind(), request.prompt(), request.suggestion(), request.retry());
+            CredentialRequest own = new CredentialRequest(profile, request.kind(), request.prompt(), request.suggestion(), request.retry(),
+                    withdrawal);
             Key key = Key.of(own);
             boolean again;
             synchronized (Keyring.this) {
@@ -133,8 +138,8 @@ final class Keyring {
             Optional<String> kept = again ? Optional.empty() : watch.pause(() -> kept(key));
             Optional<Credential> answer = kept.map(text -> new Credential(text, Keep.ONCE));
             if (answer.isEmpty()) {
-                CredentialRequest asked = new CredentialRequest(profile, own.kind(), own.prompt(), own.suggestion(), again);
-                answer = prompts.get().flatMap(prompt -> watch.pause(() -> prompt.ask(asked)));
+                CredentialRequest asked = new CredentialRequest(profile, own.kind(), own.prompt(), own.suggestion(), again, withdrawal);
+                answer = person(prompt -> prompt.ask(asked));
             }
             answer.ifPresent(credential -> {
                 synchronized (Keyring.this) {
@@ -146,7 +151,7 @@ final class Keyring {
 
         @Override
         public Optional<Keep> trust(TrustRequest request) {
-            TrustRequest own = new TrustRequest(profile, request.subject(), request.fingerprint(), request.changed());
+            TrustRequest own = new TrustRequest(profile, request.subject(), request.fingerprint(), request.changed(), withdrawal);
             Key key = Key.of(own);
             synchronized (Keyring.this) {
                 // the fingerprint is part of the key: another one is asked about
@@ -154,13 +159,36 @@ final class Keyring {
                     return Optional.of(trusted.get(key));
                 }
             }
-            Optional<Keep> answer = prompts.get().flatMap(prompt -> watch.pause(() -> prompt.trust(own)));
+            Optional<Keep> answer = person(prompt -> prompt.trust(own));
             answer.filter(keep -> keep != Keep.ONCE).ifPresent(keep -> {
                 synchronized (Keyring.this) {
                     trusted.put(key, keep);
                 }
             });
             return answer;
+        }
+
+        private <T> Optional<T> person(Function<CredentialPrompt, Optional<T>> question) {
+            if (withdrawal.isWithdrawn()) {
+                return Optional.empty();
+            }
+            // to wait until somebody can be asked, while the product starts, is no fault of the host either
+            return watch.pause(() -> {
+                Optional<CredentialPrompt> prompt = prompts.get();
+                Optional<T> answer = prompt.flatMap(question);
+                refusedByPerson = prompt.isPresent() && answer.isEmpty();
+                return answer;
+            });
+        }
+
+        /** The attempt was given up: takes back what the person is asked. Any thread. */
+        void withdraw() {
+            withdrawal.withdraw();
+        }
+
+        /** {@return whether the person was asked and did not want to answer} */
+        boolean isRefusedByPerson() {
+            return refusedByPerson && !withdrawal.isWithdrawn();
         }
 
         /** The host took the answers: keeps those that are to be kept. May block. */

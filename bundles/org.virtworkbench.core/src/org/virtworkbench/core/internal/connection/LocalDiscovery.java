@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.LocalHypervisor;
 
@@ -48,22 +49,20 @@ final class LocalDiscovery {
 
     private Optional<LocalHypervisor> system() {
         ConnectionUri uri = ConnectionUri.parse("qemu:///system");
-        String name = "This computer (system)";
+        String name = Messages.local_system;
         Optional<Path> socket = sockets(Stream.of(root.resolve("run/libvirt"), root.resolve("var/run/libvirt"))).findFirst();
         if (socket.isPresent()) {
             boolean open = Files.isReadable(socket.get()) && Files.isWritable(socket.get());
             return Optional.of(new LocalHypervisor(uri, name, open, open ? ""
-                    : "You may not open " + socket.get()
-                            + ". Join its group, with \u201csudo usermod -aG libvirt $USER\u201d, then log in again."));
+                    : NLS.bind(Messages.local_denied, socket.get())));
         }
         return daemon().map(program -> new LocalHypervisor(uri, name, false,
-                "The libvirt daemon does not run. Start it, with \u201csudo systemctl enable --now "
-                        + program + ".socket\u201d."));
+                NLS.bind(Messages.local_daemonOff, program)));
     }
 
     private Optional<LocalHypervisor> session() {
         ConnectionUri uri = ConnectionUri.parse("qemu:///session");
-        String name = "This computer (your session)";
+        String name = Messages.local_session;
         if (sockets(sessionFolders()).anyMatch(Files::isWritable)) {
             return Optional.of(new LocalHypervisor(uri, name, true, ""));
         }
@@ -72,7 +71,7 @@ final class LocalDiscovery {
         }
         boolean qemu = hasQemu();
         return Optional.of(new LocalHypervisor(uri, name, qemu,
-                qemu ? "" : "QEMU is not installed. Install it, such as the package qemu-system or qemu-kvm."));
+                qemu ? "" : Messages.local_noQemu));
     }
 
     private Stream<Path> sessionFolders() {

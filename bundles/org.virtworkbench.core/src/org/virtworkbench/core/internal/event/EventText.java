@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal.event;
 
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChanged;
 import org.virtworkbench.core.event.LogEntry.Severity;
@@ -15,22 +16,22 @@ public final class EventText {
     /** {@return what happened to a guest, for a person; empty for what nobody needs to read} */
     public static Optional<String> of(GuestChanged event) {
         String text = switch (event.change()) {
-            case DEFINED -> "Defined";
-            case UNDEFINED -> "Definition removed";
-            case STARTED -> "Started";
-            case SUSPENDED -> "Paused";
-            case RESUMED -> "Resumed";
-            case STOPPED -> "Stopped";
-            case SHUTDOWN -> "Shut down";
-            case PM_SUSPENDED -> "Suspended by its own power management";
-            case CRASHED -> "Crashed";
-            case REBOOTED -> "Rebooted";
-            case DEVICES -> "Devices changed";
-            case METADATA -> "Title, notes or tags changed";
-            case AGENT -> "Guest agent";
-            case IO_ERROR -> "A disk's input or output failed";
-            case WATCHDOG -> "Its watchdog fired";
-            case JOB -> "Job";
+            case DEFINED -> Messages.change_defined;
+            case UNDEFINED -> Messages.change_undefined;
+            case STARTED -> Messages.change_started;
+            case SUSPENDED -> Messages.change_suspended;
+            case RESUMED -> Messages.change_resumed;
+            case STOPPED -> Messages.change_stopped;
+            case SHUTDOWN -> Messages.change_shutdown;
+            case PM_SUSPENDED -> Messages.change_pmSuspended;
+            case CRASHED -> Messages.change_crashed;
+            case REBOOTED -> Messages.change_rebooted;
+            case DEVICES -> Messages.change_devices;
+            case METADATA -> Messages.change_metadata;
+            case AGENT -> Messages.change_agent;
+            case IO_ERROR -> Messages.change_ioError;
+            case WATCHDOG -> Messages.change_watchdog;
+            case JOB -> Messages.change_job;
             case BALLOON, OTHER -> "";
         };
         boolean wordless = text.isEmpty()
@@ -54,10 +55,10 @@ public final class EventText {
      * @param detail libvirt's word for it
      */
     public static String ofPlace(String detail) {
-        return detail.isBlank() ? "Changed" : Character.toUpperCase(detail.charAt(0)) + detail.substring(1);
+        return detail.isBlank() ? Messages.change_place : Character.toUpperCase(detail.charAt(0)) + detail.substring(1);
     }
 
     private static String withDetail(String text, String detail) {
-        return detail.isBlank() ? text : text + " (" + detail + ')';
+        return detail.isBlank() ? text : NLS.bind(Messages.detail, text, detail);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
 
 /** Merges deltas by object between two flushes, and drops those of connects that are over. Any thread. */
 final class DeltaBuffer {
@@ -20,13 +21,18 @@ final class DeltaBuffer {
     }
 
     private final Map<String, Long> generations = new HashMap<>();
+    private final Map<String, ConnectionUri> uris = new HashMap<>();
     private List<ConnectionProfile> hosts;
     private Map<String, PendingHost> changes = new LinkedHashMap<>();
 
     /** {@return whether the delta counts} */
     synchronized boolean add(ModelDelta delta) {
         switch (delta) {
-            case ModelDelta.Hosts news -> hosts = news.profiles();
+            case ModelDelta.Hosts news -> {
+                hosts = news.profiles();
+                hosts.forEach(this::noteUri);
+                uris.keySet().retainAll(hosts.stream().map(ConnectionProfile::id).toList());
+            }
             case ModelDelta.OfHost news -> {
                 long newest = generations.merge(news.host(), news.generation(), Math::max);
                 if (news.generation() < newest) {
@@ -36,6 +42,14 @@ final class DeltaBuffer {
             }
         }
         return true;
+    }
+
+    private void noteUri(ConnectionProfile profile) {
+        ConnectionUri before = uris.put(profile.id(), profile.uri());
+        PendingHost pending = changes.get(profile.id());
+        if (before != null && !before.equals(profile.uri()) && pending != null) {
+            pending.forgetContent();
+        }
     }
 
     synchronized Batch take() {

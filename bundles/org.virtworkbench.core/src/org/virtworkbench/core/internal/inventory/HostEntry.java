@@ -26,8 +26,13 @@ final class HostEntry {
         write(profile);
     }
 
+    /** {@return whether a profile leads elsewhere than the one before} */
+    boolean isElsewhere(ConnectionProfile changed) {
+        return profile != null && !profile.uri().equals(changed.uri());
+    }
+
     void write(ConnectionProfile changed) {
-        boolean elsewhere = profile != null && !profile.uri().equals(changed.uri());
+        boolean elsewhere = isElsewhere(changed);
         profile = changed;
         set(host, Literals.HOST__URI, changed.uri().toString());
         if (elsewhere) {
@@ -50,6 +55,7 @@ final class HostEntry {
             set(host, Literals.HOST__STATE, news.link.state());
             set(host, Literals.HOST__PROBLEM, news.link.problem().orElse(null));
             set(host, Literals.HOST__RECONNECT_ATTEMPT, news.link.attempt());
+            set(host, Literals.HOST__NEXT_ATTEMPT, news.link.nextAttempt().orElse(null));
             set(host, Literals.HOST__READ_ONLY, news.link.readOnly());
         }
         if (news.sample != null) {

@@ -20,6 +20,6 @@ public final class HostNames {
         if (!profile.name().isBlank()) {
             return profile.name();
         }
-        return hostname.filter(name -> !name.isBlank()).or(() -> profile.uri().server()).orElse("This computer");
+        return hostname.filter(name -> !name.isBlank()).or(() -> profile.uri().server()).orElse(Messages.host_here);
     }
 }

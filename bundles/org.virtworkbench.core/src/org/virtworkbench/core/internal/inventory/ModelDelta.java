@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,11 @@ public sealed interface ModelDelta {
      * @param state the state
      * @param problem why it is not connected
      * @param attempt number of the attempt to connect again, 0 when there is none
+     * @param nextAttempt when that attempt begins; empty when it is under way
      * @param readOnly whether only reading is allowed
      */
-    record Link(String host, long generation, ConnectionState state, Optional<ConnectionProblem> problem, int attempt, boolean readOnly)
-            implements OfHost {
+    record Link(String host, long generation, ConnectionState state, Optional<ConnectionProblem> problem, int attempt,
+            Optional<Instant> nextAttempt, boolean readOnly) implements OfHost {
     }
 
     /**

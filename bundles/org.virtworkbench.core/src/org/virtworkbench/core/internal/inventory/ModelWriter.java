@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.virtworkbench.core.connection.ConnectionProfile;
@@ -71,19 +70,38 @@ final class ModelWriter {
     Deque<Runnable> steps(DeltaBuffer.Batch batch) {
         Deque<Runnable> steps = new ArrayDeque<>();
         if (batch.hosts() != null) {
-            steps.add(() -> writeHosts(batch.hosts()));
+            steps.add(() -> {
+                List<Runnable> first = clearing(batch.hosts());
+                first.add(() -> writeHosts(batch.hosts()));
+                Steps.first(steps, first);
+            });
         }
         batch.changes().forEach((id, news) -> steps.add(() -> {
             HostEntry entry = entries.get(id);
             if (entry != null) {
                 entry.write(news);
                 // what follows for this host goes before what waits for others
-                List<Runnable> rest = stepsOf(entry, news);
-                for (int i = rest.size() - 1; i >= 0; i--) {
-                    steps.addFirst(rest.get(i));
-                }
+                Steps.first(steps, stepsOf(entry, news, steps));
             }
         }));
+        return steps;
+    }
+
+    /** {@return what takes out the content of hosts that are gone or elsewhere now, piece by piece} */
+    private List<Runnable> clearing(List<ConnectionProfile> profiles) {
+        Map<String, ConnectionProfile> wanted = new HashMap<>();
+        profiles.forEach(profile -> wanted.put(profile.id(), profile));
+        List<Runnable> steps = new ArrayList<>();
+        entries.forEach((id, entry) -> {
+            ConnectionProfile profile = wanted.get(id);
+            if (profile == null || entry.isElsewhere(profile)) {
+                // from the end, where nothing behind has to move up
+                steps.addAll(Steps.of(List.copyOf(entry.host.getGuests()).reversed(), REMOVED, chunk -> remove(entry, chunk)));
+                entry.host.getPools().forEach(pool -> steps.addAll(places.volumeSteps(pool, List.of())));
+                steps.add(entry.host.getPools()::clear);
+                steps.add(entry.host.getNetworks()::clear);
+            }
+        });
         return steps;
     }
 
@@ -114,30 +132,19 @@ final class ModelWriter {
         }
     }
 
-    private List<Runnable> stepsOf(HostEntry entry, PendingHost news) {
+    private List<Runnable> stepsOf(HostEntry entry, PendingHost news, Deque<Runnable> waiting) {
         List<Runnable> steps = new ArrayList<>();
-        List<Guest> gone = List.copyOf(gone(entry, news));
-        if (gone.size() == entry.guests.size()) {
-            steps.add(() -> remove(entry, gone));
-        } else {
-            forChunks(gone, REMOVED, chunk -> steps.add(() -> remove(entry, chunk)));
-        }
-        List<Map.Entry<UUID, PendingGuest>> changes = new ArrayList<>(news.guests.entrySet());
-        forChunks(changes, CHUNK, chunk -> steps.add(() -> writeGuests(entry, chunk)));
+        steps.addAll(Steps.of(List.copyOf(gone(entry, news)), REMOVED, chunk -> remove(entry, chunk)));
+        steps.addAll(Steps.of(new ArrayList<>(news.guests.entrySet()), CHUNK, chunk -> writeGuests(entry, chunk)));
         if (news.pools != null) {
             steps.add(() -> places.pools(entry.host, news.pools));
         }
         if (news.networks != null) {
             steps.add(() -> places.networks(entry.host, news.networks));
         }
-        news.volumes.forEach((pool, volumes) -> steps.add(() -> pool(entry, pool).ifPresent(object -> places.volumes(object, volumes))));
+        news.volumes.forEach((pool, volumes) -> steps
+                .add(() -> pool(entry, pool).ifPresent(object -> Steps.first(waiting, places.volumeSteps(object, volumes)))));
         return steps;
-    }
-
-    private static <T> void forChunks(List<T> list, int size, Consumer<List<T>> action) {
-        for (int from = 0; from < list.size(); from += size) {
-            action.accept(list.subList(from, Math.min(from + size, list.size())));
-        }
     }
 
     private static Set<Guest> gone(HostEntry entry, PendingHost news) {
@@ -159,12 +166,7 @@ final class ModelWriter {
 
     private static void remove(HostEntry entry, List<Guest> gone) {
         gone.forEach(guest -> entry.guests.remove(guest.getUuid()));
-        List<Guest> list = entry.host.getGuests();
-        if (gone.size() == list.size() && !gone.isEmpty()) {
-            list.clear();
-        } else {
-            BulkRemoval.remove(entry.host.getGuests(), Set.copyOf(gone));
-        }
+        BulkRemoval.remove(entry.host.getGuests(), Set.copyOf(gone));
     }
 
     private void writeGuests(HostEntry entry, List<Map.Entry<UUID, PendingGuest>> changes) {

@@ -57,6 +57,17 @@ final class PendingHost {
         }
     }
 
+    /** Drops all but the state of the connection: it is of another machine than the one that the host's URI leads to now. */
+    void forgetContent() {
+        facts = null;
+        sample = null;
+        pools = null;
+        networks = null;
+        all = null;
+        volumes.clear();
+        guests.clear();
+    }
+
     private void replace(List<GuestRecord> list) {
         all = HashSet.newHashSet(list.size());
         for (GuestRecord guest : list) {

@@ -3,8 +3,14 @@ package org.virtworkbench.core.internal.inventory;
 import static org.virtworkbench.core.internal.inventory.Features.set;
 import static org.virtworkbench.core.internal.inventory.Features.setAll;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.VolumeRecord;
@@ -19,6 +25,9 @@ import org.virtworkbench.model.inventory.Volume;
 /** Writes storage pools, volumes and networks into the model. */
 final class PlaceWriter {
 
+    /** Volumes a step. */
+    private static final int CHUNK = 200;
+
     void pools(Host host, List<PoolRecord> pools) {
         Features.sync(host.getPools(), pools, StoragePool::getUuid, PoolRecord::uuid, InventoryFactory.eINSTANCE::createStoragePool,
                 PlaceWriter::write);
@@ -29,10 +38,40 @@ final class PlaceWriter {
                 PlaceWriter::write);
     }
 
-    void volumes(StoragePool pool, List<VolumeRecord> volumes) {
-        Features.sync(pool.getVolumes(), volumes, Volume::getKey, VolumeRecord::key, InventoryFactory.eINSTANCE::createVolume,
-                PlaceWriter::write);
-        set(pool, Literals.STORAGE_POOL__VOLUMES_KNOWN, true);
+    /** {@return what makes a pool have these volumes and no others, piece by piece; to be done before anything else is done to the pool} */
+    List<Runnable> volumeSteps(StoragePool pool, List<VolumeRecord> volumes) {
+        List<Runnable> steps = new ArrayList<>();
+        if (Math.max(volumes.size(), pool.getVolumes().size()) <= CHUNK) {
+            steps.add(() -> Features.sync(pool.getVolumes(), volumes, Volume::getKey, VolumeRecord::key,
+                    InventoryFactory.eINSTANCE::createVolume, PlaceWriter::write));
+        } else {
+            Map<String, Volume> present = new HashMap<>();
+            pool.getVolumes().forEach(volume -> present.putIfAbsent(volume.getKey(), volume));
+            Set<String> keys = new HashSet<>();
+            volumes.forEach(record -> keys.add(record.key()));
+            List<Volume> gone = pool.getVolumes().stream()
+                    .filter(volume -> !keys.contains(volume.getKey()) || present.get(volume.getKey()) != volume).toList();
+            steps.addAll(Steps.of(gone.reversed(), CHUNK, chunk -> BulkRemoval.remove(pool.getVolumes(), Set.copyOf(chunk))));
+            steps.addAll(Steps.of(volumes, CHUNK, chunk -> write(pool, present, chunk)));
+        }
+        steps.add(() -> set(pool, Literals.STORAGE_POOL__VOLUMES_KNOWN, true));
+        return steps;
+    }
+
+    private static void write(StoragePool pool, Map<String, Volume> present, List<VolumeRecord> records) {
+        List<Volume> added = new ArrayList<>();
+        for (VolumeRecord record : records) {
+            Volume volume = present.get(record.key());
+            if (volume == null) {
+                volume = InventoryFactory.eINSTANCE.createVolume();
+                present.put(record.key(), volume);
+                added.add(volume);
+            }
+            write(volume, record);
+        }
+        if (!added.isEmpty()) {
+            ((InternalEList<Volume>) pool.getVolumes()).addAllUnique(added);
+        }
     }
 
     private static void write(StoragePool pool, PoolRecord record) {

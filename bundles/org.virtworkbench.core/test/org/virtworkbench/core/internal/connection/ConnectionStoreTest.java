@@ -2,17 +2,22 @@ package org.virtworkbench.core.internal.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.ConnectionUri;
@@ -76,6 +81,69 @@ class ConnectionStoreTest {
         ConnectionStore.Loaded loaded = load();
         assertEquals(some.subList(0, 1), loaded.profiles());
         assertTrue(loaded.setAside().isPresent());
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsNeverReplaced() throws IOException {
+        // a folder of that name: there is something, and it can't be read
+        Files.createDirectories(file);
+        Files.writeString(file.resolve("content"), "precious");
+        assertThrows(IOException.class, this::load);
+        assertTrue(Files.isDirectory(file));
+        Path aside = store.save(some).orElseThrow();
+        assertEquals("precious", Files.readString(aside.resolve("content")));
+        assertEquals(some, load().profiles());
+        assertEquals(Optional.empty(), store.save(some));
+    }
+
+    @Test
+    void withoutAPlaceToSetAsideWhatCouldNotBeReadNothingIsWritten() throws IOException {
+        Files.createDirectories(file);
+        assertThrows(IOException.class, this::load);
+        Path taken = file.resolveSibling("connections.xml.broken-"
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault()).format(Instant.EPOCH));
+        Files.writeString(taken, "also precious");
+        assertThrows(IOException.class, () -> store.save(some));
+        assertTrue(Files.isDirectory(file));
+    }
+
+    @Test
+    @Timeout(30)
+    void secretsThatWaitForAPersonKeepNoHostFromBeingKept() throws IOException, InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        SecretStore slow = new SecretStore() {
+            @Override
+            public Optional<String> get(String profile, String key) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void put(String profile, String key, String secret) {
+                // nothing is kept
+            }
+
+            @Override
+            public void remove(String profile) {
+                entered.countDown();
+                try {
+                    answered.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        FakeDriver driver = new FakeDriver();
+        try (Harness first = new Harness(driver, folder, new SystemPace(), slow)) {
+            first.connections.add(Harness.profile("a", false));
+            first.connections.remove("a");
+            entered.await();
+            first.connections.add(Harness.profile("b", false));
+        }
+        answered.countDown();
+        assertEquals(List.of("b"),
+                new ConnectionStore(folder.resolve("connections.xml")).load(Instant.EPOCH).profiles().stream().map(ConnectionProfile::id)
+                        .toList());
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.util.concurrent.CountDownLatch;
 
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest;
+import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest.Kind;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorDriver;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.OpenAttempt;
 
 /** Opens connections to fake hosts, by the name in the URI. */
@@ -41,7 +42,10 @@ final class FakeDriver implements HypervisorDriver {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            throw FakeHost.failure(Kind.CANCELLED, "given up");
+            throw FakeHost.failure(HypervisorException.Kind.CANCELLED, "given up");
+        }
+        if (host.asks && prompt.ask(new CredentialRequest(Harness.profile("", false), Kind.PASSWORD, "Password", "", false)).isEmpty()) {
+            throw FakeHost.failure(HypervisorException.Kind.CANCELLED, "nobody answered");
         }
         return host.open();
     }

@@ -3,6 +3,7 @@ package org.virtworkbench.core.internal.connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
+import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.SnapshotRecord;
 
 /** Guests of a fake host; methods are found by name. */
@@ -22,6 +24,8 @@ public final class FakeGuests {
     final AtomicInteger finds = new AtomicInteger();
     final AtomicInteger rounds = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
+    /** Guests whose definition and addresses can't be read. */
+    final Set<UUID> mute = ConcurrentHashMap.newKeySet();
 
     public List<GuestRecord> list() {
         lists.incrementAndGet();
@@ -38,12 +42,20 @@ public final class FakeGuests {
         return List.copyOf(counters.values());
     }
 
-    public String xml(UUID guest, boolean inactive, boolean secure) {
+    public String xml(UUID guest, boolean inactive, boolean secure) throws HypervisorException {
         reads.incrementAndGet();
+        speak(guest);
         return definitions.getOrDefault(guest, "<domain type='test'><name>" + guests.get(guest).name() + "</name></domain>");
     }
 
-    public List<String> addresses(UUID guest) {
+    private void speak(UUID guest) throws HypervisorException {
+        if (mute.contains(guest)) {
+            throw FakeHost.failure(HypervisorException.Kind.OTHER, "busy");
+        }
+    }
+
+    public List<String> addresses(UUID guest) throws HypervisorException {
+        speak(guest);
         return List.of("192.0.2." + (1 + Math.floorMod(guest.hashCode(), 250)) + "/24");
     }
 

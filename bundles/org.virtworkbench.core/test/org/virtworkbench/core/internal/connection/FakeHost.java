@@ -67,6 +67,8 @@ final class FakeHost {
     volatile HypervisorException refusal;
     /** When it is "open", opening hangs until it is given up. */
     volatile String hanging = "";
+    /** Whether opening asks for a password. */
+    volatile boolean asks;
     private volatile Gate gate = new Gate("");
     private volatile Connection current;
 

@@ -41,10 +41,15 @@ final class Harness implements AutoCloseable {
     volatile CredentialPrompt prompt;
 
     Harness(HypervisorDriver driver, Path folder, Pace pace) {
+        this(driver, folder, pace, null);
+    }
+
+    /** With a store of secrets; null for one in memory. */
+    Harness(HypervisorDriver driver, Path folder, Pace pace, SecretStore store) {
         StateFolder state = new StateFolder(folder);
         journal = new EventJournal(state, this::trouble);
         publisher = new Publisher(realm, this::trouble);
-        Keyring keyring = new Keyring(new MemorySecrets(secrets), () -> Optional.ofNullable(prompt));
+        Keyring keyring = new Keyring(store == null ? new MemorySecrets(secrets) : store, () -> Optional.ofNullable(prompt));
         connections = new ConnectionsService(
                 new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, new AtomicLong(),
                         this::trouble),

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.connection.CredentialPrompt.Credential;
@@ -156,6 +158,42 @@ class KeyringTest {
         assertEquals(1, trusts.size());
         keyring.answers(profile, watch).trust(new TrustRequest(profile, "server:22", "SHA256:xyz", true));
         assertEquals(2, trusts.size());
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotAskedAndIsNoRefusal() {
+        Keyring.Answers attempt = keyring().answers(profile, watch);
+        assertEquals("nothing", text(attempt.ask(password)));
+        assertTrue(attempt.isRefusedByPerson());
+        assertFalse(asked.get(0).withdrawal().isWithdrawn());
+        attempt.withdraw();
+        assertTrue(asked.get(0).withdrawal().isWithdrawn());
+        assertFalse(attempt.isRefusedByPerson());
+        answers.add(new Credential("secret", Keep.ONCE));
+        assertEquals("nothing", text(attempt.ask(password)));
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void thatNobodyIsThereIsNoRefusal() {
+        Keyring.Answers attempt = new Keyring(new MemorySecrets(stored), Optional::empty).answers(profile, watch);
+        attempt.ask(password);
+        assertFalse(attempt.isRefusedByPerson());
+    }
+
+    @Test
+    @Timeout(30)
+    void atTheStartTheOneWhoAsksIsWaitedFor() throws InterruptedException {
+        PromptSource source = new PromptSource();
+        AtomicReference<Optional<CredentialPrompt>> found = new AtomicReference<>();
+        Thread asking = new Thread(() -> found.set(source.get()));
+        asking.start();
+        while (asking.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        source.bind(person);
+        asking.join();
+        assertEquals(Optional.of(person), found.get());
     }
 
     @Test

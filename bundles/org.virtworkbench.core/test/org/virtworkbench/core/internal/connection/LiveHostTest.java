@@ -1,13 +1,19 @@
 package org.virtworkbench.core.internal.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionLease;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.connection.DetailRequest;
+import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorEvent;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -199,6 +210,182 @@ class LiveHostTest {
         harness.connections.refresh("a");
         harness.awaitModel("fresh state", model -> model.host("a").orElseThrow().getGuests().get(0).getState() == GuestState.PAUSED);
         assertEquals(ConnectionState.CONNECTED, harness.ofHost("a", Host::getState));
+    }
+
+    @Test
+    void connectsAnewToAnotherAddressAndNeverShowsOneMachineUnderTheAddressOfAnother() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        UUID other = driver.host("b").add("other", GuestState.RUNNING);
+        connect("a");
+        harness.awaitGuest("a", web, Guest::isDetailsKnown);
+        List<String> wrong = new CopyOnWriteArrayList<>();
+        harness.realm.call(() -> harness.publisher.subscribe(changes -> harness.publisher.host("a").ifPresent(host -> {
+            boolean first = harness.publisher.guest("a", web).isPresent();
+            if (host.getState() == ConnectionState.CONNECTED && host.getUri().equals("fake://b/") && first) {
+                wrong.add(host.getUri());
+            }
+        })));
+
+        harness.connections.update(new ConnectionProfile("a", "a", ConnectionUri.parse("fake://b/"), true, false));
+
+        harness.awaitGuest("a", other, guest -> guest.getHost().getState() == ConnectionState.CONNECTED);
+        assertEquals("fake://b/", harness.ofHost("a", Host::getUri));
+        assertEquals(1, harness.ofHost("a", host -> host.getGuests().size()));
+        assertEquals(List.of(), wrong);
+        assertEquals(1, fake.opened.get());
+    }
+
+    @Test
+    void staysConnectedWhenOnlyTheNameChanges() throws InterruptedException {
+        connect("a");
+        harness.connections.update(new ConnectionProfile("a", "Mine", ConnectionUri.parse("fake://a/"), false, false));
+        harness.awaitModel("name", model -> model.host("a").orElseThrow().getName().equals("Mine"));
+        assertEquals(ConnectionState.CONNECTED, harness.ofHost("a", Host::getState));
+        assertEquals(1, fake.opened.get());
+    }
+
+    /** Answers nothing before it is withdrawn. */
+    private static CredentialPrompt patient(CountDownLatch asked, CountDownLatch withdrawn) {
+        return new CredentialPrompt() {
+            @Override
+            public Optional<Credential> ask(CredentialRequest request) {
+                CountDownLatch end = new CountDownLatch(1);
+                request.withdrawal().onWithdrawn(end::countDown);
+                asked.countDown();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                withdrawn.countDown();
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Keep> trust(TrustRequest request) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Test
+    void whatAnAttemptAsksIsTakenBackWhenItIsGivenUp() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch withdrawn = new CountDownLatch(1);
+        harness.prompt = patient(asked, withdrawn);
+        fake.asks = true;
+        harness.connections.add(Harness.profile("a", true));
+        asked.await();
+        harness.connections.disconnect("a");
+        withdrawn.await();
+        harness.awaitState("a", ConnectionState.DISCONNECTED);
+        assertEquals(0, fake.opened.get());
+    }
+
+    @Test
+    void aPersonWhoDoesNotAnswerSeesNoFailure() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        harness.prompt = new CredentialPrompt() {
+            @Override
+            public Optional<Credential> ask(CredentialRequest request) {
+                asked.incrementAndGet();
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Keep> trust(TrustRequest request) {
+                return Optional.empty();
+            }
+        };
+        fake.asks = true;
+        harness.connections.add(Harness.profile("a", true));
+        harness.awaitModel("given up", model -> asked.get() == 1
+                && model.host("a").filter(host -> host.getState() == ConnectionState.DISCONNECTED).isPresent());
+        assertEquals(null, harness.ofHost("a", Host::getProblem));
+
+        fake.asks = false;
+        harness.connections.connect("a");
+        harness.awaitState("a", ConnectionState.CONNECTED);
+    }
+
+    @Test
+    void withNobodyToAskItFails() throws InterruptedException {
+        fake.asks = true;
+        harness.connections.add(Harness.profile("a", true));
+        harness.awaitState("a", ConnectionState.FAILED);
+        assertEquals("nobody answered", harness.ofHost("a", host -> host.getProblem().why()));
+    }
+
+    @Test
+    void tellsWhenItTriesAgain() throws InterruptedException {
+        connect("a");
+        fake.refusal = FakeHost.failure(Kind.DAEMON_OFF, "nobody listens");
+        fake.cut();
+        harness.awaitModel("next attempt", model -> model.host("a").orElseThrow().getNextAttempt() != null);
+        Duration left = Duration.between(pace.now(), harness.ofHost("a", Host::getNextAttempt));
+        assertTrue(left.compareTo(Duration.ofMillis(800)) >= 0 && left.compareTo(Duration.ofMillis(1200)) <= 0, left::toString);
+        fake.refusal = null;
+        harness.connections.connect("a");
+        harness.awaitState("a", ConnectionState.CONNECTED);
+        assertEquals(null, harness.ofHost("a", Host::getNextAttempt));
+    }
+
+    @Test
+    void readsADefinitionAgainThatCouldNotBeRead() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.SHUT_OFF);
+        fake.guests.mute.add(web);
+        connect("a");
+        pace.awaitWaiting("host-a");
+        assertEquals(1, fake.guests.reads.get());
+        assertFalse(harness.realm.call(() -> harness.publisher.guest("a", web).orElseThrow().isDetailsKnown()));
+
+        fake.guests.mute.clear();
+        for (int second = 0; second < 31; second++) {
+            pace.awaitWaiting("host-a");
+            pace.advance(Duration.ofSeconds(1));
+        }
+
+        harness.awaitGuest("a", web, Guest::isDetailsKnown);
+    }
+
+    @Test
+    void readsTheDefinitionOnlyForWhatCanChangeIt() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        connect("a");
+        harness.awaitGuest("a", web, guest -> guest.isDetailsKnown() && !guest.getAddresses().isEmpty());
+        int reads = fake.guests.reads.get();
+        for (GuestChange change : List.of(GuestChange.REBOOTED, GuestChange.WATCHDOG, GuestChange.OTHER, GuestChange.BALLOON)) {
+            fake.tell(new HypervisorEvent.GuestChanged(web, "web", change, ""));
+        }
+        UUID other = fake.add("other", GuestState.SHUT_OFF);
+        fake.tell(new HypervisorEvent.GuestChanged(other, "other", GuestChange.DEFINED, ""));
+        harness.awaitGuest("a", other, Guest::isDetailsKnown);
+        assertEquals(reads + 1, fake.guests.reads.get());
+    }
+
+    @Test
+    void addressesOfBeforeARestartAreNotShown() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        connect("a");
+        harness.awaitGuest("a", web, guest -> !guest.getAddresses().isEmpty());
+        pace.awaitWaiting("host-a");
+
+        GuestRecord before = fake.guests.guests.get(web);
+        fake.guests.guests.put(web, new GuestRecord(web, "web", OptionalInt.of(before.id().getAsInt() + 1), GuestState.RUNNING, "", true,
+                false, false, 2, 1L << 30, 1L << 31));
+        fake.tell(new HypervisorEvent.GuestChanged(web, "web", GuestChange.STARTED, ""));
+
+        harness.awaitGuest("a", web, guest -> guest.getAddresses().isEmpty());
+    }
+
+    @Test
+    void addressesThatNobodyTellsAnyMoreAreNotShown() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        connect("a");
+        harness.awaitGuest("a", web, guest -> !guest.getAddresses().isEmpty());
+        fake.guests.mute.add(web);
+        harness.connections.want(new DetailRequest.GuestDetails("a", web));
+        harness.awaitGuest("a", web, guest -> guest.getAddresses().isEmpty());
     }
 
     @Test

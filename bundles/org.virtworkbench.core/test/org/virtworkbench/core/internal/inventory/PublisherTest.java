@@ -135,7 +135,7 @@ class PublisherTest {
     @Test
     void deltasOfAnOlderConnectDoNotCount() throws InterruptedException {
         begin(1);
-        publisher.offer(new ModelDelta.Link("a", 2, ConnectionState.RECONNECTING, Optional.empty(), 1, false));
+        publisher.offer(new ModelDelta.Link("a", 2, ConnectionState.RECONNECTING, Optional.empty(), 1, Optional.empty(), false));
         publisher.offer(new ModelDelta.GuestSeen("a", 1, guest(0, GuestState.RUNNING)));
         publisher.offer(new ModelDelta.GuestGone("a", 1, new UUID(1, 0)));
         next();
