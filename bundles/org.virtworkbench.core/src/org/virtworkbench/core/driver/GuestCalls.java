@@ -112,7 +112,11 @@ public interface GuestCalls {
     /** Renames it while it is shut off ({@code virDomainRename}). */
     void rename(UUID guest, String name) throws HypervisorException;
 
-    /** Removes its definition ({@code virDomainUndefineFlags}). Flags that the driver does not know are left out where nothing asks for them. */
+    /**
+     * Removes its definition ({@code virDomainUndefineFlags}), with what is named and with nothing else asked of libvirt: it refuses where a guest has a managed
+     * save, snapshots or UEFI variables that are not named, and removes the state of a TPM that is not marked as persistent. Flags that the driver does not know
+     * are left out.
+     */
     void undefine(UUID guest, Set<Undefine> with) throws HypervisorException;
 
     /** {@return the uuid of the guest that was defined or changed ({@code virDomainDefineXMLFlags})} */

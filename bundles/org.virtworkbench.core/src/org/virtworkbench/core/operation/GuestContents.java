@@ -52,7 +52,7 @@ record GuestContents(List<String> items, Set<Undefine> undefine) {
         if (definition.tpm().isPresent() && definition.root().value("devices/tpm/backend/@type").filter("emulator"::equals).isPresent()) {
             items.add(Messages.item_tpm);
             if (definition.root().value("devices/tpm/backend/@persistent_state").filter("yes"::equals).isPresent()) {
-                // all other state goes with the definition, also where libvirt is too old to be told
+                // all other state goes with the definition unasked, also where libvirt and virsh are too old to be told of any
                 undefine.add(Undefine.TPM);
             }
         }

@@ -28,11 +28,6 @@ final class GuestDefinition {
     private static final int METADATA_TITLE = 1;
     private static final int METADATA_ELEMENT = 2;
 
-    private static final int UNDEFINE_NVRAM = 1 << 2;
-    private static final int UNDEFINE_KEEP_NVRAM = 1 << 3;
-    private static final int UNDEFINE_TPM = 1 << 5;
-    private static final int UNDEFINE_KEEP_TPM = 1 << 6;
-
     private final GuestAccess guests;
 
     GuestDefinition(GuestAccess guests) {
@@ -63,12 +58,12 @@ final class GuestDefinition {
     }
 
     void undefine(UUID guest, Set<Undefine> with) throws HypervisorException {
-        int flags = (with.contains(Undefine.NVRAM) ? UNDEFINE_NVRAM : UNDEFINE_KEEP_NVRAM)
-                | (with.contains(Undefine.TPM) ? UNDEFINE_TPM : UNDEFINE_KEEP_TPM);
-        for (Undefine what : with) {
-            flags |= flag(what);
-        }
-        undefine(guest, flags);
+        undefine(guest, flags(with));
+    }
+
+    /** {@return {@code virDomainUndefineFlagsValues} for these, and no others: what virsh passes for the same words} */
+    static int flags(Set<Undefine> with) {
+        return with.stream().mapToInt(GuestDefinition::flag).reduce(0, (one, other) -> one | other);
     }
 
     private void undefine(UUID guest, int flags) throws HypervisorException {
@@ -87,9 +82,9 @@ final class GuestDefinition {
         return switch (what) {
             case MANAGED_SAVE -> 1;
             case SNAPSHOTS_METADATA -> 1 << 1;
-            case NVRAM -> UNDEFINE_NVRAM;
+            case NVRAM -> 1 << 2;
             case CHECKPOINTS_METADATA -> 1 << 4;
-            case TPM -> UNDEFINE_TPM;
+            case TPM -> 1 << 5;
         };
     }
 
