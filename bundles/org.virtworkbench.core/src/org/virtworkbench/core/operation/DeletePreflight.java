@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.inventory.GuestActivity;
@@ -27,26 +26,41 @@ import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.Disk;
 import org.virtworkbench.xml.domain.DomainDocument;
 
-/** Looks up what the deletion of a guest would take along, and what speaks against it. */
+/** Looks up what the deletion of guests would take along, and what speaks against it. */
 public final class DeletePreflight {
 
-    private final HypervisorConnection connection;
-    private final Target target;
-    private final DiskSources sources;
-    private final List<String> warnings = new ArrayList<>();
-    /** Names of other guests by the paths that they read from. */
-    private final Map<String, Set<String>> users = new HashMap<>();
-    /** Names of volumes by the paths that they stand on. */
-    private final Map<String, Set<String>> overlays = new HashMap<>();
+    /**
+     * What was found about guests of a host.
+     *
+     * @param plans of those that can be deleted, in the order in which they were asked for
+     * @param failures about the others, each as lines for a person
+     */
+    public record Findings(List<DeletePlan> plans, List<String> failures) {
 
-    private DeletePreflight(HypervisorConnection connection, Target target) {
+        /** Copies the lists. */
+        public Findings {
+            plans = List.copyOf(plans);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /** A guest, with what it has itself. */
+    private record Draft(Target target, GuestRecord guest, DomainDocument definition, List<SnapshotRecord> snapshots,
+            List<Disk> disks, Map<Disk, VolumeRecord> volumes) {
+    }
+
+    private final HypervisorConnection connection;
+    private final DiskSources sources;
+    private final HostSurvey survey;
+
+    private DeletePreflight(HypervisorConnection connection) {
         this.connection = connection;
-        this.target = target;
         this.sources = new DiskSources(connection);
+        this.survey = new HostSurvey(connection, sources);
     }
 
     /**
-     * Looks it up. Blocks, for a number of calls that grows with the host's guests and the volumes beside the guest's; never on the UI thread.
+     * Looks it up for one guest. Blocks, for a number of calls that grows with the host's guests and the volumes beside the guest's; never on the UI thread.
      *
      * @param connection the target host's
      * @param target the guest
@@ -55,35 +69,71 @@ public final class DeletePreflight {
      * @throws CoreException when it can't be told
      */
     public static DeletePlan compute(HypervisorConnection connection, Target target, IProgressMonitor monitor) throws CoreException {
+        SubMonitor steps = SubMonitor.convert(monitor, 10);
         try {
-            return new DeletePreflight(connection, target).plan(SubMonitor.convert(monitor, 10));
+            DeletePreflight preflight = new DeletePreflight(connection);
+            Draft draft = preflight.read(target, steps.split(1));
+            preflight.lookAround(List.of(draft), steps.split(9));
+            return preflight.plan(draft);
         } catch (HypervisorException | XmlSyntaxException e) {
-            throw OperationFailure.because(NLS.bind(Messages.preflight_failed, target.objectName(), e.getMessage()),
-                    e instanceof HypervisorException failure ? failure : null);
+            throw failure(target.objectName(), e);
         }
     }
 
-    private DeletePlan plan(SubMonitor monitor) throws CoreException, HypervisorException, XmlSyntaxException {
+    /**
+     * Looks it up for any number of guests of one host, with a number of calls that grows with the host's guests and volumes and not with their product.
+     *
+     * @param connection the target host's
+     * @param targets the guests
+     * @param monitor progress and cancellation
+     * @return what would go, and of which guests that can't be told
+     * @throws CoreException when it can't be told of any
+     */
+    public static Findings compute(HypervisorConnection connection, List<Target> targets, IProgressMonitor monitor) throws CoreException {
+        SubMonitor steps = SubMonitor.convert(monitor, 10);
+        DeletePreflight preflight = new DeletePreflight(connection);
+        List<Draft> drafts = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try {
+            SubMonitor reading = steps.split(3).setWorkRemaining(targets.size());
+            for (Target target : targets) {
+                try {
+                    drafts.add(preflight.read(target, reading.split(1)));
+                } catch (CoreException e) {
+                    failures.add(e.getMessage());
+                } catch (XmlSyntaxException e) {
+                    failures.add(failure(target.objectName(), e).getMessage());
+                } catch (HypervisorException e) {
+                    if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
+                        throw e;
+                    }
+                    failures.add(failure(target.objectName(), e).getMessage());
+                }
+            }
+            preflight.lookAround(drafts, steps.split(7));
+            return new Findings(drafts.stream().map(preflight::plan).toList(), failures);
+        } catch (HypervisorException e) {
+            throw failure(targets.getFirst().hostName(), e);
+        }
+    }
+
+    private static CoreException failure(String name, Exception cause) {
+        return OperationFailure.because(NLS.bind(Messages.preflight_failed, name, cause.getMessage()),
+                cause instanceof HypervisorException failure ? failure : null);
+    }
+
+    private Draft read(Target target, SubMonitor monitor) throws CoreException, HypervisorException, XmlSyntaxException {
         monitor.subTask(NLS.bind(Messages.preflight_reading, target.objectName()));
         UUID uuid = target.object().orElseThrow();
         GuestRecord guest = connection.guests().find(uuid)
                 .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.preflight_gone, target.objectName()), null));
         DomainDocument definition = DomainDocument.parse(connection.guests().xml(uuid, true, false));
-        List<SnapshotRecord> snapshots = snapshots(uuid);
         List<Disk> disks = definition.disks();
         Map<Disk, VolumeRecord> volumes = new HashMap<>();
         for (Disk disk : disks) {
             sources.volume(disk).ifPresent(volume -> volumes.put(disk, volume));
         }
-        monitor.worked(1);
-        if (!volumes.isEmpty()) {
-            lookAtGuests(uuid, monitor.split(6));
-            lookAtVolumes(volumes, monitor.split(3));
-        }
-        GuestContents contents = GuestContents.of(guest, definition, snapshots);
-        List<DiskItem> items = disks.stream().map(disk -> item(disk, Optional.ofNullable(volumes.get(disk)))).toList();
-        return new DeletePlan(target, !GuestActivity.isOff(guest), guest.persistent(), contents.items(), contents.undefine(), items,
-                warnings);
+        return new Draft(target, guest, definition, snapshots(uuid), disks, volumes);
     }
 
     private List<SnapshotRecord> snapshots(UUID uuid) throws HypervisorException {
@@ -97,66 +147,34 @@ public final class DeletePreflight {
         }
     }
 
-    private void lookAtGuests(UUID own, SubMonitor monitor) throws HypervisorException {
-        monitor.subTask(Messages.preflight_guests);
-        List<GuestRecord> others = connection.guests().list().stream().filter(other -> !other.uuid().equals(own)).toList();
-        monitor.setWorkRemaining(others.size());
-        for (GuestRecord other : others) {
-            monitor.split(1);
-            try {
-                lookAt(other, false);
-                if (!GuestActivity.isOff(other) && other.persistent()) {
-                    lookAt(other, true);
-                }
-            } catch (XmlSyntaxException e) {
-                warnings.add(NLS.bind(Messages.preflight_unknown, other.name()));
-            } catch (HypervisorException e) {
-                if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
-                    throw e;
-                }
-                if (e.kind() != Kind.NOT_FOUND) {
-                    warnings.add(NLS.bind(Messages.preflight_unknown, other.name()));
-                }
-            }
+    /** Looks for others that need what the guests have, where they have anything that could be deleted. */
+    private void lookAround(List<Draft> drafts, SubMonitor monitor) throws HypervisorException {
+        Set<String> pools = new TreeSet<>();
+        drafts.forEach(draft -> draft.volumes().values().forEach(volume -> pools.add(volume.pool())));
+        if (!pools.isEmpty()) {
+            SubMonitor steps = SubMonitor.convert(monitor, 9);
+            survey.lookAtGuests(steps.split(6));
+            survey.lookAtVolumes(pools, steps.split(3));
         }
     }
 
-    private void lookAt(GuestRecord other, boolean inactive) throws HypervisorException, XmlSyntaxException {
-        for (Disk disk : DomainDocument.parse(connection.guests().xml(other.uuid(), inactive, false)).disks()) {
-            for (String path : sources.paths(disk)) {
-                users.computeIfAbsent(path, any -> new TreeSet<>()).add(other.name());
-            }
-        }
+    private DeletePlan plan(Draft draft) {
+        GuestContents contents = GuestContents.of(draft.guest(), draft.definition(), draft.snapshots());
+        List<String> warnings = survey.warnings(draft.guest().uuid());
+        List<DiskItem> items = draft.disks().stream().map(disk -> item(draft, disk, warnings)).toList();
+        return new DeletePlan(draft.target(), !GuestActivity.isOff(draft.guest()), draft.guest().persistent(), contents.items(),
+                contents.undefine(), items, warnings);
     }
 
-    private void lookAtVolumes(Map<Disk, VolumeRecord> own, SubMonitor monitor) throws HypervisorException {
-        monitor.subTask(Messages.preflight_volumes);
-        Set<String> ownPaths = Set.copyOf(own.values().stream().map(VolumeRecord::path).toList());
-        for (String name : new TreeSet<>(own.values().stream().map(VolumeRecord::pool).toList())) {
-            Optional<PoolRecord> pool = sources.pool(name);
-            List<VolumeRecord> volumes = pool.isEmpty() ? List.of() : connection.storage().volumes(pool.get().uuid());
-            for (VolumeRecord volume : volumes) {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                if (!ownPaths.contains(volume.path())) {
-                    sources.backing(volume.path())
-                            .ifPresent(path -> overlays.computeIfAbsent(path, any -> new TreeSet<>()).add(volume.name()));
-                }
-            }
-        }
-    }
-
-    private DiskItem item(Disk disk, Optional<VolumeRecord> volume) {
-        Optional<String> objection = objection(disk, volume);
+    private DiskItem item(Draft draft, Disk disk, List<String> warnings) {
+        Optional<VolumeRecord> volume = Optional.ofNullable(draft.volumes().get(disk));
+        Optional<String> objection = objection(draft, disk, volume);
         return new DiskItem(disk.target().orElse(""), volume.map(VolumeRecord::path).or(disk::sourceText).orElse(""),
-                volume.map(VolumeRecord::path),
-                volume.map(VolumeRecord::pool).orElse(""), volume.map(VolumeRecord::capacity), volume.map(VolumeRecord::allocation),
-                objection,
-                objection.isEmpty() && warnings.isEmpty());
+                volume.map(VolumeRecord::path), volume.map(VolumeRecord::pool).orElse(""), volume.map(VolumeRecord::capacity),
+                volume.map(VolumeRecord::allocation), objection, objection.isEmpty() && warnings.isEmpty());
     }
 
-    private Optional<String> objection(Disk disk, Optional<VolumeRecord> volume) {
+    private Optional<String> objection(Draft draft, Disk disk, Optional<VolumeRecord> volume) {
         if (disk.sourceText().isEmpty()) {
             return Optional.of(Messages.disk_noSource);
         }
@@ -172,11 +190,12 @@ public final class DeletePreflight {
         if (volume.isEmpty()) {
             return Optional.of(disk.protocol().map(protocol -> NLS.bind(Messages.disk_notFile, protocol)).orElse(Messages.disk_noPool));
         }
-        Set<String> others = users.getOrDefault(volume.get().path(), Set.of());
+        Set<String> others = survey.usersOf(volume.get().path(), draft.guest().uuid());
         if (!others.isEmpty()) {
             return Optional.of(NLS.bind(Messages.disk_usedBy, String.join(", ", others)));
         }
-        Set<String> above = overlays.getOrDefault(volume.get().path(), Set.of());
+        Set<String> own = draft.volumes().values().stream().map(VolumeRecord::path).collect(Collectors.toSet());
+        Set<String> above = survey.overlaysOf(volume.get().path(), own);
         return above.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.disk_backingOf, String.join(", ", above)));
     }
 }

@@ -1,8 +1,12 @@
 package org.virtworkbench.core.operation;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -15,12 +19,16 @@ import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.Disk;
 
-/** Finds the paths behind disks: sources, volumes of pools, backing chains. */
+/** Finds the paths behind disks: sources, volumes of pools, backing chains. Asks for each once, so that it is good for one look at a host. Not thread-safe. */
 final class DiskSources {
 
     private static final int LONGEST_CHAIN = 200;
 
     private final HypervisorConnection connection;
+    private final Map<String, Optional<VolumeRecord>> byPath = new HashMap<>();
+    private final Map<UUID, List<VolumeRecord>> byPool = new HashMap<>();
+    private final Map<String, Optional<String>> backings = new HashMap<>();
+    private List<PoolRecord> pools;
 
     DiskSources(HypervisorConnection connection) {
         this.connection = connection;
@@ -30,7 +38,7 @@ final class DiskSources {
     Optional<VolumeRecord> volume(Disk disk) throws HypervisorException {
         try {
             if (disk.path().isPresent()) {
-                return connection.storage().volumeByPath(disk.path().get());
+                return volumeByPath(disk.path().get());
             }
             return disk.pool().isPresent() ? inPool(disk.pool().get(), disk.volume().orElse("")) : Optional.empty();
         } catch (HypervisorException e) {
@@ -38,15 +46,33 @@ final class DiskSources {
         }
     }
 
+    private Optional<VolumeRecord> volumeByPath(String path) throws HypervisorException {
+        if (!byPath.containsKey(path)) {
+            byPath.put(path, connection.storage().volumeByPath(path));
+        }
+        return byPath.get(path);
+    }
+
     /** {@return the pool with this name} */
     Optional<PoolRecord> pool(String name) throws HypervisorException {
-        return connection.storage().pools().stream().filter(pool -> pool.name().equals(name)).findFirst();
+        if (pools == null) {
+            pools = connection.storage().pools();
+        }
+        return pools.stream().filter(pool -> pool.name().equals(name)).findFirst();
+    }
+
+    /** {@return a pool's volumes} */
+    List<VolumeRecord> volumes(PoolRecord pool) throws HypervisorException {
+        if (!byPool.containsKey(pool.uuid())) {
+            byPool.put(pool.uuid(), connection.storage().volumes(pool.uuid()));
+        }
+        return byPool.get(pool.uuid());
     }
 
     private Optional<VolumeRecord> inPool(String name, String volume) throws HypervisorException {
         Optional<PoolRecord> pool = pool(name);
         return pool.isEmpty() ? Optional.empty()
-                : connection.storage().volumes(pool.get().uuid()).stream().filter(found -> found.name().equals(volume)).findFirst();
+                : volumes(pool.get()).stream().filter(found -> found.name().equals(volume)).findFirst();
     }
 
     /** {@return all paths that a disk reads from: its own, and those of the backing chain, as far as the definition and the pools tell} */
@@ -76,6 +102,13 @@ final class DiskSources {
 
     /** {@return the path that a volume stands on; empty when on none or when no pool knows it} */
     Optional<String> backing(String path) throws HypervisorException {
+        if (!backings.containsKey(path)) {
+            backings.put(path, askBacking(path));
+        }
+        return backings.get(path);
+    }
+
+    private Optional<String> askBacking(String path) throws HypervisorException {
         try {
             return XmlDocument.parse(connection.storage().volumeXml(path)).root().value("backingStore/path")
                     .filter(found -> !found.isEmpty());

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCounters;
@@ -69,6 +70,8 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     public final Map<String, Kind> failures = new LinkedHashMap<>();
     /** Changing calls that were made. */
     public final List<String> calls = new CopyOnWriteArrayList<>();
+    /** How many calls were made, changing or not. */
+    public final AtomicInteger asked = new AtomicInteger();
     /** Its pool. */
     public final PoolRecord pool = new PoolRecord(UUID.randomUUID(), "default", PoolState.RUNNING, "dir", "/pool", 1, 1, 1, true, true);
 
@@ -107,6 +110,7 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     }
 
     void fail(String name) throws HypervisorException {
+        asked.incrementAndGet();
         Kind kind = failures.get(name);
         if (kind != null) {
             throw failure(kind, name + " fails");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeRecord;
@@ -24,7 +25,8 @@ record FakeStorage(FakeHost host) implements StorageCalls {
     }
 
     @Override
-    public List<VolumeRecord> volumes(UUID pool) {
+    public List<VolumeRecord> volumes(UUID pool) throws HypervisorException {
+        host.fail("volumes");
         return host.volumes.keySet().stream().map(this::volume).toList();
     }
 
@@ -42,6 +44,9 @@ record FakeStorage(FakeHost host) implements StorageCalls {
     public String volumeXml(String path) throws HypervisorException {
         host.fail("volumeXml");
         String backing = host.volumes.get(path);
+        if (backing == null) {
+            throw FakeHost.failure(Kind.NOT_FOUND, "no such volume");
+        }
         return "<volume><name>x</name>" + (backing.isEmpty() ? "" : "<backingStore><path>" + backing + "</path></backingStore>")
                 + "</volume>";
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.faking.FakeHost;
 import org.virtworkbench.core.faking.FakeHost.FakeGuest;
 import org.virtworkbench.core.operation.DeletePlan.DiskItem;
+import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.model.inventory.GuestState;
 
 class DeleteTest {
@@ -88,6 +90,58 @@ class DeleteTest {
         assertEquals(List.of("Not every guest could be looked at: secret"), plan.warnings());
         assertEquals(List.of(), plan.chosenVolumes());
         assertTrue(plan.disks().getFirst().isDeletable());
+    }
+
+    private int callsToLookAt(int count) throws CoreException {
+        FakeHost many = new FakeHost();
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            many.volumes.put("/pool/v" + i, "");
+            targets.add(target(many.add("g" + i, FakeHost.disk("vda", "/pool/v" + i))));
+        }
+        Findings findings = DeletePreflight.compute(many, targets, new NullProgressMonitor());
+        assertEquals(List.of(), findings.failures());
+        assertEquals(targets, findings.plans().stream().map(DeletePlan::target).toList());
+        assertEquals(count, findings.plans().stream().mapToInt(plan -> plan.chosenVolumes().size()).sum());
+        return many.asked.get();
+    }
+
+    @Test
+    void asksTheHostOnceForAllGuestsThatGo() throws CoreException {
+        int fixed = 3; // the lists of guests, of pools, of volumes
+        int eachOfTen = (callsToLookAt(10) - fixed) / 10;
+        assertEquals(fixed + 100 * eachOfTen, callsToLookAt(100));
+    }
+
+    @Test
+    void looksAtGuestsTogetherAsItLooksAtEachAlone() throws CoreException {
+        host.volumes.put("/pool/base", "");
+        host.volumes.put("/pool/both", "");
+        host.volumes.put("/pool/over", "/pool/base");
+        FakeGuest web = host.add("web", FakeHost.disk("vda", "/pool/base") + FakeHost.disk("vdb", "/pool/both"));
+        FakeGuest mail = host.add("mail", FakeHost.disk("vda", "/pool/over") + FakeHost.disk("vdb", "/pool/both"));
+        FakeGuest gone = host.add("gone", "");
+        host.guests.remove(gone.uuid());
+        Findings findings = DeletePreflight.compute(host, List.of(target(web), target(gone), target(mail)), new NullProgressMonitor());
+        assertEquals(List.of(plan(web), plan(mail)), findings.plans());
+        assertEquals(List.of("gone is not there any more."), findings.failures());
+        assertEquals(Map.of("vda", "It is used by mail.", "vdb", "It is used by mail."), objections(findings.plans().getFirst()));
+    }
+
+    @Test
+    void endsWithTheLinkNotWithEachGuest() {
+        List<Target> targets = List.of(target(host.add("a", "")), target(host.add("b", "")));
+        host.failures.put("find", Kind.LINK_LOST);
+        assertThrows(CoreException.class, () -> DeletePreflight.compute(host, targets, new NullProgressMonitor()));
+        assertEquals(1, host.asked.get());
+    }
+
+    @Test
+    void namesTheStateOfATpmOnlyWhereItWouldStay() throws CoreException {
+        FakeGuest web = host.add("web", "<tpm><backend type='emulator'/></tpm>");
+        DeletePlan plan = plan(web);
+        assertEquals(List.of("Definition", "State of its emulated TPM"), plan.items());
+        assertEquals("virsh -c test:///default undefine web", plan.operation(false, List.of()).virshCommand());
     }
 
     @Test

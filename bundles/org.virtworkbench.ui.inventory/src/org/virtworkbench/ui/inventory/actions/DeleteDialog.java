@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.operation.DeleteGuestOperation;
 import org.virtworkbench.core.operation.DeletePlan;
+import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.ui.Icons;
-import org.virtworkbench.ui.inventory.actions.Preflight.Findings;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** Shows all that goes with the selected guests, and lets a person choose which of their disks go too. Opens at once and fills when the hosts have answered. */

@@ -1,8 +1,11 @@
 package org.virtworkbench.ui.inventory.actions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,19 +20,13 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.operation.DeletePlan;
 import org.virtworkbench.core.operation.DeletePreflight;
+import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.core.operation.Target;
 
 /** Looks up on their hosts what the deletion of guests would take along. */
 final class Preflight extends Job {
 
-    /**
-     * What was found.
-     *
-     * @param plans of the guests that can be deleted
-     * @param failures about the others, each as lines for a person
-     */
-    record Findings(List<DeletePlan> plans, List<String> failures) {
-    }
+    private static final int NAMED = 3;
 
     private final Connections connections;
     private final List<Target> targets;
@@ -60,8 +57,10 @@ final class Preflight extends Job {
         List<DeletePlan> plans = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try {
-            for (Target target : targets) {
-                look(target, steps.split(1), plans, failures);
+            Map<String, List<Target>> byHost = targets.stream()
+                    .collect(Collectors.groupingBy(Target::host, LinkedHashMap::new, Collectors.toList()));
+            for (List<Target> theirs : byHost.values()) {
+                look(theirs, steps.split(theirs.size()), plans, failures);
             }
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
@@ -70,11 +69,16 @@ final class Preflight extends Job {
         return Status.OK_STATUS;
     }
 
-    private void look(Target target, SubMonitor monitor, List<DeletePlan> plans, List<String> failures) {
-        try (ConnectionLease lease = connections.lease(target.host(), NLS.bind(Messages.Delete_usage, target.objectName()))) {
-            plans.add(DeletePreflight.compute(lease.connection(), target, monitor));
+    /** Looks at the guests of one host. */
+    private void look(List<Target> guests, SubMonitor monitor, List<DeletePlan> plans, List<String> failures) {
+        String names = guests.stream().limit(NAMED).map(Target::objectName).collect(Collectors.joining(", ")) //$NON-NLS-1$
+                + (guests.size() > NAMED ? ", \u2026" : ""); //$NON-NLS-1$ //$NON-NLS-2$
+        try (ConnectionLease lease = connections.lease(guests.getFirst().host(), NLS.bind(Messages.Delete_usage, names))) {
+            Findings theirs = DeletePreflight.compute(lease.connection(), guests, monitor);
+            plans.addAll(theirs.plans());
+            failures.addAll(theirs.failures());
         } catch (HypervisorException e) {
-            failures.add(NLS.bind(Messages.Delete_failure, target.objectName(), e.getMessage()));
+            failures.add(NLS.bind(Messages.Delete_failure, names, e.getMessage()));
         } catch (CoreException e) {
             failures.add(e.getStatus().getMessage());
         }
