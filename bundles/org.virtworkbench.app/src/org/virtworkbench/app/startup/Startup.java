@@ -17,6 +17,7 @@ import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Failures;
+import org.virtworkbench.ui.credentials.DialogCredentialPrompt;
 
 /** Does what the start options ask for, once the window is open. UI thread. */
 public final class Startup {
@@ -38,6 +39,7 @@ public final class Startup {
 
     /** Begins; what takes long goes on in the background. */
     public void run() {
+        workbench.getService(DialogCredentialPrompt.class).begin();
         ThemeSwitch.showChoice(workbench, ThemeChoice.stored());
         Job job = Job.create(Messages.Startup_demo, (ICoreRunnable) monitor -> prepareDemo());
         job.setSystem(true);

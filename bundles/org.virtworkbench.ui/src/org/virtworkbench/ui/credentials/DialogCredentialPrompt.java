@@ -3,36 +3,53 @@ package org.virtworkbench.ui.credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Component;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.connection.Withdrawal;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
 
-/** Asks with dialogs, one at a time. Its methods wait on a worker's thread until the person has answered. */
-@Component(service = CredentialPrompt.class)
+/**
+ * Asks with dialogs, one at a time. Its methods wait on a worker's thread until the person has answered, or nobody wants the answer any more: then the dialog
+ * closes. What is asked while the product starts waits for its window.
+ */
+@Component(service = { CredentialPrompt.class, DialogCredentialPrompt.class })
 public final class DialogCredentialPrompt implements CredentialPrompt {
 
     private static final List<Keep> TRUST = List.of(Keep.ONCE, Keep.SESSION, Keep.ALWAYS);
 
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
+    private final Object turn = new Object();
+
+    /** From now on there is a window to show dialogs in front of. Any thread. */
+    public void begin() {
+        begun.complete(true);
+    }
+
     @Override
     public Optional<Credential> ask(CredentialRequest request) {
-        return onDisplay(shell -> {
+        return onDisplay(request.withdrawal(), shell -> {
             CredentialDialog dialog = new CredentialDialog(shell, request, name(request.profile()));
-            dialog.open();
+            open(dialog, request.withdrawal());
             return Optional.ofNullable(dialog.credential());
         });
     }
 
     @Override
     public Optional<Keep> trust(TrustRequest request) {
-        return onDisplay(shell -> {
+        return onDisplay(request.withdrawal(), shell -> {
             String headline = NLS.bind(request.changed() ? Messages.trustHeadlineChanged : Messages.trustHeadlineNew,
                     name(request.profile()));
             String text = NLS.bind(request.changed() ? Messages.trustTextChanged : Messages.trustTextNew, request.subject());
@@ -41,7 +58,7 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
                     List.of(Messages.trustOnce, Messages.trustSession, Messages.trustAlways, Messages.trustNot));
             MessageDialog dialog = new MessageDialog(shell, Messages.trustTitle, null, all,
                     request.changed() ? MessageDialog.WARNING : MessageDialog.QUESTION, buttons.size() - 1, buttons.toArray(String[]::new));
-            int pressed = dialog.open();
+            int pressed = open(dialog, request.withdrawal());
             return pressed >= 0 && pressed < TRUST.size() ? Optional.of(TRUST.get(pressed)) : Optional.empty();
         });
     }
@@ -50,18 +67,51 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
         return profile.name().isEmpty() ? profile.uri().server().orElse(profile.uri().toString()) : profile.name();
     }
 
-    private synchronized <T> Optional<T> onDisplay(Function<Shell, Optional<T>> question) {
-        if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing()) {
+    /** Opens a dialog that closes when it is withdrawn. UI thread. */
+    private static int open(Dialog dialog, Withdrawal withdrawal) {
+        Display display = Display.getCurrent();
+        // later: a dialog that is not open yet can't be closed
+        try (Subscription subscription = withdrawal.onWithdrawn(() -> later(display, dialog::close))) {
+            return dialog.open();
+        }
+    }
+
+    private static void later(Display display, Runnable action) {
+        try {
+            display.asyncExec(action);
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
+        }
+    }
+
+    private <T> Optional<T> onDisplay(Withdrawal withdrawal, Function<Shell, Optional<T>> question) {
+        if (!awaitWindow(withdrawal)) {
             return Optional.empty();
         }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
-        if (!display.isDisposed()) {
-            display.syncExec(() -> {
-                Shell active = display.getActiveShell();
-                answer.set(question.apply(active != null ? active : PlatformUI.getWorkbench().getModalDialogShellProvider().getShell()));
-            });
+        synchronized (turn) {
+            if (withdrawal.isWithdrawn() || !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing()) {
+                return Optional.empty();
+            }
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
+            if (!display.isDisposed()) {
+                display.syncExec(() -> {
+                    Shell active = display.getActiveShell();
+                    answer.set(
+                            question.apply(active != null ? active : PlatformUI.getWorkbench().getModalDialogShellProvider().getShell()));
+                });
+            }
+            return answer.get();
         }
-        return answer.get();
+    }
+
+    /** {@return whether there is a window now; else the question was withdrawn before there was one} */
+    private boolean awaitWindow(Withdrawal withdrawal) {
+        CompletableFuture<Boolean> withdrawn = new CompletableFuture<>();
+        try (Subscription subscription = withdrawal.onWithdrawn(() -> withdrawn.complete(false))) {
+            return (boolean) CompletableFuture.anyOf(begun, withdrawn).join();
+        }
     }
 }

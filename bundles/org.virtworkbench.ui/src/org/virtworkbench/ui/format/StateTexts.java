@@ -1,5 +1,9 @@
 package org.virtworkbench.ui.format;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.model.inventory.ConnectionState;
@@ -60,6 +64,16 @@ public final class StateTexts {
             case DISCONNECTED -> Messages.Connection_disconnected;
             case FAILED -> Messages.Connection_failed;
         };
+    }
+
+    /**
+     * {@return in how many whole seconds a host is tried again; empty when no attempt waits for its time}
+     *
+     * @param now the time of day
+     */
+    public static OptionalLong secondsToAttempt(Host host, Instant now) {
+        return host.getNextAttempt() == null ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, Math.ceilDiv(Duration.between(now, host.getNextAttempt()).toMillis(), 1000)));
     }
 
     /** {@return the icon for a host: its connection's state, and whether it is read-only} */

@@ -1,6 +1,8 @@
 package org.virtworkbench.ui.widgets;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,12 +27,15 @@ import org.virtworkbench.ui.format.StateTexts;
  */
 public final class ConnectionBanner extends Composite {
 
+    private static final int TICK_MILLIS = 1_000;
+
     private final Icons icons;
     private final Connections connections;
     private final Label image;
     private final Label text;
     private final Link act;
     private final Link details;
+    private final Runnable tick = this::tick;
     private Optional<Host> host = Optional.empty();
 
     /**
@@ -57,11 +62,14 @@ public final class ConnectionBanner extends Composite {
         details = link(() -> host.map(Host::getProblem).ifPresent(failures::show));
         details.setText("<a>" + Messages.Banner_details + "</a>");
         Subscription themes = icons.onThemeChange(() -> host.ifPresent(h -> image.setImage(icons.image(StateTexts.icon(h.getState())))));
-        addDisposeListener(event -> themes.close());
+        addDisposeListener(event -> {
+            themes.close();
+            getDisplay().timerExec(-1, tick);
+        });
     }
 
     /**
-     * Shows the state of a host as it is now; call it again when its {@code state}, {@code problem}, {@code reconnectAttempt} or {@code name} changed.
+     * Shows the state of a host as it is now; call it again when its {@code state}, {@code problem}, {@code reconnectAttempt}, {@code nextAttempt} or {@code name} changed.
      *
      * @param shown the live host
      */
@@ -80,6 +88,19 @@ public final class ConnectionBanner extends Composite {
         ((GridData) getLayoutData()).exclude = !visible;
         layout(true, true);
         requestLayout();
+        getDisplay().timerExec(shown.getNextAttempt() != null ? TICK_MILLIS : -1, tick);
+    }
+
+    /** Counts down, while somebody sees it. */
+    private void tick() {
+        if (isDisposed() || host.map(Host::getNextAttempt).isEmpty()) {
+            return;
+        }
+        String now = describe(host.get());
+        if (isVisible() && !now.equals(text.getText())) {
+            text.setText(now);
+        }
+        getDisplay().timerExec(TICK_MILLIS, tick);
     }
 
     private static String describe(Host host) {
@@ -89,10 +110,15 @@ public final class ConnectionBanner extends Composite {
             case CONNECTING -> NLS.bind(Messages.Banner_connecting, host.getName());
             case DISCONNECTED ->
                 with(NLS.bind(Messages.Banner_disconnected, host.getName()), hasContent(host) ? Messages.Banner_lastKnown : "");
-            case RECONNECTING -> with(NLS.bind(Messages.Banner_reconnecting, host.getName(), Integer.valueOf(host.getReconnectAttempt())),
-                    Messages.Banner_lastKnown);
+            case RECONNECTING -> with(reconnecting(host), Messages.Banner_lastKnown);
             case FAILED -> why.isEmpty() ? NLS.bind(Messages.Banner_failed, host.getName()) : why;
         };
+    }
+
+    private static String reconnecting(Host host) {
+        OptionalLong seconds = StateTexts.secondsToAttempt(host, Instant.now());
+        return seconds.isPresent() ? NLS.bind(Messages.Banner_waiting, host.getName(), Long.valueOf(seconds.getAsLong()))
+                : NLS.bind(Messages.Banner_reconnecting, host.getName(), Integer.valueOf(host.getReconnectAttempt()));
     }
 
     private static String actText(ConnectionState state) {

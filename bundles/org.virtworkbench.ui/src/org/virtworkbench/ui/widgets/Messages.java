@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Banner_lastKnown;
     public static String Banner_reconnecting;
     public static String Banner_retryNow;
+    public static String Banner_waiting;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -1,6 +1,8 @@
 package org.virtworkbench.ui.inventory.explorer;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -102,11 +104,17 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
 
     private static String state(Host host) {
         return switch (host.getState()) {
-            case RECONNECTING -> NLS.bind(Messages.Host_reconnecting, Integer.valueOf(Math.max(1, host.getReconnectAttempt())));
+            case RECONNECTING -> reconnecting(host);
             case FAILED ->
                 NLS.bind(Messages.Host_failed, Optional.ofNullable(host.getProblem()).map(ConnectionProblem::what).orElse("")).strip();
             default -> StateTexts.text(host.getState()).toLowerCase();
         };
+    }
+
+    private static String reconnecting(Host host) {
+        OptionalLong seconds = StateTexts.secondsToAttempt(host, Instant.now());
+        return seconds.isPresent() ? NLS.bind(Messages.Host_waiting, Long.valueOf(seconds.getAsLong()))
+                : NLS.bind(Messages.Host_reconnecting, Integer.valueOf(Math.max(1, host.getReconnectAttempt())));
     }
 
     private static String icon(Object element) {

@@ -26,7 +26,8 @@ final class ExplorerUpdater {
             Literals.GUEST__FOLDER, Literals.GUEST__TAGS, Literals.STORAGE_POOL__VOLUMES, Literals.STORAGE_POOL__VOLUMES_KNOWN,
             Literals.HOST_OBJECT__NAME);
     private static final Set<EStructuralFeature> LABEL = Set.of(Literals.HOST__NAME, Literals.HOST__URI, Literals.HOST__STATE,
-            Literals.HOST__PROBLEM, Literals.HOST__RECONNECT_ATTEMPT, Literals.HOST__READ_ONLY, Literals.HOST__GUESTS,
+            Literals.HOST__PROBLEM, Literals.HOST__RECONNECT_ATTEMPT, Literals.HOST__NEXT_ATTEMPT, Literals.HOST__READ_ONLY,
+            Literals.HOST__GUESTS,
             Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE, Literals.STORAGE_POOL__STATE,
             Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE, Literals.VOLUME__NAME,
             Literals.VOLUME__CAPACITY);

@@ -61,6 +61,7 @@ public final class ExplorerView extends ViewPart {
     private ExplorerContent content;
     private ExplorerUpdater updater;
     private Expansion expansion;
+    private Countdown countdown;
     private TreeViewer viewer;
     private EmptyState empty;
     private ISelectionListener link;
@@ -80,6 +81,8 @@ public final class ExplorerView extends ViewPart {
         getSite().setSelectionProvider(viewer);
         viewer.setInput(inventory.inventory());
         inventory.inventory().getHosts().forEach(updater::expand);
+        countdown = new Countdown(viewer, inventory.inventory());
+        countdown.look();
         changes = inventory.subscribe(this::changed);
         showWhatFits();
     }
@@ -193,6 +196,7 @@ public final class ExplorerView extends ViewPart {
 
     private void changed(ChangeSet changeSet) {
         updater.update(changeSet);
+        countdown.look();
         showWhatFits();
     }
 

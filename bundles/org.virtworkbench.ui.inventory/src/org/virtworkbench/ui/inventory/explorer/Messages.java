@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Empty_text;
     public static String Host_failed;
     public static String Host_reconnecting;
+    public static String Host_waiting;
     public static String Menu_collapse;
     public static String Menu_folder;
     public static String Menu_groupBy;
