@@ -1,5 +1,6 @@
 package org.virtworkbench.libvirt;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,7 @@ import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.open.HostLink;
 import org.virtworkbench.libvirt.internal.open.LibvirtConnection;
 import org.virtworkbench.libvirt.internal.open.LibvirtLibrary;
+import org.virtworkbench.libvirt.internal.open.LinkCloser;
 
 /** The driver for everything that libvirt reaches. The library is loaded when first needed, and its event thread runs from then until deactivation. */
 @Component(service = HypervisorDriver.class)
@@ -76,7 +78,7 @@ public final class LibvirtDriver implements HypervisorDriver {
     /** Closes what is still open and stops the event thread. */
     @Deactivate
     public void close() {
-        Set.copyOf(connections).forEach(LibvirtConnection::close);
+        LinkCloser.await(Set.copyOf(connections).stream().map(LibvirtConnection::beginClose).flatMap(Optional::stream).toList());
         library.close();
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCalls.Metadata;
@@ -202,6 +206,27 @@ class TestDriverCallsTest {
         assertEquals(Kind.UNSUPPORTED, failure(() -> guests.job(guest.uuid())).kind());
         assertEquals(Kind.UNSUPPORTED, failure(() -> guests.abortJob(guest.uuid())).kind());
         assertEquals(Kind.NOT_FOUND, failure(() -> guests.addresses(NOBODY)).kind());
+    }
+
+    @Test
+    void aPausedGuestHasNoCpuTime() throws HypervisorException {
+        guests.pause(guest.uuid());
+        GuestCounters counters = guests.counters().get(0);
+        assertTrue(counters.cpuTime().isEmpty(), "the test driver counts the clock, whatever the guest does");
+        assertEquals(2L << 30, counters.memoryTotal().getAsLong());
+    }
+
+    /** The driver would end this process. */
+    @Test
+    void asksNoAddressesOfANetworkThatHasNone(@TempDir Path folder) throws HypervisorException, IOException {
+        Path file = Files.writeString(folder.resolve("node.xml"),
+                """
+                <node><network><name>bridged</name><forward mode='bridge'/><bridge name='br0'/></network>
+                <domain type='test'><name>web</name><memory>1024</memory><os><type>hvm</type></os><devices>
+                <interface type='network'><mac address='52:54:00:00:00:01'/><source network='bridged'/></interface></devices></domain></node>""");
+        LibvirtConnection other = connections.open("test://" + file);
+        assertEquals(List.of(), other.guests().addresses(other.guests().list().get(0).uuid()));
+        assertEquals(0, other.handlesInUse());
     }
 
     @Test

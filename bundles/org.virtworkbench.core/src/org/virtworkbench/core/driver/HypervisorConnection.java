@@ -32,6 +32,15 @@ public interface HypervisorConnection extends AutoCloseable {
      */
     void listen(HypervisorListener listener) throws HypervisorException;
 
+    /**
+     * Sets who hears that calls go on. A method of this interface may be many calls to the hypervisor; it hangs only when none of them gets on.
+     *
+     * @param step run on the calling thread whenever a single call to the hypervisor has got its turn, and when it is over; must return at once
+     */
+    default void watch(Runnable step) {
+        // a driver whose methods are one call each has nothing to tell
+    }
+
     /** Deregisters callbacks, frees handles, closes the link. Never throws, may be called twice, returns soon even when the link hangs. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package org.virtworkbench.core.faking;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.virtworkbench.core.connection.ConnectionLease;
@@ -21,6 +22,13 @@ public final class FakeConnections implements Connections {
     /** Whether it lends. */
     public volatile boolean connected = true;
 
+    private final List<Runnable> abandoning = new CopyOnWriteArrayList<>();
+
+    /** Gives up what was lent, as one does whose calls hang. */
+    public void abandon() {
+        abandoning.forEach(Runnable::run);
+    }
+
     /** @param connection what it lends */
     public FakeConnections(HypervisorConnection connection) {
         this.connection = connection;
@@ -40,6 +48,11 @@ public final class FakeConnections implements Connections {
             @Override
             public String usage() {
                 return usage;
+            }
+
+            @Override
+            public void onAbandoned(Runnable action) {
+                abandoning.add(action);
             }
 
             @Override

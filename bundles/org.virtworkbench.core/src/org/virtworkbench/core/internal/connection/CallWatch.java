@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.Pace;
 
-/** Knows how long a worker has been waiting for one call, so that another thread can give it up. */
+/**
+ * Knows how long a worker has been waiting without anything getting on, so that another thread can give it up. What the worker asks for may be many calls to
+ * the hypervisor, each of which has the whole time.
+ */
 final class CallWatch {
 
     /**
@@ -23,13 +26,19 @@ final class CallWatch {
      * A call under way.
      *
      * @param subject what it is about: the uuid of a guest, or a word
+     * @param worker who waits for it
+     * @param limit ns that each step may take
      * @param deadline {@link Pace#nanoTime()} after which it counts as hung
      */
-    private record Pending(Object subject, long deadline) {
+    private record Pending(Object subject, Thread worker, long limit, long deadline) {
+
+        Pending until(long moment) {
+            return new Pending(subject, worker, limit, moment);
+        }
     }
 
-    /** Longest wait for one call. */
-    static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
+    /** Longest wait for one call: the daemon itself waits 30 seconds for a guest that another job holds. */
+    static final long LIMIT = TimeUnit.SECONDS.toNanos(35);
 
     private final Pace pace;
     private volatile Pending pending;
@@ -39,11 +48,19 @@ final class CallWatch {
     }
 
     <T> T call(Object subject, long limit, Call<T> call) throws HypervisorException {
-        pending = new Pending(subject, pace.nanoTime() + limit);
+        pending = new Pending(subject, Thread.currentThread(), limit, pace.nanoTime() + limit);
         try {
             return call.make();
         } finally {
             pending = null;
+        }
+    }
+
+    /** Hears that the calling thread got a turn for a single call to the hypervisor, or that one is over. Those of other threads do not count. */
+    void step() {
+        Pending now = pending;
+        if (now != null && now.worker() == Thread.currentThread()) {
+            pending = now.until(pace.nanoTime() + now.limit());
         }
     }
 
@@ -59,7 +76,7 @@ final class CallWatch {
         try {
             return waiting.get();
         } finally {
-            pending = before == null ? null : new Pending(before.subject(), before.deadline() + pace.nanoTime() - begun);
+            pending = before == null ? null : before.until(before.deadline() + pace.nanoTime() - begun);
         }
     }
 

@@ -72,13 +72,11 @@ final class GuestTracker {
         }
         for (UUID guest : guests) {
             long begun = session.nanoTime();
-            Optional<GuestRecord> found = session.call(guest, CallWatch.LIMIT, () -> session.connection.guests().find(guest));
+            // trouble of one guest is not the whole host's: what was known of it stays
+            Optional<Optional<GuestRecord>> answer = session.attempt("looking for guests", new GuestAvoidance.StateOf(guest),
+                    () -> session.connection.guests().find(guest));
             findCost = (findCost + session.nanoTime() - begun) / 2;
-            if (found.isPresent()) {
-                see(found.get());
-            } else {
-                leave(guest);
-            }
+            answer.ifPresent(found -> found.ifPresentOrElse(this::see, () -> leave(guest)));
         }
     }
 

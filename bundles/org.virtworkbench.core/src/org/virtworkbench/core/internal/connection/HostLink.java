@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.DetailRequest;
+import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.event.LogEntry.Severity;
@@ -25,10 +26,17 @@ final class HostLink {
     private record Worker(HostRun run, Thread thread) {
     }
 
+    /** So many workers that hang are enough to know that another one would hang, too. */
+    private static final int MOST_STUCK = 2;
+
     private final LinkServices services;
     private final GuestAvoidance avoidance = new GuestAvoidance();
     private final LeaseBook leases = new LeaseBook();
     private final List<Worker> leaving = new ArrayList<>();
+    /** Workers that were given up because a call hung, and that hang still: each has a thread here and a connection and a worker of the daemon there. */
+    private final List<Worker> stuck = new ArrayList<>();
+    /** Whether it is to be connected as soon as fewer of them hang. */
+    private boolean waiting;
     private ConnectionProfile profile;
     private long generation;
     private Worker worker;
@@ -80,6 +88,11 @@ final class HostLink {
     }
 
     private void start(int attempt, ConnectionProblem problem) {
+        waiting = isStuck();
+        if (waiting) {
+            publish(ConnectionState.FAILED, Optional.of(stuckProblem()), 0, profile.readOnly());
+            return;
+        }
         HostRun run = new HostRun(this, services, attempt, problem);
         Thread thread = new Thread(run, "host-" + HostNames.of(profile, Optional.empty()));
         thread.setDaemon(true);
@@ -87,8 +100,17 @@ final class HostLink {
         thread.start();
     }
 
+    private boolean isStuck() {
+        stuck.removeIf(each -> !each.thread().isAlive());
+        return stuck.size() >= MOST_STUCK;
+    }
+
+    private static ConnectionProblem stuckProblem() {
+        return new ConnectionProblem(Messages.link_stuck, Messages.link_stuck_why, Messages.link_stuck_cure);
+    }
+
     synchronized void disconnect() {
-        boolean was = worker != null;
+        boolean was = worker != null || waiting;
         release();
         publish(ConnectionState.DISCONNECTED, Optional.empty(), 0, profile.readOnly());
         if (was) {
@@ -100,6 +122,7 @@ final class HostLink {
     private void release() {
         generation = services.generations().incrementAndGet();
         connected = false;
+        waiting = false;
         if (worker != null) {
             leaving.add(worker);
             worker.run().stop();
@@ -110,24 +133,30 @@ final class HostLink {
     /**
      * Gives up a worker whose call hangs, and starts another one.
      *
-     * @return closes the hung connection; may block
+     * @return closes the hung connection and tells who uses it; may block
      */
     synchronized Optional<Runnable> replaceHungWorker() {
         if (worker == null || !worker.run().hangs()) {
             return Optional.empty();
         }
         HostRun hung = worker.run();
-        hung.hungGuest().ifPresent(guest -> avoidance.avoid(guest, services.pace().nanoTime()));
+        hung.hungSubject().ifPresent(subject -> avoidance.avoid(subject, services.pace().nanoTime()));
+        Optional<HypervisorConnection> dead = hung.connection();
+        stuck.add(worker);
         ConnectionProblem problem = new ConnectionProblem(Messages.link_silent, Messages.link_silent_why, Messages.link_silent_cure);
         release();
         log(Severity.WARNING, problem.what() + ": " + problem.why());
         if (hung.isWanted()) {
+            // in front of the start, which may say something else
             publish(ConnectionState.RECONNECTING, Optional.of(problem), hung.attempt() + 1, profile.readOnly());
             start(hung.attempt() + 1, problem);
         } else {
             publish(ConnectionState.FAILED, Optional.of(problem), 0, profile.readOnly());
         }
-        return Optional.of(hung::tearDown);
+        return Optional.of(() -> {
+            dead.ifPresent(leases::abandon);
+            hung.tearDown();
+        });
     }
 
     /**
@@ -137,6 +166,9 @@ final class HostLink {
      */
     synchronized List<Runnable> tearDowns(boolean atOnce) {
         leaving.removeIf(each -> !each.thread().isAlive());
+        if (waiting && !isStuck()) {
+            start(1, stuckProblem());
+        }
         return leaving.stream().map(Worker::run).filter(run -> atOnce || run.isLate()).map(run -> (Runnable) run::tearDown).toList();
     }
 

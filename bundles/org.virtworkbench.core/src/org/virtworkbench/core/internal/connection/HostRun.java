@@ -1,7 +1,6 @@
 package org.virtworkbench.core.internal.connection;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -196,7 +195,8 @@ final class HostRun implements Runnable {
         try {
             HypervisorConnection open = open();
             connection = open;
-            Session session = new Session(profile, generation.get(), open, services, watch);
+            open.watch(watch::step);
+            Session session = new Session(profile, generation.get(), open, services, watch, link.avoidance());
             HostSession host = new HostSession(session, mailbox, link.avoidance());
             host.begin();
             link.connected(this, open.isReadOnly());
@@ -240,8 +240,8 @@ final class HostRun implements Runnable {
         }
     }
 
-    /** {@return the guest that a hung call is about, empty when it is about something else} */
-    Optional<UUID> hungGuest() {
-        return watch.overdue().filter(UUID.class::isInstance).map(UUID.class::cast);
+    /** {@return what a hung call is about} */
+    Optional<Object> hungSubject() {
+        return watch.overdue();
     }
 }

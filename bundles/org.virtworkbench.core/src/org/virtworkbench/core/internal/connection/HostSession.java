@@ -109,6 +109,7 @@ final class HostSession {
         if (mailbox.takeOverflow()) {
             session.log(Severity.WARNING, Optional.empty(), "", Messages.session_overflow);
             resync();
+            places.openVolumes();
             tracker.guests().forEach(guest -> crawl.add(guest.record.uuid()));
             return true;
         }
@@ -123,6 +124,7 @@ final class HostSession {
         }
         if (mailbox.takeRefresh()) {
             resync();
+            places.openVolumes();
             readRest();
             tracker.guests().forEach(guest -> crawl.add(guest.record.uuid()));
             statisticsDue = now;
@@ -168,7 +170,6 @@ final class HostSession {
         tracker.readAll();
         places.pools();
         places.networks();
-        places.openVolumes();
         resyncDue = session.nanoTime() + RESYNC;
     }
 
@@ -179,6 +180,7 @@ final class HostSession {
         }
         statistics.restart();
         resync();
+        places.openVolumes();
         statisticsDue = session.nanoTime();
     }
 

@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -16,6 +17,8 @@ final class LeaseBook {
 
         private final HypervisorConnection connection;
         private final String usage;
+        private Optional<Runnable> onAbandoned = Optional.empty();
+        private boolean abandoned;
 
         Lease(HypervisorConnection connection, String usage) {
             this.connection = connection;
@@ -33,6 +36,17 @@ final class LeaseBook {
         }
 
         @Override
+        public void onAbandoned(Runnable action) {
+            synchronized (open) {
+                if (!abandoned) {
+                    onAbandoned = Optional.of(action);
+                    return;
+                }
+            }
+            action.run();
+        }
+
+        @Override
         public void close() {
             synchronized (open) {
                 open.remove(this);
@@ -46,6 +60,20 @@ final class LeaseBook {
             open.add(lease);
         }
         return lease;
+    }
+
+    /** Tells those who use a connection that it is given up although their calls may hang. */
+    void abandon(HypervisorConnection connection) {
+        List<Runnable> actions = new ArrayList<>();
+        synchronized (open) {
+            for (Lease lease : open) {
+                if (lease.connection == connection && !lease.abandoned) {
+                    lease.abandoned = true;
+                    lease.onAbandoned.ifPresent(actions::add);
+                }
+            }
+        }
+        actions.forEach(Runnable::run);
     }
 
     List<String> usages() {

@@ -13,6 +13,9 @@ final class Messages extends NLS {
     public static String link_silent;
     public static String link_silent_why;
     public static String link_silent_cure;
+    public static String link_stuck;
+    public static String link_stuck_why;
+    public static String link_stuck_cure;
     public static String link_none;
     public static String link_none_cure;
     public static String link_lost;

@@ -23,16 +23,19 @@ final class Session {
     final HypervisorConnection connection;
     final LinkServices services;
     private final CallWatch watch;
+    private final GuestAvoidance avoidance;
     private final Set<Object> unsupported = new HashSet<>();
     private final Set<Object> reported = new HashSet<>();
     private Optional<String> hostname = Optional.empty();
 
-    Session(ConnectionProfile profile, long generation, HypervisorConnection connection, LinkServices services, CallWatch watch) {
+    Session(ConnectionProfile profile, long generation, HypervisorConnection connection, LinkServices services, CallWatch watch,
+            GuestAvoidance avoidance) {
         this.profile = profile;
         this.generation = generation;
         this.connection = connection;
         this.services = services;
         this.watch = watch;
+        this.avoidance = avoidance;
     }
 
     String host() {
@@ -66,7 +69,8 @@ final class Session {
     }
 
     /**
-     * Makes a call that may fail: then there is nothing new. Only a lost link ends the session.
+     * Makes a call that may fail: then there is nothing new. Only a lost link ends the session. It is not made while its subject is avoided, because a call
+     * about it hung lately.
      *
      * @param kind names the sort of call: one that the driver lacks is not made again
      * @param subject what it is about
@@ -74,7 +78,7 @@ final class Session {
      * @return what it gave, empty when it failed or gave null
      */
     <T> Optional<T> attempt(Object kind, Object subject, CallWatch.Call<T> call) throws HypervisorException {
-        if (unsupported.contains(kind)) {
+        if (unsupported.contains(kind) || avoidance.isAvoided(subject, nanoTime())) {
             return Optional.empty();
         }
         try {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,19 +37,39 @@ final class StatisticsRound {
     }
 
     void read() throws HypervisorException {
-        Optional<List<GuestCounters>> guests = session.attempt("reading statistics of guests", "statistics",
+        Optional<List<GuestCounters>> guests = session.attempt("reading statistics of guests", "statistics of guests",
                 () -> session.connection.guests().counters());
         Optional<HostCounters> host = session.attempt("reading statistics", "statistics", () -> session.connection.host().counters());
         Optional<HostSample> hostSample = host.map(now -> Rates.of(before, now, session.now()));
-        before = host.orElse(null);
         hostSample.ifPresent(sample -> session.services.samples().add(session.host(), sample));
+        if (hostSample.isEmpty() && before != null) {
+            hostSample = Optional.of(new HostSample(session.now(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty()));
+        }
+        before = host.orElse(null);
 
         Map<UUID, GuestSample> fresh = new HashMap<>();
         Set<UUID> doubtful = new HashSet<>();
-        measure(guests.orElse(List.of()), fresh, doubtful);
+        if (guests.isPresent()) {
+            measure(guests.get(), fresh, doubtful);
+        } else {
+            loseSight(fresh);
+        }
         session.publish(new ModelDelta.Samples(session.host(), session.generation, hostSample, fresh));
         if (!doubtful.isEmpty()) {
             tracker.lookUp(doubtful);
+        }
+    }
+
+    /** No round came: what was measured last must not look like the present. */
+    private void loseSight(Map<UUID, GuestSample> fresh) {
+        for (KnownGuest guest : tracker.guests()) {
+            if (guest.sample != null) {
+                fresh.put(guest.record.uuid(),
+                        new GuestSample(session.now(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+                guest.forgetMeasures();
+            }
         }
     }
 
@@ -60,9 +82,10 @@ final class StatisticsRound {
     private void measure(List<GuestCounters> round, Map<UUID, GuestSample> fresh, Set<UUID> doubtful) {
         Map<UUID, GuestSample> kept = HashMap.newHashMap(round.size());
         Set<UUID> seen = HashSet.newHashSet(round.size());
-        for (GuestCounters now : round) {
-            seen.add(now.uuid());
-            KnownGuest guest = tracker.guest(now.uuid()).orElse(null);
+        for (GuestCounters each : round) {
+            seen.add(each.uuid());
+            KnownGuest guest = tracker.guest(each.uuid()).orElse(null);
+            GuestCounters now = guest == null ? each : each.orVcpus(guest.record.vcpus());
             if (guest == null || guest.record.state() != now.state()) {
                 doubt(doubtful, now.uuid());
             }

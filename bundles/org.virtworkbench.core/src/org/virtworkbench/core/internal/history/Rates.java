@@ -12,7 +12,16 @@ import org.virtworkbench.model.values.HostSample;
 /** Turns counters into rates. What is not known on both sides, or ran backwards, gives nothing. */
 public final class Rates {
 
+    private static final OptionalDouble NOTHING = OptionalDouble.of(0);
+
     private Rates() {
+    }
+
+    private static boolean runs(GuestCounters guest) {
+        return switch (guest.state()) {
+            case PAUSED, SUSPENDED, CRASHED, SHUT_OFF -> false;
+            default -> true;
+        };
     }
 
     /**
@@ -23,7 +32,11 @@ public final class Rates {
      * @param time of day when they were read
      */
     public static GuestSample of(GuestCounters before, GuestCounters now, Instant time) {
-        if (before == null || now.nanoTime() <= before.nanoTime()) {
+        if (!runs(now)) {
+            // it does nothing, whatever the driver's counters do; blocks and packets that come late are not its doing
+            return new GuestSample(time, NOTHING, now.memoryUsed(), now.memoryTotal(), NOTHING, NOTHING, NOTHING, NOTHING);
+        }
+        if (before == null || now.nanoTime() <= before.nanoTime() || !runs(before)) {
             return new GuestSample(time, OptionalDouble.empty(), now.memoryUsed(), now.memoryTotal(), OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(), OptionalDouble.empty());

@@ -33,16 +33,19 @@ final class HostFollower extends Job {
     private final Connections connections;
     private final long everyMillis;
     private final Consumer<LiveTask> lost;
+    private final Consumer<HostFollower> hung;
     private final Map<LiveTask, Watched> watched = new HashMap<>();
     /** Used by the job alone. */
     private final LookUpCost cost = new LookUpCost();
 
-    HostFollower(String host, String hostName, Connections connections, long everyMillis, Consumer<LiveTask> lost) {
+    HostFollower(String host, String hostName, Connections connections, long everyMillis, Consumer<LiveTask> lost,
+            Consumer<HostFollower> hung) {
         super(NLS.bind(Messages.job_follow, hostName));
         this.host = host;
         this.connections = connections;
         this.everyMillis = everyMillis;
         this.lost = lost;
+        this.hung = hung;
         setSystem(true);
     }
 
@@ -75,6 +78,7 @@ final class HostFollower extends Job {
             return Status.OK_STATUS;
         }
         try (ConnectionLease lease = connections.lease(host, getName())) {
+            lease.onAbandoned(this::abandoned);
             Map<UUID, GuestRecord> guests = look(lease.connection().guests(),
                     now.keySet().stream().map(HostFollower::guest).distinct().toList());
             now.forEach((task, watch) -> judge(task, watch, Optional.ofNullable(guests.get(guest(task)))));
@@ -85,6 +89,15 @@ final class HostFollower extends Job {
             schedule(everyMillis);
         }
         return Status.OK_STATUS;
+    }
+
+    /** The connection was given up although the look may hang: it may return much later, or never. */
+    private void abandoned() {
+        hung.accept(this);
+        copy().keySet().forEach(task -> {
+            end(task, TaskState.OUTCOME_UNKNOWN, NLS.bind(Messages.lost, Messages.lost_hung));
+            lost.accept(task);
+        });
     }
 
     private Map<LiveTask, Watched> copy() {

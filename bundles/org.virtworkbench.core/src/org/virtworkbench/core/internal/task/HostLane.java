@@ -17,6 +17,8 @@ import java.util.UUID;
 final class HostLane {
 
     static final int LIMIT = 5;
+    /** How many of them may be in a job of the hypervisor that lasts for minutes: the connection keeps turns free for all else. */
+    static final int LONG_LIMIT = 3;
 
     private final Set<LiveTask> waiting = new LinkedHashSet<>();
     private final Set<LiveTask> running = new LinkedHashSet<>();
@@ -38,17 +40,24 @@ final class HostLane {
         return waiting.remove(task);
     }
 
+    private static boolean isLong(LiveTask task) {
+        return task.operation().runsJob();
+    }
+
     /** {@return tasks that may run now that one was withdrawn} */
     synchronized List<LiveTask> admit() {
         List<LiveTask> admitted = new ArrayList<>();
         Set<Optional<UUID>> busy = new HashSet<>();
         running.forEach(task -> busy.add(task.target().object()));
+        long inJob = running.stream().filter(HostLane::isLong).count();
         boolean passed = false;
         for (Iterator<LiveTask> all = waiting.iterator(); all.hasNext() && running.size() < LIMIT && !busy.contains(Optional.empty());) {
             LiveTask task = all.next();
             Optional<UUID> object = task.target().object();
             boolean free = object.isPresent() ? !busy.contains(object) : running.isEmpty() && !passed;
+            free &= !isLong(task) || inJob < LONG_LIMIT;
             if (free) {
+                inJob += isLong(task) ? 1 : 0;
                 all.remove();
                 running.add(task);
                 admitted.add(task);

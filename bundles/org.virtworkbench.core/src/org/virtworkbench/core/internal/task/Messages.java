@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String lost;
     public static String lost_stillRuns;
     public static String lost_done;
+    public static String lost_hung;
     public static String lost_notDone;
     public static String lost_untold;
     public static String lost_unasked;

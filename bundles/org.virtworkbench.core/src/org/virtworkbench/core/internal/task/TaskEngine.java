@@ -108,6 +108,17 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         }
     }
 
+    /** A follower that hangs in a look is left alone: the next one starts anew. */
+    private void abandoned(HostFollower follower) {
+        followers.values().remove(follower);
+    }
+
+    @Override
+    public void abandoned(LiveTask task) {
+        jobs.remove(task);
+        start(lane(task.target().host()).done(task));
+    }
+
     private void ended(LiveTask task) {
         jobs.remove(task);
         if (task.picture().state() == TaskState.WAITING) {
@@ -119,7 +130,7 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     @Override
     public void follow(LiveTask task, Following following) {
         followers.computeIfAbsent(task.target().host(),
-                host -> new HostFollower(host, task.target().hostName(), connections, followEvery.toMillis(), this::lookFor))
+                host -> new HostFollower(host, task.target().hostName(), connections, followEvery.toMillis(), this::lookFor, this::abandoned))
                 .add(task, following);
     }
 

@@ -33,6 +33,9 @@ final class TaskJob extends Job {
 
         /** The link was lost: the outcome must be looked for. */
         void lookFor(LiveTask task);
+
+        /** The connection was given up although the task's call may hang: others need not wait for it any longer. */
+        void abandoned(LiveTask task);
     }
 
     private final LiveTask task;
@@ -40,6 +43,7 @@ final class TaskJob extends Job {
     private final Successor successor;
     private final Trouble trouble;
     private volatile boolean left;
+    private final TaskRule rule;
 
     TaskJob(LiveTask task, Connections connections, Successor successor, Trouble trouble) {
         super(task.operation().name());
@@ -47,7 +51,8 @@ final class TaskJob extends Job {
         this.connections = connections;
         this.successor = successor;
         this.trouble = trouble;
-        setRule(ObjectRule.of(task.target()));
+        this.rule = new TaskRule(ObjectRule.of(task.target()));
+        setRule(rule);
     }
 
     @Override
@@ -61,6 +66,7 @@ final class TaskJob extends Job {
             return Status.CANCEL_STATUS;
         }
         try (ConnectionLease lease = connections.lease(task.target().host(), getName())) {
+            lease.onAbandoned(this::abandoned);
             runWith(lease, new TaskMonitor(task, monitor));
         } catch (HypervisorException e) {
             String cure = e.problem().cure();
@@ -68,6 +74,15 @@ final class TaskJob extends Job {
                     new Object[] { getName(), e.getMessage(), cure }));
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    }
+
+    /** The call may return much later, or never. */
+    private void abandoned() {
+        if (task.end(TaskState.OUTCOME_UNKNOWN, NLS.bind(Messages.lost, Messages.lost_hung))) {
+            rule.release();
+            successor.abandoned(task);
+            successor.lookFor(task);
+        }
     }
 
     private void runWith(ConnectionLease lease, TaskMonitor monitor) {
@@ -81,6 +96,10 @@ final class TaskJob extends Job {
             }
             task.operation().run(lease.connection(), SubMonitor.convert(monitor, TICKS));
             Optional<Following> following = task.operation().following();
+            if (task.picture().state().isOver()) {
+                task.outcome(TaskState.DONE, Messages.lost_done); // it was given up, and came back after all
+                return;
+            }
             if (following.isEmpty()) {
                 task.end(TaskState.DONE, "");
                 return;
@@ -105,8 +124,9 @@ final class TaskJob extends Job {
 
     private void failed(CoreException failure, boolean cancelled) {
         if (LostLink.is(failure)) {
-            task.end(TaskState.OUTCOME_UNKNOWN, NLS.bind(Messages.lost, failure.getMessage()));
-            successor.lookFor(task);
+            if (task.end(TaskState.OUTCOME_UNKNOWN, NLS.bind(Messages.lost, failure.getMessage()))) {
+                successor.lookFor(task);
+            }
         } else {
             task.end(cancelled ? TaskState.CANCELLED : TaskState.FAILED, failure.getMessage());
         }

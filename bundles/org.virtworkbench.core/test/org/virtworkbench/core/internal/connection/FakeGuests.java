@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.SnapshotRecord;
 
 /** Guests of a fake host; methods are found by name. */
@@ -20,6 +21,10 @@ public final class FakeGuests {
     final Map<UUID, GuestRecord> guests = new ConcurrentSkipListMap<>();
     final Map<UUID, GuestCounters> counters = new ConcurrentHashMap<>();
     final Map<UUID, String> definitions = new ConcurrentHashMap<>();
+    /** A guest that can't be looked up. */
+    volatile UUID troubled;
+    /** Whether statistics fail. */
+    volatile boolean blind;
     final AtomicInteger lists = new AtomicInteger();
     final AtomicInteger finds = new AtomicInteger();
     final AtomicInteger rounds = new AtomicInteger();
@@ -32,13 +37,19 @@ public final class FakeGuests {
         return List.copyOf(guests.values());
     }
 
-    public Optional<GuestRecord> find(UUID guest) {
+    public Optional<GuestRecord> find(UUID guest) throws HypervisorException {
         finds.incrementAndGet();
+        if (guest.equals(troubled)) {
+            throw FakeHost.failure(Kind.OTHER, "this guest can't be asked");
+        }
         return Optional.ofNullable(guests.get(guest));
     }
 
-    public List<GuestCounters> counters() {
+    public List<GuestCounters> counters() throws HypervisorException {
         rounds.incrementAndGet();
+        if (blind) {
+            throw FakeHost.failure(Kind.OTHER, "no statistics");
+        }
         return List.copyOf(counters.values());
     }
 

@@ -23,6 +23,7 @@ import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.StorageCalls;
+import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
@@ -37,8 +38,15 @@ final class FakeHost {
         volatile List<PoolRecord> pools = List
                 .of(new PoolRecord(new UUID(7, 1), "default", PoolState.RUNNING, "dir", "/pool", 100, 40, 60, true, true));
 
+        final AtomicInteger volumeReads = new AtomicInteger();
+
         public List<PoolRecord> pools() {
             return pools;
+        }
+
+        public List<VolumeRecord> volumes(@SuppressWarnings("unused") UUID pool) {
+            volumeReads.incrementAndGet();
+            return List.of();
         }
     }
 

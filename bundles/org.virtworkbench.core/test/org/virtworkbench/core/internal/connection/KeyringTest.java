@@ -216,7 +216,7 @@ class KeyringTest {
         boolean overdue = slow.call("open", CallWatch.LIMIT, () -> {
             keyring.answers(profile, slow).ask(password);
             boolean afterAsking = slow.overdue().isPresent();
-            pace.advance(java.time.Duration.ofSeconds(21));
+            pace.advance(java.time.Duration.ofSeconds(36));
             assertTrue(slow.overdue().isPresent());
             return afterAsking;
         });

@@ -191,7 +191,7 @@ class LiveHostTest {
         pace.advance(Duration.ofSeconds(3));
         gate.awaitCall();
         pace.awaitWaiting("host-b");
-        pace.advance(Duration.ofSeconds(21));
+        pace.advance(Duration.ofSeconds(36));
 
         harness.awaitState("a", ConnectionState.RECONNECTING);
         assertEquals(ConnectionState.CONNECTED, harness.ofHost("b", Host::getState));

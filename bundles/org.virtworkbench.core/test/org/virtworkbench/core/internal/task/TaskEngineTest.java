@@ -282,6 +282,48 @@ class TaskEngineTest {
     }
 
     @Test
+    void doesNotWaitForATaskWhoseConnectionWasGivenUp() {
+        FakeGuest guest = runningGuest("web");
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<List<Task>> hung = tasks
+                .submit(List.of(new FakeOperation("hang", target(guest)).running((connection, monitor) -> {
+                    running.countDown();
+                    FakeOperation.await(go);
+                })));
+        FakeOperation.await(running);
+
+        connections.abandon();
+
+        assertEquals(TaskState.OUTCOME_UNKNOWN, hung.join().getFirst().state());
+        assertEquals(TaskState.DONE, run(new FakeOperation("next", target(guest))).state());
+        go.countDown();
+        assertEquals(TaskState.DONE,
+                await(task -> task.name().equals("hang") && task.state() != TaskState.OUTCOME_UNKNOWN).state());
+    }
+
+    @Test
+    void leavesRoomBesideTasksThatLast() {
+        CountDownLatch running = new CountDownLatch(HostLane.LONG_LIMIT);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Operation> saves = new ArrayList<>();
+        for (int i = 0; i < HostLane.LIMIT; i++) {
+            saves.add(new FakeOperation("save", target(runningGuest("guest-" + i))).running((connection, monitor) -> {
+                running.countDown();
+                FakeOperation.await(go);
+            }).withJob());
+        }
+        CompletableFuture<List<Task>> ended = tasks.submit(saves);
+        FakeOperation.await(running);
+
+        assertEquals(TaskState.DONE, run(new FakeOperation("short", target(runningGuest("other")))).state());
+
+        assertEquals(HostLane.LONG_LIMIT, tasks.all().stream().filter(task -> task.state() == TaskState.RUNNING).count());
+        go.countDown();
+        assertTrue(ended.join().stream().allMatch(task -> task.state() == TaskState.DONE));
+    }
+
+    @Test
     void findsThatItWasNotDoneAfterALostLink() {
         FakeGuest guest = runningGuest("web");
         guest.obedient = false;

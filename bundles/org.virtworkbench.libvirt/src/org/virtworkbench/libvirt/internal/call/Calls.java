@@ -13,11 +13,13 @@ import com.sun.jna.Pointer;
 
 /**
  * The one place through which all calls on a connection go. It keeps them off forbidden threads, lets at most as many run as the daemon takes at once (its
- * default is 5), measures them, and reads the error of a failed one on the thread that made it, where libvirt keeps it.
+ * default is 5), measures them, and reads the error of a failed one on the thread that made it, where libvirt keeps it. Calls that last for minutes never
+ * take all turns: what looks after the host, and what aborts them, must get through meanwhile.
  */
 public final class Calls {
 
     private static final int IN_FLIGHT = 5;
+    private static final int LONG_IN_FLIGHT = 3;
     private static final Integer DONE = 0;
 
     /** A call without a result that tells failure. */
@@ -33,6 +35,9 @@ public final class Calls {
     private final CallListener listener;
     private final ThreadGuard guard;
     private final Semaphore permits = new Semaphore(IN_FLIGHT, true);
+    private final Semaphore longPermits = new Semaphore(LONG_IN_FLIGHT, true);
+    private volatile Runnable progress = () -> {
+    };
     private volatile boolean closed;
 
     /**
@@ -69,9 +74,7 @@ public final class Calls {
      * @throws IllegalStateException on a thread that must not wait
      */
     public <T> T run(String function, NativeCall<T> call) throws HypervisorException {
-        if (!guard.mayBlock()) {
-            throw new IllegalStateException(function + " called on thread " + Thread.currentThread().getName() + ", which must never wait");
-        }
+        checkThread(function);
         permits.acquireUninterruptibly();
         try {
             if (closed) {
@@ -81,6 +84,35 @@ public final class Calls {
         } finally {
             permits.release();
         }
+    }
+
+    /**
+     * Makes a call that may last for minutes, such as one that saves memory, and waits for it.
+     *
+     * @param <T> what it returns
+     * @param function libvirt's name of it
+     * @param call the call
+     * @return what it returned: not null, not negative
+     * @throws HypervisorException when it failed
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public <T> T runLong(String function, NativeCall<T> call) throws HypervisorException {
+        checkThread(function);
+        longPermits.acquireUninterruptibly();
+        try {
+            return run(function, call);
+        } finally {
+            longPermits.release();
+        }
+    }
+
+    /**
+     * Sets who hears that things go on.
+     *
+     * @param step runs on the calling thread whenever a call has got its turn, and when it is over
+     */
+    public void onProgress(Runnable step) {
+        progress = step;
     }
 
     /**
@@ -97,8 +129,23 @@ public final class Calls {
         });
     }
 
+    /**
+     * Makes a call that may last for minutes and whose failure libvirt-java throws.
+     *
+     * @param function libvirt's name of it
+     * @param call the call
+     * @throws HypervisorException when it failed
+     */
+    public void performLong(String function, Procedure call) throws HypervisorException {
+        runLong(function, () -> {
+            call.run();
+            return DONE;
+        });
+    }
+
     private <T> T measured(String function, NativeCall<T> call) throws HypervisorException {
         boolean failed = true;
+        progress.run();
         long start = System.nanoTime();
         try {
             T result = call.run();
@@ -111,12 +158,19 @@ public final class Calls {
             throw failure(function, e);
         } finally {
             listener.called(function, System.nanoTime() - start, failed);
+            progress.run();
         }
     }
 
     private HypervisorException failure(String function, Throwable cause) {
         LibvirtError error = LibvirtError.last(api);
         return CallFailures.translate(function, error, api.virConnectIsAlive(connection) != 0, cause);
+    }
+
+    private void checkThread(String function) {
+        if (!guard.mayBlock()) {
+            throw new IllegalStateException(function + " called on thread " + Thread.currentThread().getName() + ", which must never wait");
+        }
     }
 
     /** {@return whether the link stands; false once it is closed} */

@@ -44,7 +44,7 @@ public final class CallFailures {
             case ErrorCodes.AUTH_CANCELLED -> Kind.CANCELLED;
             case ErrorCodes.OPERATION_INVALID -> Kind.INVALID_STATE;
             case ErrorCodes.OPERATION_TIMEOUT -> Kind.TIMEOUT;
-            case ErrorCodes.RPC, ErrorCodes.INVALID_CONNECTION -> Kind.LINK_LOST;
+            case ErrorCodes.INVALID_CONNECTION -> Kind.LINK_LOST;
             case ErrorCodes.INVALID_ARGUMENT -> UnknownFlags.of(error.code(), error.message()) != 0 ? Kind.UNSUPPORTED : Kind.OTHER;
             default -> Kind.OTHER;
         };
@@ -69,7 +69,12 @@ public final class CallFailures {
             case READ_ONLY -> Messages.cure_readOnly;
             case PERMISSION -> Messages.cure_denied;
             case LINK_LOST -> Messages.cure_linkLost;
-            default -> "";
+            case INVALID_STATE -> Messages.cure_invalidState;
+            case TIMEOUT -> Messages.cure_callTimeout;
+            case UNSUPPORTED -> Messages.cure_unsupported;
+            case NOT_FOUND -> Messages.cure_notFound;
+            case CANCELLED -> "";
+            default -> Messages.cure_callFailed;
         };
     }
 }

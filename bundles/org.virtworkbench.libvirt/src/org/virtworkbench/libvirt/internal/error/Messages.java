@@ -17,15 +17,19 @@ public final class Messages extends NLS {
     public static String OpenFailures_noReason;
     public static String OpenFailures_timeout;
     public static String cure_badUri;
+    public static String cure_callFailed;
+    public static String cure_callTimeout;
     public static String cure_certificate;
     public static String cure_daemonOff;
     public static String cure_denied;
     public static String cure_hostKey;
     public static String cure_hostKeyChanged;
+    public static String cure_invalidState;
     public static String cure_libraryMissing;
     public static String cure_libraryTooOld;
     public static String cure_linkLost;
     public static String cure_localPermission;
+    public static String cure_notFound;
     public static String cure_password;
     public static String cure_readOnly;
     public static String cure_remoteDaemonOff;
@@ -37,6 +41,7 @@ public final class Messages extends NLS {
     public static String cure_timeout;
     public static String cure_tlsOff;
     public static String cure_unreachable;
+    public static String cure_unsupported;
     public static String linkLost_client;
     public static String linkLost_eof;
     public static String linkLost_error;

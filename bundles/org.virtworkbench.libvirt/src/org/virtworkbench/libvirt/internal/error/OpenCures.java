@@ -15,13 +15,21 @@ final class OpenCures {
             case DAEMON_OFF -> daemon(uri, error);
             case PERMISSION -> uri.isLocal() ? Messages.cure_localPermission : NLS.bind(Messages.cure_remotePermission, login(uri));
             case HOST_KEY -> NLS.bind(Messages.cure_hostKey, sshCommand(uri), host(uri));
-            case AUTHENTICATION -> isSsh(uri) ? NLS.bind(Messages.cure_sshKey, login(uri)) : Messages.cure_password;
+            case AUTHENTICATION -> authentication(uri);
             case CERTIFICATE -> Messages.cure_certificate;
             case UNREACHABLE -> NLS.bind(Messages.cure_unreachable, host(uri));
             case BAD_URI -> Messages.cure_badUri;
             case TIMEOUT -> Messages.cure_timeout;
             default -> "";
         };
+    }
+
+    private static String authentication(ConnectionUri uri) {
+        if (isSsh(uri)) {
+            return NLS.bind(Messages.cure_sshKey, login(uri));
+        }
+        // a daemon on this machine asks polkit who may use it, not a password file
+        return uri.isLocal() && !uri.driver().equals("test") ? Messages.cure_localPermission : Messages.cure_password;
     }
 
     private static String daemon(ConnectionUri uri, LibvirtError error) {

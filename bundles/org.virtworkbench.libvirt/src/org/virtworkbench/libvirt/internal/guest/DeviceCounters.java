@@ -41,6 +41,10 @@ final class DeviceCounters {
     void complete(Pointer domain, UUID uuid, GuestStats stats) throws HypervisorException {
         try {
             stats.set(GuestInfo.read(calls, domain));
+            if (!stats.isWorking()) {
+                stats.cpuTime = GuestStats.NONE; // the test driver counts on while a guest is paused
+                return;
+            }
             Devices known = devices.get(uuid);
             if (known == null) {
                 known = DeviceNames.read(Text.take(calls.run("virDomainGetXMLDesc", () -> calls.api().virDomainGetXMLDesc(domain, 0))));

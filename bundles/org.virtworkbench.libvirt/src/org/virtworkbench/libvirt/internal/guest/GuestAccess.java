@@ -46,13 +46,28 @@ final class GuestAccess {
 
     /** Does something with a guest by libvirt-java; its handle is freed at once, not by its finalizer. */
     void act(UUID guest, String function, Action action) throws HypervisorException {
-        Domain domain = calls.run("virDomainLookupByUUID", () -> link.domainLookupByUUID(guest));
-        handles.opened();
+        Domain domain = lookUp(guest);
         try {
             calls.perform(function, () -> action.run(domain));
         } finally {
             free(domain);
         }
+    }
+
+    /** Does something with a guest that may last for minutes, as {@link #act}. */
+    void actLong(UUID guest, String function, Action action) throws HypervisorException {
+        Domain domain = lookUp(guest);
+        try {
+            calls.performLong(function, () -> action.run(domain));
+        } finally {
+            free(domain);
+        }
+    }
+
+    private Domain lookUp(UUID guest) throws HypervisorException {
+        Domain domain = calls.run("virDomainLookupByUUID", () -> link.domainLookupByUUID(guest));
+        handles.opened();
+        return domain;
     }
 
     private void free(Domain domain) {

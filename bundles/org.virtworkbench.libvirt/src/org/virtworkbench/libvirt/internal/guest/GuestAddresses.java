@@ -29,13 +29,18 @@ final class GuestAddresses {
     private static final long ADDRESS_PREFIX = 2 * POINTER;
 
     private final GuestAccess guests;
+    private final TestDriverTrap trap;
 
-    GuestAddresses(GuestAccess guests) {
+    GuestAddresses(GuestAccess guests, TestDriverTrap trap) {
         this.guests = guests;
+        this.trap = trap;
     }
 
     List<String> of(UUID guest) throws HypervisorException {
         try (Handles.Handle handle = guests.open(guest)) {
+            if (trap.isSetFor(handle.pointer())) {
+                return List.of();
+            }
             for (int source : SOURCES) {
                 List<String> found = ask(handle.pointer(), source);
                 if (!found.isEmpty()) {

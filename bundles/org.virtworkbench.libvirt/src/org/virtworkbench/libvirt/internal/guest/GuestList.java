@@ -93,7 +93,7 @@ final class GuestList {
         }
     }
 
-    /** {@return the statistics with sizes; null when the guest went away meanwhile} */
+    /** {@return the statistics with sizes, or without where this guest does not tell them; null when it went away meanwhile} */
     private GuestStats complete(Pointer domain, GuestStats known) throws HypervisorException {
         if (known != null && known.hasSizes()) {
             return known;
@@ -103,10 +103,11 @@ final class GuestList {
             stats.set(GuestInfo.read(guests.calls(), domain));
             return stats;
         } catch (HypervisorException e) {
-            if (e.kind() == Kind.NOT_FOUND) {
-                return null;
-            }
-            throw e;
+            return switch (e.kind()) {
+                case NOT_FOUND -> null;
+                case LINK_LOST -> throw e;
+                default -> stats; // trouble of one guest is not the whole host's
+            };
         }
     }
 

@@ -51,7 +51,7 @@ final class GuestPower {
     }
 
     private void create(UUID guest, int flags) throws HypervisorException {
-        guests.act(guest, "virDomainCreateWithFlags", domain -> domain.create(flags));
+        guests.actLong(guest, "virDomainCreateWithFlags", domain -> domain.create(flags));
     }
 
     void pause(UUID guest) throws HypervisorException {
@@ -103,7 +103,7 @@ final class GuestPower {
     }
 
     void managedSave(UUID guest) throws HypervisorException {
-        guests.act(guest, "virDomainManagedSave", domain -> domain.managedSave());
+        guests.actLong(guest, "virDomainManagedSave", domain -> domain.managedSave());
     }
 
     void discardManagedSave(UUID guest) throws HypervisorException {

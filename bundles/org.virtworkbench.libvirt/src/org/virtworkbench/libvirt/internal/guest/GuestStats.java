@@ -37,7 +37,19 @@ final class GuestStats {
     }
 
     boolean hasSizes() {
-        return balloonCurrent >= 0 && vcpus >= 0;
+        return hasMemory() && vcpus >= 0;
+    }
+
+    boolean hasMemory() {
+        return balloonCurrent >= 0;
+    }
+
+    /** {@return whether its virtual CPUs may run now} */
+    boolean isWorking() {
+        return switch (guestState()) {
+            case RUNNING, BLOCKED, SHUTTING_DOWN -> true;
+            default -> false;
+        };
     }
 
     void set(GuestInfo info) {

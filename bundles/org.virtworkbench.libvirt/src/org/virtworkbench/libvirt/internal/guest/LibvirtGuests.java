@@ -37,10 +37,10 @@ public final class LibvirtGuests implements GuestCalls {
     public LibvirtGuests(HostLink link, Calls calls, Handles handles) {
         GuestAccess access = new GuestAccess(link, calls, handles);
         devices = new DeviceCounters(calls);
-        statistics = new Statistics(calls, devices);
+        statistics = new Statistics(calls, handles, devices);
         list = new GuestList(access, statistics);
         details = new GuestDetails(access, new Streams(calls, handles));
-        addresses = new GuestAddresses(access);
+        addresses = new GuestAddresses(access, new TestDriverTrap(link, calls, handles));
         snapshots = new GuestSnapshots(access);
         power = new GuestPower(access);
         definition = new GuestDefinition(access);

@@ -10,8 +10,11 @@ import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.call.Lists;
 import org.virtworkbench.libvirt.internal.error.ErrorCodes;
 import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
+import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
 
 import com.sun.jna.Native;
@@ -36,11 +39,14 @@ final class Statistics {
     private static final long COUNT = 2L * Native.POINTER_SIZE;
 
     private final Calls calls;
+    private final Handles handles;
     private final DeviceCounters devices;
     private volatile int extraFlags = NOWAIT;
+    private volatile boolean oneByOne;
 
-    Statistics(Calls calls, DeviceCounters devices) {
+    Statistics(Calls calls, Handles handles, DeviceCounters devices) {
         this.calls = calls;
+        this.handles = handles;
         this.devices = devices;
     }
 
@@ -54,7 +60,7 @@ final class Statistics {
     Map<UUID, GuestStats> sizes() throws HypervisorException {
         Map<UUID, GuestStats> all = new HashMap<>();
         try {
-            ask(STATE | BALLOON | VCPU, 0, (domain, uuid, stats) -> all.put(uuid, stats));
+            askSizes(STATE | BALLOON | VCPU, all);
         } catch (HypervisorException e) {
             if (e.kind() != Kind.UNSUPPORTED) {
                 throw e;
@@ -63,17 +69,54 @@ final class Statistics {
         return all;
     }
 
-    /** {@return counters of all active guests} */
+    private void askSizes(int groups, Map<UUID, GuestStats> all) throws HypervisorException {
+        try {
+            ask(groups, 0, (domain, uuid, stats) -> all.put(uuid, stats));
+        } catch (HypervisorException e) {
+            if ((groups & VCPU) == 0 || e.kind() == Kind.LINK_LOST || LibvirtFailure.codeOf(e) != ErrorCodes.RPC) {
+                throw e;
+            }
+            askSizes(groups & ~VCPU, all); // dozens of values for each virtual CPU: more than one message holds
+        }
+    }
+
+    /** {@return counters of all active guests; without the number of virtual CPUs where telling it would take dozens of values for each of them} */
     List<GuestCounters> counters() throws HypervisorException {
         List<GuestCounters> counters = new ArrayList<>();
         long now = System.nanoTime();
-        ask(STATE | CPU_TOTAL | BALLOON | VCPU | INTERFACE | BLOCK, ONLY_ACTIVE, (domain, uuid, stats) -> {
-            if (!stats.hasSizes()) {
+        Reader reader = (domain, uuid, stats) -> {
+            if (!stats.hasMemory()) {
                 devices.complete(domain, uuid, stats);
             }
             counters.add(stats.counters(uuid, now));
-        });
+        };
+        if (oneByOne) {
+            askEach(reader);
+            return counters;
+        }
+        try {
+            ask(STATE | CPU_TOTAL | BALLOON | INTERFACE | BLOCK, ONLY_ACTIVE, reader);
+        } catch (HypervisorException e) {
+            if (e.kind() != Kind.UNSUPPORTED) {
+                throw e;
+            }
+            oneByOne = true;
+            askEach(reader);
+        }
         return counters;
+    }
+
+    /** For drivers without {@code virConnectGetAllDomainStats}. */
+    private void askEach(Reader reader) throws HypervisorException {
+        LibvirtApi api = calls.api();
+        byte[] uuid = new byte[16];
+        try (Handles.HandleArray active = Lists.all(calls, handles, "virConnectListAllDomains",
+                result -> api.virConnectListAllDomains(calls.connection(), result, ONLY_ACTIVE), api::virDomainFree)) {
+            for (Pointer domain : active.pointers()) {
+                api.virDomainGetUUID(domain, uuid);
+                reader.read(domain, Text.uuid(uuid), new GuestStats());
+            }
+        }
     }
 
     private void ask(int groups, int flags, Reader reader) throws HypervisorException {

@@ -7,6 +7,7 @@ import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.LoopCallbacks;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 
@@ -26,6 +27,8 @@ final class PollEventLoop implements EventLoop {
     private static final int POLLERR = 0x8;
     private static final int POLLHUP = 0x10;
     private static final int POLLNVAL = 0x20;
+
+    private static final int EINTR = 4;
 
     private static final int POLLFD_SIZE = 8;
     private static final int EFD_CLOEXEC_NONBLOCK = 0x80800;
@@ -84,6 +87,7 @@ final class PollEventLoop implements EventLoop {
         List<Watches.Descriptor> watched = watches.watched();
         Memory buffer = fill(watched);
         int ready = libc.poll(buffer, new NativeLong(watched.size() + 1L), watches.waitMillis());
+        int error = ready < 0 ? Native.getLastError() : 0;
         for (Watches.Timer timer : watches.takeDue()) {
             if (watches.isRunning(timer.number())) {
                 timer.call();
@@ -91,6 +95,8 @@ final class PollEventLoop implements EventLoop {
         }
         if (ready > 0) {
             dispatch(watched, buffer);
+        } else if (ready < 0 && error != EINTR) {
+            throw new IllegalStateException("poll failed with error " + error);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.virtworkbench.libvirt.internal.open;
 
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.libvirt.LibvirtException;
@@ -114,16 +116,28 @@ public final class LibvirtConnection implements HypervisorConnection {
     }
 
     @Override
+    public void watch(Runnable step) {
+        calls.onProgress(step);
+    }
+
+    @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            calls.shut();
-            EventRegistration registered = events;
-            if (registered != null) {
-                registered.mute();
-            }
-            LinkCloser.close(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release));
-            onClose.run();
+        LinkCloser.await(beginClose().stream().toList());
+    }
+
+    /** {@return counted down when it is closed, for {@link LinkCloser#await}; empty when somebody closes it already} Returns at once. */
+    public Optional<CountDownLatch> beginClose() {
+        if (!closed.compareAndSet(false, true)) {
+            return Optional.empty();
         }
+        calls.shut();
+        EventRegistration registered = events;
+        if (registered != null) {
+            registered.mute();
+        }
+        CountDownLatch done = LinkCloser.begin(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release));
+        onClose.run();
+        return Optional.of(done);
     }
 
     private void release() {

@@ -1,5 +1,6 @@
 package org.virtworkbench.libvirt.internal.open;
 
+import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,12 +13,13 @@ public final class LinkCloser {
     }
 
     /**
-     * Closes and returns when it is done, at the latest after a second.
+     * Begins to close.
      *
      * @param name of the link, for the thread's name
      * @param close what to do
+     * @return counted down when it is done
      */
-    public static void close(String name, Runnable close) {
+    static CountDownLatch begin(String name, Runnable close) {
         CountDownLatch done = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             try {
@@ -28,8 +30,20 @@ public final class LinkCloser {
         }, "libvirt-close " + name);
         thread.setDaemon(true);
         thread.start();
+        return done;
+    }
+
+    /**
+     * Waits until all are closed, at the latest for a second.
+     *
+     * @param closing what {@link #begin} gave
+     */
+    public static void await(Collection<CountDownLatch> closing) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         try {
-            done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            for (CountDownLatch each : closing) {
+                each.await(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -81,13 +81,20 @@ public final class Opener {
         }
     }
 
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "libvirt-open-abort");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private void connect(ConnectionUri uri, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
         try (Route route = Route.to(uri, asker)) {
-            opened.whenComplete((link, failure) -> {
+            // it reads files, and who gives up may be the thread that must never wait
+            opened.whenCompleteAsync((link, failure) -> {
                 if (link == null) {
                     route.abort();
                 }
-            });
+            }, Opener::inBackground);
             connect(uri, route, readOnly, asker, opened);
         } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);

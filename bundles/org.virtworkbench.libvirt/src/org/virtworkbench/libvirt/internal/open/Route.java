@@ -1,6 +1,9 @@
 package org.virtworkbench.libvirt.internal.open;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +58,17 @@ final class Route implements AutoCloseable {
         List<String> parameters = new ArrayList<>(UriParameters.raw(uri));
         if (ssh.isPresent()) {
             parameters.removeIf(parameter -> parameter.startsWith(COMMAND + '='));
-            parameters.add(COMMAND + '=' + ssh.get().command());
+            parameters.add(COMMAND + '=' + encoded(ssh.get().command()));
         } else if (UriParameters.value(uri, NO_TTY).isEmpty()) {
             parameters.add(NO_TTY + "=1");
         }
         String text = uri.toString();
         int query = text.indexOf('?');
         return (query < 0 ? text : text.substring(0, query)) + '?' + String.join("&", parameters);
+    }
+
+    static String encoded(Path path) {
+        return URLEncoder.encode(path.toString(), StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
     }
 
     /** {@return the failure with ssh's own words, where ssh said something} libvirt often only notices that ssh has gone. */

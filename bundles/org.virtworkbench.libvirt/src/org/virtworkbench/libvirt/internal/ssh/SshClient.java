@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,13 +43,38 @@ public final class SshClient implements AutoCloseable {
      * @throws IOException when the scripts can't be written
      */
     public static SshClient prepare(String client, SshAsker asker) throws IOException {
-        Path folder = Files.createTempDirectory("virt-workbench-ssh");
+        return prepare(client, asker, List.of(Path.of(System.getProperty("java.io.tmpdir")),
+                Path.of(System.getProperty("user.home"), ".cache")), Files::isExecutable);
+    }
+
+    /**
+     * @param places where the scripts may lie, the first one of which programs can be started from is taken
+     * @param startable tells whether a script can be started; not on a file system that is mounted with noexec
+     */
+    static SshClient prepare(String client, SshAsker asker, List<Path> places, Predicate<Path> startable) throws IOException {
+        IOException failure = new IOException("No folder was found that programs can be started from: " + places);
+        for (Path place : places) {
+            try {
+                return prepare(client, asker, place, startable);
+            } catch (IOException | LastErrorException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private static SshClient prepare(String client, SshAsker asker, Path place, Predicate<Path> startable) throws IOException {
+        Files.createDirectories(place);
+        Path folder = Files.createTempDirectory(place, "virt-workbench-ssh");
         try {
             Path command = SshScripts.write(folder, client);
+            if (!startable.test(command)) {
+                throw new IOException("Programs can't be started from " + place);
+            }
             return new SshClient(folder, command, SshQuestions.listen(folder, asker));
         } catch (IOException | LastErrorException e) {
             delete(folder);
-            throw new IOException(e);
+            throw e;
         }
     }
 

@@ -105,7 +105,7 @@ public final class LibvirtStorage implements StorageCalls {
     @Override
     public void deleteVolume(String path) throws HypervisorException {
         try (Handles.Handle volume = openVolume(path)) {
-            calls.run("virStorageVolDelete", () -> api.virStorageVolDelete(volume.pointer(), 0));
+            calls.runLong("virStorageVolDelete", () -> api.virStorageVolDelete(volume.pointer(), 0));
         }
     }
 

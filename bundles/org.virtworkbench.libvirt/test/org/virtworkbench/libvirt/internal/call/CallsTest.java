@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 
@@ -18,6 +19,7 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 class CallsTest {
 
     private static final int LIMIT = 5;
+    private static final int LONG_LIMIT = 3;
 
     @Test
     void refusesAThreadThatMustNotWait() {
@@ -64,6 +66,59 @@ class CallsTest {
         } catch (HypervisorException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void keepsTurnsFreeBesideCallsThatLast() throws InterruptedException, HypervisorException {
+        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
+        }, () -> true);
+        CountDownLatch running = new CountDownLatch(LONG_LIMIT);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < LIMIT; i++) {
+            Thread thread = new Thread(() -> holdLong(calls, running, go, now, most));
+            threads.add(thread);
+            thread.start();
+        }
+        running.await();
+
+        assertEquals(1, calls.run("virAnything", () -> 1));
+
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(LONG_LIMIT, most.get());
+    }
+
+    private static void holdLong(Calls calls, CountDownLatch running, CountDownLatch go, AtomicInteger now, AtomicInteger most) {
+        try {
+            calls.runLong("virDomainManagedSave", () -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                running.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return now.decrementAndGet();
+            });
+        } catch (HypervisorException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void tellsThatACallGotItsTurnAndIsOver() throws HypervisorException {
+        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
+        }, () -> true);
+        List<String> steps = new ArrayList<>();
+        calls.onProgress(() -> steps.add("step"));
+        calls.run("virAnything", () -> steps.add("call") ? 1 : 0);
+        assertEquals(List.of("step", "call", "step"), steps);
     }
 
     @Test
