@@ -130,7 +130,8 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     @Override
     public void follow(LiveTask task, Following following) {
         followers.computeIfAbsent(task.target().host(),
-                host -> new HostFollower(host, task.target().hostName(), connections, followEvery.toMillis(), this::lookFor, this::abandoned))
+                host -> new HostFollower(host, task.target().hostName(), connections, followEvery.toMillis(), this::lookFor,
+                        this::abandoned))
                 .add(task, following);
     }
 

@@ -97,7 +97,9 @@ final class TaskJob extends Job {
             task.operation().run(lease.connection(), SubMonitor.convert(monitor, TICKS));
             Optional<Following> following = task.operation().following();
             if (task.picture().state().isOver()) {
-                task.outcome(TaskState.DONE, Messages.lost_done); // it was given up, and came back after all
+                if (!left) {
+                    task.outcome(TaskState.DONE, Messages.lost_done); // it was given up, and came back after all
+                }
                 return;
             }
             if (following.isEmpty()) {
