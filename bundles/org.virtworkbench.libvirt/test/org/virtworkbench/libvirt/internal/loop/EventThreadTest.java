@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.libvirt.internal.jna.Libc;
@@ -16,6 +18,8 @@ class EventThreadTest {
 
     @Test
     void goesOnAfterATurnThatFailed() throws InterruptedException {
+        Logger log = Logger.getLogger(EventThread.class.getName());
+        log.setLevel(Level.OFF); // the failure is meant
         CountDownLatch turns = new CountDownLatch(2);
         CountDownLatch end = new CountDownLatch(1);
         EventLoop failing = new EventLoop() {
@@ -40,6 +44,8 @@ class EventThreadTest {
         try (EventThread thread = new EventThread(failing)) {
             thread.start();
             assertTrue(turns.await(10, TimeUnit.SECONDS));
+        } finally {
+            log.setLevel(null);
         }
     }
 
