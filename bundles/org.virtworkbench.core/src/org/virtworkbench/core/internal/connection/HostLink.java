@@ -59,7 +59,7 @@ final class HostLink {
      */
     synchronized boolean setProfile(ConnectionProfile changed) {
         boolean elsewhere = !changed.uri().equals(profile.uri()) || changed.readOnly() != profile.readOnly();
-        boolean under = elsewhere && worker != null;
+        boolean under = elsewhere && (worker != null || waiting);
         if (under && connected) {
             log(Severity.INFO, Messages.link_changed);
         }

@@ -158,8 +158,10 @@ class HungHostTest {
     void readsVolumesAgainOnlyWhenTheyChanged() throws InterruptedException {
         connect();
         UUID pool = fake.storage.pools.get(0).uuid();
-        harness.connections.want(new DetailRequest.Volumes("a", pool));
         pace.awaitWaiting("host-a");
+        FakeHost.Gate gate = fake.hold("volumes");
+        harness.connections.want(new DetailRequest.Volumes("a", pool));
+        passed(gate);
         assertEquals(1, fake.storage.volumeReads.get());
         int lists = fake.guests.lists.get();
 
@@ -168,9 +170,18 @@ class HungHostTest {
         assertTrue(fake.guests.lists.get() > lists);
         assertEquals(1, fake.storage.volumeReads.get());
 
+        gate = fake.hold("volumes");
         fake.tell(new HypervisorEvent.PoolChanged(pool, "default", "refreshed"));
         pace.advance(Duration.ofSeconds(3));
-        pace.awaitWaiting("host-a");
+        passed(gate);
         assertEquals(2, fake.storage.volumeReads.get());
+    }
+
+    /** Lets a call through, and waits until the worker has nothing to do. */
+    private void passed(FakeHost.Gate gate) throws InterruptedException {
+        gate.awaitCall();
+        fake.holdNothing();
+        gate.close();
+        pace.awaitWaiting("host-a");
     }
 }
