@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCalls.Metadata;
+import org.virtworkbench.core.driver.GuestCalls.Part;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.GuestCalls.Undefine;
 import org.virtworkbench.core.driver.GuestCounters;
@@ -171,12 +172,16 @@ class TestDriverCallsTest {
     }
 
     @Test
-    void keepsMetadataOfANamespace() throws HypervisorException {
-        guests.setMetadataElement(guest.uuid(), "urn:test", "t", Optional.of("<tags><tag>web</tag></tags>"));
-        assertTrue(guests.xml(guest.uuid(), false, false).contains("<t:tags xmlns:t=\"urn:test\">"));
-        guests.setMetadataElement(guest.uuid(), "urn:test", "t", Optional.empty());
-        assertFalse(guests.xml(guest.uuid(), false, false).contains("urn:test"));
-        guests.setMetadataElement(guest.uuid(), "urn:test", "t", Optional.empty());
+    void keepsMetadataOfANamespaceInDefinitionAndRunningGuestApart() throws HypervisorException {
+        String element = "<t:tags xmlns:t=\"urn:test\">";
+        guests.setMetadataElement(guest.uuid(), Part.DEFINITION, "urn:test", "t", Optional.of("<tags><tag>web</tag></tags>"));
+        assertTrue(guests.xml(guest.uuid(), true, false).contains(element));
+        assertFalse(guests.xml(guest.uuid(), false, false).contains(element));
+        guests.setMetadataElement(guest.uuid(), Part.LIVE, "urn:test", "t", Optional.of("<tags><tag>web</tag></tags>"));
+        guests.setMetadataElement(guest.uuid(), Part.DEFINITION, "urn:test", "t", Optional.empty());
+        assertFalse(guests.xml(guest.uuid(), true, false).contains("urn:test"));
+        assertTrue(guests.xml(guest.uuid(), false, false).contains(element));
+        guests.setMetadataElement(guest.uuid(), Part.DEFINITION, "urn:test", "t", Optional.empty());
     }
 
     @Test

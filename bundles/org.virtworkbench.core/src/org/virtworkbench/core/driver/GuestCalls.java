@@ -40,6 +40,14 @@ public interface GuestCalls {
         DESCRIPTION
     }
 
+    /** Which of the two descriptions of a guest ({@code virDomainModificationImpact}). */
+    enum Part {
+        /** The one that it starts from. */
+        DEFINITION,
+        /** The one of a guest that runs. */
+        LIVE
+    }
+
     /** {@return all guests, in a number of calls that does not grow with the number of guests where the driver allows ({@code virConnectListAllDomains})} */
     List<GuestRecord> list() throws HypervisorException;
 
@@ -126,12 +134,13 @@ public interface GuestCalls {
     void setMetadata(UUID guest, Metadata which, String text) throws HypervisorException;
 
     /**
-     * Sets or, where {@code xml} is empty, removes the metadata element of a namespace, for the definition and, while it runs, live ({@code virDomainSetMetadata}).
+     * Sets or, where {@code xml} is empty, removes the metadata element of a namespace ({@code virDomainSetMetadata}).
      *
      * @param guest uuid
+     * @param part in which description; it must have that one
      * @param namespace the namespace's URI
      * @param prefix the prefix libvirt writes it with
      * @param xml the element without its prefix
      */
-    void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException;
+    void setMetadataElement(UUID guest, Part part, String namespace, String prefix, Optional<String> xml) throws HypervisorException;
 }

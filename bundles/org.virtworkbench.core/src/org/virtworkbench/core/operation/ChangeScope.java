@@ -1,7 +1,10 @@
 package org.virtworkbench.core.operation;
 
+import java.util.Optional;
+
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.xml.domain.GuestMetadata;
 
 /** Where a change of a guest's metadata goes, as {@code virDomainSetMetadata} and virsh tell it apart. */
 public enum ChangeScope {
@@ -24,6 +27,13 @@ public enum ChangeScope {
             return DEFINITION;
         }
         return guest.isPersistent() ? BOTH : LIVE;
+    }
+
+    /** {@return virsh's command that writes the metadata element of this program, or removes it where there is none to write} */
+    String metadataCommand(Target target, Optional<String> xml) {
+        return xml.isEmpty() ? VirshCommand.of(target, "metadata", virshFlags("--uri", GuestMetadata.NAMESPACE, "--remove"))
+                : VirshCommand.of(target, "metadata",
+                        virshFlags("--uri", GuestMetadata.NAMESPACE, "--key", GuestMetadata.PREFIX, "--set", xml.get()));
     }
 
     /** {@return virsh's words for it, and more behind them} */

@@ -3,13 +3,15 @@ package org.virtworkbench.core.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.driver.GuestCalls.Part;
+import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
@@ -20,7 +22,7 @@ import org.virtworkbench.xml.domain.GuestMetadata;
  * element stays.
  *
  * @param target the guest
- * @param scope where they go, for virsh
+ * @param scope where they go, for virsh, before the host is asked
  * @param known the guest's tags and folder as the model has them, for virsh; the operation itself reads them anew
  * @param add tags to add behind the others
  * @param remove tags to remove
@@ -58,13 +60,12 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
                 : NLS.bind(Messages.tags_folder_name, guest, folder.get());
     }
 
+    /** {@return the command by what the model knows} The model has no more of the element than tags and folder: {@link #prepared} knows the rest. */
     @Override
     public String virshCommand() {
         GuestMetadata after = changed(known);
-        return after.isEmpty() ? VirshCommand.of(target, "metadata", scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--remove"))
-                : VirshCommand.of(target, "metadata",
-                        scope.virshFlags("--uri", GuestMetadata.NAMESPACE, "--key", GuestMetadata.PREFIX, "--set",
-                                after.toXml().replaceAll(">\\s+<", "><").strip()));
+        return scope.metadataCommand(target,
+                after.isEmpty() ? Optional.empty() : Optional.of(after.toXml().replaceAll(">\\s+<", "><").strip()));
     }
 
     private GuestMetadata changed(GuestMetadata before) {
@@ -75,18 +76,19 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        SubMonitor steps = SubMonitor.convert(monitor, 2);
-        UUID guest = target.object().orElseThrow();
+    public Operation prepared(HypervisorConnection connection) throws CoreException {
         try {
-            DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, false, false));
-            steps.split(1);
-            GuestMetadata before = document.guestMetadata();
-            GuestMetadata after = changed(before);
-            if (!after.equals(before)) {
-                connection.guests().setMetadataElement(guest, GuestMetadata.NAMESPACE, GuestMetadata.PREFIX,
-                        MetadataElement.changed(document.metadata(GuestMetadata.NAMESPACE), after));
+            List<TagsWriting.Element> elements = new ArrayList<>();
+            for (Part part : parts(connection)) {
+                DomainDocument document = read(connection, part);
+                GuestMetadata before = document.guestMetadata();
+                GuestMetadata after = changed(before);
+                if (!after.equals(before)) {
+                    elements.add(new TagsWriting.Element(part,
+                            MetadataElement.changed(document.metadata(GuestMetadata.NAMESPACE), after)));
+                }
             }
+            return new TagsWriting(this, List.copyOf(elements));
         } catch (XmlSyntaxException e) {
             throw OperationFailure.because(NLS.bind(Messages.tags_unreadable, target.objectName(), e.getMessage()), null);
         } catch (HypervisorException e) {
@@ -95,10 +97,37 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
     }
 
     @Override
+    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+        prepared(connection).run(connection, monitor);
+    }
+
+    /** {@return the descriptions that the guest has now} */
+    private List<Part> parts(HypervisorConnection connection) throws HypervisorException {
+        List<Part> parts = new ArrayList<>();
+        Optional<GuestRecord> guest = connection.guests().find(target.object().orElseThrow());
+        if (guest.isEmpty() || guest.get().persistent()) {
+            parts.add(Part.DEFINITION); // reading it tells that the guest is gone
+        }
+        if (guest.isPresent() && !GuestActivity.isOff(guest.get())) {
+            parts.add(Part.LIVE);
+        }
+        return parts;
+    }
+
+    private DomainDocument read(HypervisorConnection connection, Part part) throws HypervisorException, XmlSyntaxException {
+        return DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), part == Part.DEFINITION, false));
+    }
+
+    @Override
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
         try {
-            GuestMetadata now = DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), false, false)).guestMetadata();
-            return Optional.of(changed(now).equals(now));
+            for (Part part : parts(connection)) {
+                GuestMetadata now = read(connection, part).guestMetadata();
+                if (!changed(now).equals(now)) {
+                    return Optional.of(false);
+                }
+            }
+            return Optional.of(true);
         } catch (XmlSyntaxException e) {
             return Optional.empty();
         }

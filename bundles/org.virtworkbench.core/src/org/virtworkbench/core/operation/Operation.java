@@ -20,6 +20,17 @@ public interface Operation {
     String virshCommand();
 
     /**
+     * {@return the same, with what only its host can tell looked up} Called right before {@link #run}, which the returned one does; from then on the task tells
+     * that one's virsh command. Most operations know all beforehand.
+     *
+     * @param connection the target host's
+     * @throws CoreException with what failed, why, and what to do; nothing was done then
+     */
+    default Operation prepared(HypervisorConnection connection) throws CoreException {
+        return this;
+    }
+
+    /**
      * Does it.
      *
      * @param connection the target host's, leased for as long as this runs

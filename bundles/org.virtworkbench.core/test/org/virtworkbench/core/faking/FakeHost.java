@@ -53,6 +53,8 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
         public volatile int looksAtSave = -1;
         /** Its definition. */
         public String xml;
+        /** The definition for its next start, where that is another one. */
+        public String nextXml;
         /** Its snapshots. */
         public final List<SnapshotRecord> snapshots = new ArrayList<>();
 
@@ -181,7 +183,8 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public String xml(UUID guest, boolean inactive, boolean secure) throws HypervisorException {
-        return look("xml " + Optional.ofNullable(guests.get(guest)).map(found -> found.name).orElse(""), guest).xml;
+        FakeGuest found = look("xml " + Optional.ofNullable(guests.get(guest)).map(known -> known.name).orElse(""), guest);
+        return inactive && found.nextXml != null ? found.nextXml : found.xml;
     }
 
     @Override
@@ -306,11 +309,20 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     }
 
     @Override
-    public void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException {
-        FakeGuest found = call("metadata", guest);
+    public void setMetadataElement(UUID guest, Part part, String namespace, String prefix, Optional<String> xml)
+            throws HypervisorException {
+        FakeGuest found = call("metadata " + part, guest);
         // as libvirt does it: every element without a prefix gets this one
         String element = xml.map(text -> "<metadata>" + text.replaceAll("<(/?)(?![\\w-]+:)(\\w)", "<$1" + prefix + ":$2")
                 .replaceFirst(":guest", ":guest xmlns:" + prefix + "='" + namespace + "'") + "</metadata>").orElse("");
-        found.xml = found.xml.replaceFirst("(?s)<metadata>.*</metadata>", "").replace("<devices>", element + "<devices>");
+        if (part == Part.DEFINITION && found.nextXml != null) {
+            found.nextXml = withMetadata(found.nextXml, element);
+        } else {
+            found.xml = withMetadata(found.xml, element);
+        }
+    }
+
+    private static String withMetadata(String xml, String element) {
+        return xml.replaceFirst("(?s)<metadata>.*</metadata>", "").replace("<devices>", element + "<devices>");
     }
 }

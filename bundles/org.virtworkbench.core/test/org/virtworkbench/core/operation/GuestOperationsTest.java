@@ -231,6 +231,27 @@ class GuestOperationsTest {
     }
 
     @Test
+    void changesDefinitionAndRunningGuestEachByItself() throws CoreException, HypervisorException {
+        String head = "<metadata><vw:guest xmlns:vw='http://virtworkbench.org/xmlns/guest/1'>";
+        there.nextXml = there.xml.replace("<devices>", head + "<vw:tag>a</vw:tag><vw:later>next</vw:later></vw:guest></metadata><devices>");
+        there.xml = there.xml.replace("<devices>", head + "<vw:tag>a</vw:tag><vw:later>now</vw:later></vw:guest></metadata><devices>");
+        there.state = GuestState.RUNNING;
+        ChangeTagsOperation operation = ChangeTagsOperation.on(guest, List.of("b"), List.of("a"), Optional.empty());
+        Operation exact = operation.prepared(fake);
+        assertEquals("virsh -c test:///default metadata web --config --uri http://virtworkbench.org/xmlns/guest/1 --key vw --set "
+                + "'<guest><tag>b</tag><later>next</later></guest>'\n"
+                + "virsh -c test:///default metadata web --live --uri http://virtworkbench.org/xmlns/guest/1 --key vw --set "
+                + "'<guest><tag>b</tag><later>now</later></guest>'", exact.virshCommand());
+        run(exact);
+        assertEquals(List.of("metadata DEFINITION", "metadata LIVE"), fake.calls);
+        assertTrue(there.nextXml.contains("<vw:tag>b</vw:tag><vw:later>next</vw:later>"), there.nextXml);
+        assertTrue(there.xml.contains("<vw:tag>b</vw:tag><vw:later>now</vw:later>"), there.xml);
+        assertEquals(Optional.of(true), operation.verify(fake));
+        run(operation);
+        assertEquals(2, fake.calls.size());
+    }
+
+    @Test
     void removesItsElementWhenNothingIsLeft() throws CoreException {
         ChangeTagsOperation add = ChangeTagsOperation.on(guest, List.of("a"), List.of(), Optional.empty());
         run(add);

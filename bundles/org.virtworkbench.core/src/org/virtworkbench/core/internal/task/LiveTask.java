@@ -64,6 +64,15 @@ final class LiveTask {
         }
     }
 
+    /** Notes the command that does the same, now that it is known exactly. */
+    synchronized void command(String virshCommand) {
+        if (picture.state() == TaskState.RUNNING && !virshCommand.equals(picture.virshCommand())) {
+            picture = new Task(picture.id(), picture.group(), picture.name(), picture.target(), virshCommand, picture.state(),
+                    picture.progress(), picture.detail(), picture.created(), picture.started(), picture.ended());
+            changed.accept(this, picture);
+        }
+    }
+
     /** Notes what it does just now. */
     synchronized void detail(String detail) {
         if (picture.state() == TaskState.RUNNING && !detail.equals(picture.detail())) {

@@ -15,6 +15,7 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.operation.Following;
+import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.core.task.Tasks;
 
@@ -94,7 +95,9 @@ final class TaskJob extends Job {
             if (poll != null) {
                 poll.start();
             }
-            task.operation().run(lease.connection(), SubMonitor.convert(monitor, TICKS));
+            Operation operation = task.operation().prepared(lease.connection());
+            task.command(operation.virshCommand());
+            operation.run(lease.connection(), SubMonitor.convert(monitor, TICKS));
             Optional<Following> following = task.operation().following();
             if (task.picture().state().isOver()) {
                 if (!left) {

@@ -32,6 +32,8 @@ import org.virtworkbench.core.faking.FakeHost;
 import org.virtworkbench.core.faking.FakeHost.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.operation.ChangeScope;
+import org.virtworkbench.core.operation.ChangeTagsOperation;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.SaveGuestOperation;
 import org.virtworkbench.core.operation.ShutdownGuestOperation;
@@ -41,6 +43,7 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.xml.domain.GuestMetadata;
 
 @Timeout(30)
 class TaskEngineTest {
@@ -107,6 +110,17 @@ class TaskEngineTest {
         assertTrue(task.started().isPresent() && task.ended().isPresent());
         assertEquals(task.id(), task.group());
         assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void tellsTheCommandThatTheHostWasLookedUpFor() {
+        FakeGuest guest = host.add("web", "");
+        guest.xml = guest.xml.replace("<devices>", "<metadata><vw:guest xmlns:vw='" + GuestMetadata.NAMESPACE
+                + "'><vw:later>kept</vw:later></vw:guest></metadata><devices>");
+        Task task = run(new ChangeTagsOperation(target(guest), ChangeScope.DEFINITION, GuestMetadata.EMPTY, List.of("a"), List.of(),
+                Optional.empty()));
+        assertEquals(TaskState.DONE, task.state(), task.detail());
+        assertTrue(task.virshCommand().contains("<later>kept</later>"), task.virshCommand());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.GuestCalls.Metadata;
+import org.virtworkbench.core.driver.GuestCalls.Part;
 import org.virtworkbench.core.driver.GuestCalls.Undefine;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -90,12 +91,15 @@ final class GuestDefinition {
 
     void setMetadata(UUID guest, Metadata which, String text) throws HypervisorException {
         int type = which == Metadata.TITLE ? METADATA_TITLE : METADATA_DESCRIPTION;
-        setMetadata(guest, type, text.isEmpty() ? null : text, null, null);
+        setText(guest, type, text.isEmpty() ? null : text);
     }
 
-    void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException {
-        try {
-            setMetadata(guest, METADATA_ELEMENT, xml.orElse(null), prefix, namespace);
+    void setMetadataElement(UUID guest, Part part, String namespace, String prefix, Optional<String> xml) throws HypervisorException {
+        Calls calls = guests.calls();
+        int flags = part == Part.LIVE ? AFFECT_LIVE : AFFECT_CONFIG;
+        try (Handles.Handle handle = guests.open(guest)) {
+            calls.run("virDomainSetMetadata", () -> calls.api().virDomainSetMetadata(handle.pointer(), METADATA_ELEMENT, xml.orElse(null),
+                    prefix, namespace, flags));
         } catch (HypervisorException e) {
             if (xml.isPresent() || e.kind() != Kind.NOT_FOUND || LibvirtFailure.codeOf(e) != ErrorCodes.NO_METADATA) {
                 throw e;
@@ -103,7 +107,7 @@ final class GuestDefinition {
         }
     }
 
-    private void setMetadata(UUID guest, int type, String text, String prefix, String namespace) throws HypervisorException {
+    private void setText(UUID guest, int type, String text) throws HypervisorException {
         Calls calls = guests.calls();
         LibvirtApi api = calls.api();
         try (Handles.Handle handle = guests.open(guest)) {
@@ -111,7 +115,7 @@ final class GuestDefinition {
             boolean active = calls.run("virDomainIsActive", () -> api.virDomainIsActive(domain)) == 1;
             boolean persistent = calls.run("virDomainIsPersistent", () -> api.virDomainIsPersistent(domain)) == 1;
             int flags = (active ? AFFECT_LIVE : 0) | (persistent ? AFFECT_CONFIG : 0);
-            calls.run("virDomainSetMetadata", () -> api.virDomainSetMetadata(domain, type, text, prefix, namespace, flags));
+            calls.run("virDomainSetMetadata", () -> api.virDomainSetMetadata(domain, type, text, null, null, flags));
         }
     }
 }

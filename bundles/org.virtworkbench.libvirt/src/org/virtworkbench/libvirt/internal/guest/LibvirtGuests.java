@@ -171,7 +171,8 @@ public final class LibvirtGuests implements GuestCalls {
     }
 
     @Override
-    public void setMetadataElement(UUID guest, String namespace, String prefix, Optional<String> xml) throws HypervisorException {
-        definition.setMetadataElement(guest, namespace, prefix, xml);
+    public void setMetadataElement(UUID guest, Part part, String namespace, String prefix, Optional<String> xml)
+            throws HypervisorException {
+        definition.setMetadataElement(guest, part, namespace, prefix, xml);
     }
 }
