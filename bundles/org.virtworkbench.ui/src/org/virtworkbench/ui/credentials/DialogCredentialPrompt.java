@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.credentials;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,7 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 @Component(service = { CredentialPrompt.class, DialogCredentialPrompt.class })
 public final class DialogCredentialPrompt implements CredentialPrompt {
 
-    private static final List<Keep> TRUST = List.of(Keep.ONCE, Keep.SESSION, Keep.ALWAYS);
+    private static final int TRUST = 0;
 
     private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final Object turn = new Object();
@@ -54,12 +53,12 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
                     name(request.profile()));
             String text = NLS.bind(request.changed() ? Messages.trustTextChanged : Messages.trustTextNew, request.subject());
             String all = String.join("\n\n", headline, text, Messages.trustFingerprint + ' ' + request.fingerprint()); //$NON-NLS-1$
-            List<String> buttons = new ArrayList<>(
-                    List.of(Messages.trustOnce, Messages.trustSession, Messages.trustAlways, Messages.trustNot));
+            // ssh keeps a key that it was told to trust in its known_hosts: nothing less can be offered
+            List<String> buttons = List.of(Messages.trustAlways, Messages.trustNot);
             MessageDialog dialog = new MessageDialog(shell, Messages.trustTitle, null, all,
                     request.changed() ? MessageDialog.WARNING : MessageDialog.QUESTION, buttons.size() - 1, buttons.toArray(String[]::new));
             int pressed = open(dialog, request.withdrawal());
-            return pressed >= 0 && pressed < TRUST.size() ? Optional.of(TRUST.get(pressed)) : Optional.empty();
+            return pressed == TRUST ? Optional.of(Keep.ALWAYS) : Optional.empty();
         });
     }
 

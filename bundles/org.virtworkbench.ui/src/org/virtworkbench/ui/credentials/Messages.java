@@ -19,8 +19,6 @@ final class Messages extends NLS {
     public static String trustTextNew;
     public static String trustTextChanged;
     public static String trustFingerprint;
-    public static String trustOnce;
-    public static String trustSession;
     public static String trustAlways;
     public static String trustNot;
 
