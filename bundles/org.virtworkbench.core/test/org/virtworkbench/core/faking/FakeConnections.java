@@ -21,6 +21,8 @@ public final class FakeConnections implements Connections {
     public final HypervisorConnection connection;
     /** Whether it lends. */
     public volatile boolean connected = true;
+    /** The configured hosts. */
+    public volatile List<ConnectionProfile> profiles = List.of();
 
     private final List<Runnable> abandoning = new CopyOnWriteArrayList<>();
 
@@ -64,7 +66,7 @@ public final class FakeConnections implements Connections {
 
     @Override
     public List<ConnectionProfile> profiles() {
-        return List.of();
+        return profiles;
     }
 
     @Override

@@ -93,7 +93,11 @@ final class HostOutcomes extends Job {
         }
     }
 
-    private static Look look(LiveTask task, HypervisorConnection connection) {
+    private Look look(LiveTask task, HypervisorConnection connection) {
+        if (!SameMachine.is(connections, task.target())) {
+            task.outcome(TaskState.OUTCOME_UNKNOWN, Messages.lost_untold);
+            return Look.TOLD;
+        }
         try {
             if (stillRuns(task, connection)) { // asked before the effect is looked for, lest it end between the two
                 task.outcome(TaskState.OUTCOME_UNKNOWN, Messages.lost_stillRuns);

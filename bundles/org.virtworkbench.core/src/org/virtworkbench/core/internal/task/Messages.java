@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String ended_waiting;
     public static String ended_left;
     public static String ended_running;
+    public static String elsewhere;
     public static String not_connected;
     public static String not_connected_cure;
     public static String lost;

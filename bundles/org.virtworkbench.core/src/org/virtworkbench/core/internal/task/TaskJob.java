@@ -67,8 +67,12 @@ final class TaskJob extends Job {
             return Status.CANCEL_STATUS;
         }
         try (ConnectionLease lease = connections.lease(task.target().host(), getName())) {
-            lease.onAbandoned(this::abandoned);
-            runWith(lease, new TaskMonitor(task, monitor));
+            if (SameMachine.is(connections, task.target())) {
+                lease.onAbandoned(this::abandoned);
+                runWith(lease, new TaskMonitor(task, monitor));
+            } else {
+                task.end(TaskState.FAILED, NLS.bind(Messages.elsewhere, getName(), task.target().uri()));
+            }
         } catch (HypervisorException e) {
             String cure = e.problem().cure();
             task.end(TaskState.FAILED, NLS.bind(cure.isEmpty() ? Messages.not_connected : Messages.not_connected_cure,

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.faking.FakeConnections;
@@ -96,6 +98,16 @@ class TaskEngineTest {
         FakeGuest guest = host.add(name, "");
         guest.state = GuestState.RUNNING;
         return guest;
+    }
+
+    @Test
+    void doesNothingToAnotherMachineWithTheSameGuest() {
+        FakeGuest guest = host.add("web", "");
+        connections.profiles = List.of(new ConnectionProfile("host", "Host", ConnectionUri.parse("test:///other"), true, false));
+        Task task = run(start(guest));
+        assertEquals(TaskState.FAILED, task.state());
+        assertTrue(task.detail().contains("test:///default"), task.detail());
+        assertEquals(GuestState.SHUT_OFF, guest.state);
     }
 
     @Test
