@@ -22,8 +22,8 @@ import java.util.Arrays;
  */
 public final class FrameBuffer {
 
-    /** The most pixels that a screen may have: 256 MB. */
-    public static final int MAX_PIXELS = 64 << 20;
+    /** The most pixels that a screen may have: 128 MB, so that an old and a new one together stay within 256 MB; 8K fits. */
+    public static final int MAX_PIXELS = 32 << 20;
 
     private final int width;
     private final int height;

@@ -14,9 +14,28 @@ package org.virtworkbench.rfb;
  *
  * @param shared whether others may stay connected; otherwise the server may throw them out
  * @param viewOnly whether keys, pointer, clipboard and sizes are kept back, see {@link RfbSession#setViewOnly}
+ * @param link what lies in between
  */
-public record SessionOptions(boolean shared, boolean viewOnly) {
+public record SessionOptions(boolean shared, boolean viewOnly, Link link) {
 
-    /** Others may stay, and input is sent. */
+    /** What lies between this side and the server; decides which encodings are asked for first. */
+    public enum Link {
+        /** Nothing: the server runs on this machine. Pixels that are not compressed cost both sides least. */
+        LOCAL,
+        /** A network, or a tunnel through one. */
+        NETWORK
+    }
+
+    /** Others may stay, input is sent, and a network is assumed. */
     public static final SessionOptions DEFAULT = new SessionOptions(true, false);
+
+    /**
+     * Options for a server behind a network.
+     *
+     * @param shared whether others may stay connected
+     * @param viewOnly whether nothing of this side may reach the other
+     */
+    public SessionOptions(boolean shared, boolean viewOnly) {
+        this(shared, viewOnly, Link.NETWORK);
+    }
 }

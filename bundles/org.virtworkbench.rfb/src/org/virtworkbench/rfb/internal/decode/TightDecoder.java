@@ -1,0 +1,122 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.rfb.internal.decode;
+
+import java.util.Arrays;
+
+import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.RfbException;
+import org.virtworkbench.rfb.internal.io.Faults;
+import org.virtworkbench.rfb.internal.io.Pixels;
+import org.virtworkbench.rfb.internal.io.ServerInput;
+
+/** Tight encoding (7, registered with the protocol): one colour, or filtered pixels in one of four zlib streams. JPEG is not asked for. */
+final class TightDecoder implements Decoder {
+
+    private static final int FILL = 8;
+    private static final int JPEG = 9;
+    private static final int EXPLICIT_FILTER = 4;
+    /** Fewer bytes than these are not compressed. */
+    private static final int SMALLEST_COMPRESSED = 12;
+
+    private final ServerInput input;
+    private final RowBuffer buffer;
+    private final InflateStream[] streams = new InflateStream[4];
+    private final TightFilter[] filters = { new TightCopyFilter(), new TightPaletteFilter(), new TightGradientFilter() };
+
+    TightDecoder(ServerInput input, RowBuffer buffer) {
+        this.input = input;
+        this.buffer = buffer;
+        Arrays.setAll(streams, i -> new InflateStream(input));
+    }
+
+    @Override
+    public void decode(FrameBuffer frame, Area area) throws RfbException {
+        int control = input.u8();
+        for (int i = 0; i < streams.length; i++) {
+            if ((control >> i & 1) != 0) {
+                streams[i].reset();
+            }
+        }
+        int kind = control >> 4;
+        if (kind == FILL) {
+            fill(frame, area);
+        } else if (kind == JPEG) {
+            throw Faults.protocol("The server sends JPEG images that nobody asked for.");
+        } else if (kind > JPEG) {
+            throw Faults.protocol("Tight has no rectangles of kind " + kind + '.');
+        } else {
+            decodeFiltered(frame, area, streams[kind & 3], filter(kind));
+        }
+    }
+
+    private TightFilter filter(int kind) throws RfbException {
+        int id = (kind & EXPLICIT_FILTER) != 0 ? input.u8() : 0;
+        if (id >= filters.length) {
+            throw Faults.protocol("Tight has no filter " + id + '.');
+        }
+        return filters[id];
+    }
+
+    private void fill(FrameBuffer frame, Area area) throws RfbException {
+        int colour = colour(input);
+        for (int y = area.y(), end = y + area.height(); y < end; y++) {
+            int row = y * frame.width() + area.x();
+            Arrays.fill(frame.pixels(), row, row + area.width(), colour);
+        }
+    }
+
+    private void decodeFiltered(FrameBuffer frame, Area area, InflateStream stream, TightFilter filter) throws RfbException {
+        filter.begin(input);
+        int rowBytes = filter.rowBytes(area.width());
+        long total = (long) rowBytes * area.height();
+        if (total < SMALLEST_COMPRESSED) {
+            input.read(buffer.bytes(), 0, (int) total);
+            filter.rows(buffer.bytes(), frame, area, 0, total == 0 ? 0 : area.height());
+            return;
+        }
+        stream.begin(compactLength());
+        int chunk = RowBuffer.rows(rowBytes);
+        for (int row = 0; row < area.height(); row += chunk) {
+            int rows = Math.min(chunk, area.height() - row);
+            stream.read(buffer.bytes(), 0, rows * rowBytes);
+            filter.rows(buffer.bytes(), frame, area, row, rows);
+        }
+        stream.finish();
+    }
+
+    /** Seven bits in each of the first two bytes, eight in the third: at most 4 MB. */
+    private int compactLength() throws RfbException {
+        int first = input.u8();
+        if (first < 128) {
+            return first;
+        }
+        int second = input.u8();
+        int length = first & 127 | (second & 127) << 7;
+        return second < 128 ? length : length | input.u8() << 14;
+    }
+
+    /** Reads one colour as Tight sends it: red, green, blue. */
+    static int colour(ServerInput input) throws RfbException {
+        input.require(3);
+        byte[] bytes = input.bytes();
+        int at = input.position();
+        input.advance(3);
+        return Pixels.opaque(bytes[at], bytes[at + 1], bytes[at + 2]);
+    }
+
+    @Override
+    public void close() {
+        for (InflateStream stream : streams) {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.rfb.internal.decode;
+
+import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.internal.io.ServerInput;
+
+/** Tight's filter 2: what each channel differs from a guess by its neighbours to the left and above. */
+final class TightGradientFilter implements TightFilter {
+
+    @Override
+    public void begin(ServerInput input) {
+        // nothing is sent ahead
+    }
+
+    @Override
+    public int rowBytes(int width) {
+        return width * 3;
+    }
+
+    @Override
+    public void rows(byte[] bytes, FrameBuffer frame, Area area, int firstRow, int count) {
+        int stride = frame.width();
+        for (int y = 0; y < count; y++) {
+            int row = firstRow + y;
+            row(bytes, y * area.width() * 3, frame.pixels(), (area.y() + row) * stride + area.x(), area.width(), row == 0 ? 0 : stride);
+        }
+    }
+
+    /** One row; the one above lies {@code up} pixels before it in the frame, or is taken for black where that is 0. */
+    private static void row(byte[] bytes, int start, int[] pixels, int target, int width, int up) {
+        int left = 0;
+        int corner = 0;
+        int from = start;
+        for (int i = target, end = target + width; i < end; i++) {
+            int above = up == 0 ? 0 : pixels[i - up];
+            int red = guess(left >> 16 & 255, above >> 16 & 255, corner >> 16 & 255) + bytes[from] & 255;
+            int green = guess(left >> 8 & 255, above >> 8 & 255, corner >> 8 & 255) + bytes[from + 1] & 255;
+            int blue = guess(left & 255, above & 255, corner & 255) + bytes[from + 2] & 255;
+            from += 3;
+            left = 0xFF000000 | red << 16 | green << 8 | blue;
+            corner = above;
+            pixels[i] = left;
+        }
+    }
+
+    private static int guess(int left, int above, int corner) {
+        return Math.max(0, Math.min(255, left + above - corner));
+    }
+}
