@@ -65,7 +65,8 @@ public final class LibvirtDriver implements HypervisorDriver {
         HostLink link = loaded.opener(CONNECT_SECONDS).open(uri, readOnly, prompt, attempt);
         Calls calls = new Calls(loaded.api(), link.pointer(), listener, this::mayBlock);
         LibvirtConnection[] self = new LibvirtConnection[1];
-        self[0] = new LibvirtConnection(uri, readOnly, link, calls, loaded.callbacks(), () -> connections.remove(self[0]));
+        self[0] = new LibvirtConnection(uri, readOnly, prompt, link, calls, loaded.callbacks(),
+                () -> connections.remove(self[0]));
         connections.add(self[0]);
         return self[0];
     }

@@ -18,6 +18,9 @@ public interface HypervisorConnection extends AutoCloseable {
     /** {@return its networks} */
     NetworkCalls networks();
 
+    /** {@return ways to the screens of its guests} */
+    ConsoleCalls consoles();
+
     /** {@return whether only reading is allowed} */
     boolean isReadOnly();
 

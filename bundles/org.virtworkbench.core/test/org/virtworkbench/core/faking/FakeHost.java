@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
@@ -141,6 +142,11 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public NetworkCalls networks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConsoleCalls consoles() {
         throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HostCalls;
@@ -211,6 +212,11 @@ final class FakeHost {
         @Override
         public NetworkCalls networks() {
             return calls(NetworkCalls.class, new Networks());
+        }
+
+        @Override
+        public ConsoleCalls consoles() {
+            return calls(ConsoleCalls.class, new Object());
         }
 
         @Override

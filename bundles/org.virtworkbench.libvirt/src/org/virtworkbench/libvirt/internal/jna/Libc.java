@@ -4,7 +4,7 @@ import com.sun.jna.Library;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 
-/** What the event loop needs of the C library on Linux. */
+/** What is needed of the C library on Linux. */
 @SuppressWarnings("javadoc")
 public interface Libc extends Library {
 
@@ -15,4 +15,10 @@ public interface Libc extends Library {
     NativeLong read(int descriptor, Pointer data, NativeLong size);
 
     NativeLong write(int descriptor, Pointer data, NativeLong size);
+
+    int socket(int family, int type, int protocol);
+
+    int connect(int descriptor, byte[] address, int length);
+
+    int close(int descriptor);
 }

@@ -134,6 +134,8 @@ public interface LibvirtApi extends Library {
 
     int virDomainSnapshotFree(Pointer snapshot);
 
+    int virDomainOpenGraphics(Pointer domain, int index, int descriptor, int flags);
+
     Pointer virDomainScreenshot(Pointer domain, Pointer stream, int screen, int flags);
 
     // streams

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.libvirt.LibvirtException;
 import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.HostCalls;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -16,6 +18,7 @@ import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.console.LibvirtConsoles;
 import org.virtworkbench.libvirt.internal.event.EventCallbacks;
 import org.virtworkbench.libvirt.internal.event.EventRegistration;
 import org.virtworkbench.libvirt.internal.guest.LibvirtGuests;
@@ -36,6 +39,7 @@ public final class LibvirtConnection implements HypervisorConnection {
     private final LibvirtGuests guests;
     private final LibvirtStorage storage;
     private final LibvirtNetworks networks;
+    private final LibvirtConsoles consoles;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Runnable onClose;
     private volatile EventRegistration events;
@@ -44,12 +48,14 @@ public final class LibvirtConnection implements HypervisorConnection {
     /**
      * @param uri where to, for names
      * @param readOnly whether only reading was asked for
+     * @param prompt answers ssh when it is started for a guest's screen
      * @param link the open link
      * @param calls through which all calls on it go
      * @param callbacks what libvirt calls for events
      * @param onClose runs when it is closed
      */
-    public LibvirtConnection(ConnectionUri uri, boolean readOnly, HostLink link, Calls calls, EventCallbacks callbacks, Runnable onClose) {
+    public LibvirtConnection(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, HostLink link, Calls calls,
+            EventCallbacks callbacks, Runnable onClose) {
         this.uri = uri;
         this.readOnly = readOnly;
         this.link = link;
@@ -60,6 +66,7 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.guests = new LibvirtGuests(link, calls, handles);
         this.storage = new LibvirtStorage(calls, handles);
         this.networks = new LibvirtNetworks(calls, handles);
+        this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
         Keepalive.start(link);
     }
 
@@ -81,6 +88,11 @@ public final class LibvirtConnection implements HypervisorConnection {
     @Override
     public NetworkCalls networks() {
         return networks;
+    }
+
+    @Override
+    public ConsoleCalls consoles() {
+        return consoles;
     }
 
     @Override
