@@ -70,9 +70,9 @@ final class StartPage {
             }
             Optional<Guest> found = guest.flatMap(wanted -> find(wanted.name()));
             if (found.isPresent()) {
-                boolean charts = guest.get().page() == GuestPage.PERFORMANCE;
+                GuestPage wanted = guest.get().page();
                 guest = Optional.empty();
-                Editors.open(page(), found.get(), charts ? Editors.PAGE_PERFORMANCE : Editors.PAGE_OVERVIEW);
+                open(found.get(), wanted);
             }
         } catch (PartInitException e) {
             forget();
@@ -80,6 +80,14 @@ final class StartPage {
         }
         if (!isWaiting()) {
             subscription.ifPresent(Subscription::close);
+        }
+    }
+
+    private void open(Guest found, GuestPage wanted) throws PartInitException {
+        switch (wanted) {
+            case CONSOLE -> Editors.openConsole(page(), found);
+            case PERFORMANCE -> Editors.open(page(), found, Editors.PAGE_PERFORMANCE);
+            case OVERVIEW -> Editors.open(page(), found, Editors.PAGE_OVERVIEW);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Editors {
     public static final String GUESTS = "org.virtworkbench.ui.inventory.guests";
     /** Identifier of a guest's editor. */
     public static final String GUEST = "org.virtworkbench.ui.guest.editor";
+    /** Identifier of a guest's console. */
+    public static final String CONSOLE = "org.virtworkbench.ui.console.editor";
     /** Identifier of a host's editor. */
     public static final String HOST = "org.virtworkbench.ui.host.editor";
     /** Identifier of the page "Overview" of both editors. */
@@ -64,6 +66,17 @@ public final class Editors {
             form.setActivePage(pageId);
         }
         return editor;
+    }
+
+    /**
+     * Opens a guest's console or brings it to the top.
+     *
+     * @param page where
+     * @param guest of the inventory
+     * @throws PartInitException when the console can't be made
+     */
+    public static void openConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
+        page.openEditor(GuestEditorInput.of(guest), CONSOLE, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
     }
 
     private static IEditorPart open(IWorkbenchPage page, IEditorInput input) throws PartInitException {

@@ -1,0 +1,159 @@
+package org.virtworkbench.ui.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.screen.Scaling;
+import org.virtworkbench.ui.widgets.CssClass;
+
+/** What can be done with a console, and a hint beside it. */
+final class ConsoleBar extends Composite {
+
+    /** What the bar asks for. */
+    interface Commands {
+        void send(KeyCombination keys);
+
+        void typeClipboard();
+
+        void copyPicture();
+
+        void savePicture();
+
+        void scaling(Scaling scaling);
+
+        Scaling scaling();
+
+        void viewOnly(boolean viewOnly);
+
+        void toggleFullScreen();
+    }
+
+    private final Icons icons;
+    private final Commands commands;
+    private final ToolBar bar;
+    private final Label hint;
+    private final List<ToolItem> needScreen = new ArrayList<>();
+    private Menu open;
+
+    ConsoleBar(Composite parent, Icons icons, Commands commands) {
+        super(parent, SWT.NONE);
+        this.icons = icons;
+        this.commands = commands;
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
+        bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
+        needScreen.add(drop("input", Messages.Bar_keys, this::fillKeys));
+        needScreen.add(push("copy", Messages.Bar_type, commands::typeClipboard));
+        needScreen.add(drop("screenshot", Messages.Bar_screenshot, this::fillScreenshot));
+        separator();
+        drop("display", Messages.Bar_scaling, this::fillScaling);
+        ToolItem viewOnly = item(SWT.CHECK, "lock", Messages.Bar_viewOnly);
+        viewOnly.addListener(SWT.Selection, event -> commands.viewOnly(viewOnly.getSelection()));
+        needScreen.add(push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
+        var themes = icons.onThemeChange(this::showIcons);
+        addDisposeListener(event -> {
+            themes.close();
+            if (open != null) {
+                open.dispose();
+            }
+        });
+        showIcons();
+    }
+
+    /** Says something beside the buttons. */
+    void hint(String text) {
+        hint.setText(text);
+        hint.requestLayout();
+    }
+
+    /** Enables what needs a screen. */
+    void hasScreen(boolean shown) {
+        needScreen.forEach(item -> item.setEnabled(shown));
+    }
+
+    private void separator() {
+        new ToolItem(bar, SWT.SEPARATOR);
+    }
+
+    private ToolItem item(int style, String icon, String text) {
+        ToolItem item = new ToolItem(bar, style);
+        item.setData(icon);
+        item.setToolTipText(text);
+        return item;
+    }
+
+    private ToolItem push(String icon, String text, Runnable action) {
+        ToolItem item = item(SWT.PUSH, icon, text);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    private ToolItem drop(String icon, String text, Consumer<Menu> filler) {
+        ToolItem item = item(SWT.DROP_DOWN, icon, text);
+        item.addListener(SWT.Selection, event -> {
+            if (open != null) {
+                open.dispose();
+            }
+            open = new Menu(getShell(), SWT.POP_UP);
+            Menu menu = open;
+            filler.accept(menu);
+            Rectangle bounds = item.getBounds();
+            menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
+            menu.setVisible(true);
+        });
+        return item;
+    }
+
+    private void showIcons() {
+        for (ToolItem item : bar.getItems()) {
+            if (item.getData() instanceof String icon) {
+                item.setImage(icons.image(icon));
+            }
+        }
+    }
+
+    private void fillKeys(Menu menu) {
+        KeyCombination.all().forEach(keys -> entry(menu, SWT.PUSH, keys.name(), () -> commands.send(keys)));
+    }
+
+    private void fillScreenshot(Menu menu) {
+        entry(menu, SWT.PUSH, Messages.Bar_save, commands::savePicture);
+        entry(menu, SWT.PUSH, Messages.Bar_copy, commands::copyPicture);
+    }
+
+    private void fillScaling(Menu menu) {
+        for (Scaling scaling : Scaling.values()) {
+            String text = switch (scaling) {
+                case FIT -> Messages.Bar_fit;
+                case SHRINK -> Messages.Bar_shrink;
+                case ORIGINAL -> Messages.Bar_original;
+            };
+            entry(menu, SWT.RADIO, text, () -> commands.scaling(scaling)).setSelection(scaling == commands.scaling());
+        }
+    }
+
+    private static MenuItem entry(Menu menu, int style, String text, Runnable action) {
+        MenuItem entry = new MenuItem(menu, style);
+        entry.setText(text);
+        entry.addListener(SWT.Selection, event -> {
+            if (style != SWT.RADIO || entry.getSelection()) {
+                action.run();
+            }
+        });
+        return entry;
+    }
+}

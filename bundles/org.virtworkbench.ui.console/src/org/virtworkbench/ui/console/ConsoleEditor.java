@@ -1,0 +1,148 @@
+package org.virtworkbench.ui.console;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.part.EditorPart;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.console.link.ConsoleFollower;
+import org.virtworkbench.ui.console.link.ConsoleState;
+import org.virtworkbench.ui.console.link.ScreenLink;
+import org.virtworkbench.ui.editor.GuestEditorInput;
+
+/** The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Closes when its host is no longer configured. */
+public final class ConsoleEditor extends EditorPart {
+
+    private final GuestSelection selection = new GuestSelection();
+    private Icons icons;
+    private InventoryService inventory;
+    private Subscription themes = () -> {};
+    private Subscription changes = () -> {};
+    private Optional<ConsoleFollower> follower = Optional.empty();
+    private ConsoleScreen screen;
+    private boolean hostSeen;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        site.setSelectionProvider(selection);
+        icons = site.getService(Icons.class);
+        inventory = site.getService(InventoryService.class);
+        themes = icons.onThemeChange(this::showTitle);
+        changes = inventory.subscribe(news -> followGuest());
+        followGuest();
+        showTitle();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        ConsoleActions actions = new ConsoleActions(this);
+        screen = new ConsoleScreen(parent, icons, actions, getSite());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(screen);
+        GuestEditorInput guest = input();
+        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(),
+                new ScreenLink.Target(guest.hostId(), guest.uuid(), guest.getName()), inventory, getSite().getService(Connections.class),
+                getSite().getService(CredentialPrompt.class), screen, this::show);
+        follower = Optional.of(created);
+        screen.follow(created);
+        created.start();
+    }
+
+    private void show(ConsoleState state) {
+        screen.show(state, guestName());
+    }
+
+    /** {@return the guest, while it is in the model} */
+    Optional<Guest> guest() {
+        return inventory.guest(input().hostId(), input().uuid());
+    }
+
+    /** {@return the guest's name as it was last known} */
+    String guestName() {
+        return guest().map(Guest::getName).orElse(input().getName());
+    }
+
+    /** {@return id of the guest's host} */
+    String hostId() {
+        return input().hostId();
+    }
+
+    /** Connects again. */
+    void retry() {
+        follower.ifPresent(ConsoleFollower::retry);
+    }
+
+    private GuestEditorInput input() {
+        return (GuestEditorInput) getEditorInput();
+    }
+
+    private void followGuest() {
+        boolean configured = inventory.host(hostId()).isPresent();
+        if (hostSeen && !configured) {
+            getSite().getPage().closeEditor(this, false);
+            return;
+        }
+        hostSeen |= configured;
+        selection.setSelection(guest().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        String name = NLS.bind(Messages.Editor_name, guestName());
+        if (!name.equals(getPartName())) {
+            setPartName(name);
+        }
+    }
+
+    private void showTitle() {
+        setTitleImage(icons.image("console"));
+    }
+
+    @Override
+    public String getTitleToolTip() {
+        return getPartName();
+    }
+
+    @Override
+    public void setFocus() {
+        screen.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        changes.close();
+        themes.close();
+        follower.ifPresent(ConsoleFollower::dispose);
+        super.dispose();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // nothing is edited here
+    }
+
+    @Override
+    public void doSaveAs() {
+        // not allowed
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

@@ -1,0 +1,266 @@
+package org.virtworkbench.ui.console;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.keys.IBindingService;
+import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.CursorImage;
+import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.RfbSession;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.console.gtk.CairoPixelImage;
+import org.virtworkbench.ui.console.keyboard.HeldKeys;
+import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.keyboard.KeyStroke;
+import org.virtworkbench.ui.console.keyboard.TextTyping;
+import org.virtworkbench.ui.console.link.ConsoleFollower;
+import org.virtworkbench.ui.console.link.ConsoleState;
+import org.virtworkbench.ui.console.link.ScreenWatcher;
+import org.virtworkbench.ui.console.link.Trouble;
+import org.virtworkbench.ui.console.screen.ScreenCanvas;
+import org.virtworkbench.ui.console.screen.Scaling;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** The bar, and below it the guest's screen or why there is none. UI thread. */
+final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar.Commands, HeldKeys.Commands {
+
+    private static final int TYPING_PAUSE_MILLIS = 25;
+
+    private final ConsoleBar bar;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final EmptyState empty;
+    private final ConsoleTexts texts;
+    private final ScrolledComposite scrolled;
+    private final ScreenCanvas canvas;
+    private final Keyboard keyboard;
+    private final PointerInput pointer;
+    private final FullScreen fullScreen;
+    private Optional<ConsoleFollower> follower = Optional.empty();
+    private Optional<TextTyping> typing = Optional.empty();
+    private String guest = "";
+    private boolean viewOnly;
+
+    ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, IWorkbenchPartSite site) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        bar = new ConsoleBar(this, icons, this);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        body = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        body.setLayout(stack);
+        empty = new EmptyState(body, icons);
+        texts = new ConsoleTexts(empty, remedies);
+        scrolled = new ScrolledComposite(body, SWT.H_SCROLL | SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        canvas = new ScreenCanvas(scrolled, CairoPixelImage::create);
+        scrolled.setContent(canvas);
+        keyboard = new Keyboard(canvas, new HeldKeys(this::send, this), site.getService(IBindingService.class), this::showHint);
+        pointer = new PointerInput(canvas, this::session);
+        canvas.addListener(SWT.MouseDown, event -> keyboard.capture());
+        fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
+        canvas.addListener(SWT.MouseMove, event -> fullScreen.pointerAt(event.y));
+        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = NLS.bind(Messages.Editor_picture, guest);
+            }
+        });
+        stack.topControl = empty;
+        bar.hasScreen(false);
+    }
+
+    /** Takes what follows the guest. */
+    void follow(ConsoleFollower wanted) {
+        follower = Optional.of(wanted);
+    }
+
+    /** Shows the screen, or why there is none. */
+    void show(ConsoleState state, String guestName) {
+        guest = guestName;
+        boolean shown = state instanceof ConsoleState.Shown;
+        texts.show(state, guestName);
+        bar.hasScreen(shown);
+        if (!shown) {
+            typing = Optional.empty();
+            keyboard.release();
+            fullScreen.leave();
+        }
+        Control top = shown ? scrolled : empty;
+        boolean hadFocus = stack.topControl != top && stack.topControl != null && isAround(getDisplay().getFocusControl());
+        stack.topControl = top;
+        body.layout(true, true);
+        if (hadFocus) {
+            setFocus();
+        }
+        showHint();
+    }
+
+    private boolean isAround(Control control) {
+        for (Control each = control; each != null; each = each.getParent()) {
+            if (each == body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean setFocus() {
+        return stack.topControl == scrolled ? canvas.forceFocus() : empty.setFocus();
+    }
+
+    private Optional<RfbSession> session() {
+        return follower.flatMap(ConsoleFollower::session);
+    }
+
+    private void send(KeyStroke stroke, boolean down) {
+        session().ifPresent(running -> running.sendKey(stroke.keysym(), stroke.code(), down));
+    }
+
+    private void showHint() {
+        if (isDisposed()) {
+            return;
+        }
+        boolean shown = stack.topControl == scrolled;
+        String text = viewOnly ? Messages.Hint_viewOnly : keyboard.isCaptured() ? Messages.Hint_captured : Messages.Hint_click;
+        bar.hint(shown ? text : "");
+    }
+
+    // the screen
+
+    @Override
+    public void screen(FrameBuffer frame) {
+        canvas.show(frame);
+        scrolled.setMinSize(canvas.originalSize());
+    }
+
+    @Override
+    public void damaged(List<Area> areas) {
+        canvas.damaged(areas);
+    }
+
+    @Override
+    public void cursor(CursorImage cursor) {
+        canvas.pointer(cursor);
+    }
+
+    @Override
+    public void pointerMode(boolean relative) {
+        pointer.relative(relative);
+    }
+
+    @Override
+    public void ended(Optional<Trouble> trouble) {
+        // the follower says what is shown instead
+    }
+
+    // the bar
+
+    @Override
+    public void send(KeyCombination keys) {
+        keys.send(this::send);
+        canvas.forceFocus();
+    }
+
+    @Override
+    public void typeClipboard() {
+        Clipboard clipboard = new Clipboard(getDisplay());
+        Object text = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        if (text instanceof String string && !string.isEmpty()) {
+            TextTyping started = new TextTyping(string, this::send);
+            typing = Optional.of(started);
+            canvas.forceFocus();
+            typeOn(started);
+            if (started.skipped() > 0) {
+                bar.hint(NLS.bind(Messages.Hint_skipped, started.skipped()));
+            }
+        }
+    }
+
+    private void typeOn(TextTyping started) {
+        if (!isDisposed() && typing.filter(current -> current == started).isPresent() && started.typeNext()) {
+            getDisplay().timerExec(TYPING_PAUSE_MILLIS, () -> typeOn(started));
+        }
+    }
+
+    @Override
+    public void copyPicture() {
+        canvas.frame().ifPresent(frame -> ScreenPicture.copy(frame, getDisplay()));
+    }
+
+    @Override
+    public void savePicture() {
+        canvas.frame().ifPresent(frame -> ScreenPicture.save(frame, guest, getShell()));
+    }
+
+    @Override
+    public void scaling(Scaling scaling) {
+        canvas.scaling(scaling);
+        scrolled.setMinSize(canvas.originalSize());
+    }
+
+    @Override
+    public Scaling scaling() {
+        return canvas.scaling();
+    }
+
+    @Override
+    public void viewOnly(boolean wanted) {
+        viewOnly = wanted;
+        follower.ifPresent(following -> following.viewOnly(wanted));
+        showHint();
+    }
+
+    // keys for this side; told while the window handles a key, so they are done after it
+
+    @Override
+    public void release() {
+        getDisplay().asyncExec(() -> {
+            if (!isDisposed()) {
+                fullScreen.leave();
+                keyboard.release();
+                bar.setFocus();
+            }
+        });
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        getDisplay().asyncExec(() -> {
+            if (isDisposed()) {
+                return;
+            }
+            if (fullScreen.isOn()) {
+                fullScreen.leave();
+            } else {
+                keyboard.release();
+                fullScreen.enter(guest);
+                canvas.forceFocus();
+            }
+        });
+    }
+
+    private void backFromFullScreen() {
+        if (!isDisposed()) {
+            body.layout(true, true);
+            canvas.forceFocus();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.virtworkbench.ui.console;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    public static String Bar_copy;
+    public static String Bar_fit;
+    public static String Bar_fullScreen;
+    public static String Bar_keys;
+    public static String Bar_leave;
+    public static String Bar_original;
+    public static String Bar_save;
+    public static String Bar_scaling;
+    public static String Bar_screenshot;
+    public static String Bar_shrink;
+    public static String Bar_type;
+    public static String Bar_viewOnly;
+    public static String Editor_name;
+    public static String Editor_picture;
+    public static String Hint_captured;
+    public static String Hint_click;
+    public static String Hint_skipped;
+    public static String Hint_viewOnly;
+    public static String Screenshot_failed;
+    public static String Screenshot_job;
+    public static String State_connect;
+    public static String State_connecting;
+    public static String State_gone;
+    public static String State_gone_text;
+    public static String State_hostAway;
+    public static String State_hostAway_text;
+    public static String State_off;
+    public static String State_off_text;
+    public static String State_retry;
+    public static String State_start;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

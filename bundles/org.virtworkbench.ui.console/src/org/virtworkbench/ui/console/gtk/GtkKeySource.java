@@ -1,0 +1,134 @@
+package org.virtworkbench.ui.console.gtk;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.virtworkbench.ui.console.keyboard.KeySink;
+import org.virtworkbench.ui.console.keyboard.KeySource;
+import org.virtworkbench.ui.console.keyboard.KeyStroke;
+
+import com.sun.jna.Callback;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.ShortByReference;
+
+/** Takes key events from the window before GTK and SWT see them, with their hardware codes. GTK 3. */
+public final class GtkKeySource implements KeySource {
+
+    private static final int KEY_PRESS = 8;
+    private static final int KEY_RELEASE = 9;
+    private static final int TAKEN = 1;
+    private static final int NOT_TAKEN = 0;
+    /** X11 and Wayland count codes from 8, Linux from 0. */
+    private static final int CODE_OFFSET = 8;
+    private static final int SHORT_MASK = 0xFFFF;
+
+    /** Signals of GObject. */
+    @SuppressWarnings("javadoc")
+    interface Signals extends Library {
+        NativeLong g_signal_connect_data(Pointer instance, String signal, EventCallback callback, Pointer data, Pointer destroy, int flags);
+
+        void g_signal_handler_disconnect(Pointer instance, NativeLong handler);
+    }
+
+    /** Events of GDK. */
+    @SuppressWarnings("javadoc")
+    interface Events extends Library {
+        int gdk_event_get_event_type(Pointer event);
+
+        int gdk_event_get_keyval(Pointer event, IntByReference keysym);
+
+        int gdk_event_get_keycode(Pointer event, ShortByReference code);
+    }
+
+    /** Widgets of GTK. */
+    @SuppressWarnings("javadoc")
+    interface Widgets extends Library {
+        Pointer gtk_widget_get_toplevel(Pointer widget);
+    }
+
+    /** The handler of the signal "event". */
+    interface EventCallback extends Callback {
+        /** {@return whether the event goes no further} */
+        int invoke(Pointer widget, Pointer event, Pointer data);
+    }
+
+    /** The three libraries, loaded with the first console. */
+    private record Native3(Signals signals, Events events, Widgets widgets) {
+    }
+
+    private final EventCallback callback = this::event;
+    private final IntByReference keysym = new IntByReference();
+    private final ShortByReference code = new ShortByReference();
+    private Optional<Native3> libraries = Optional.empty();
+    private boolean unusable = !SWT.getPlatform().equals("gtk")
+            || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
+    private Optional<Control> control = Optional.empty();
+    private Shell shell;
+    private Pointer window = Pointer.NULL;
+    private NativeLong handler = new NativeLong();
+    private KeySink sink = (stroke, down) -> {};
+
+    @Override
+    public boolean attach(Control focused, KeySink keys) {
+        detach();
+        if (unusable) {
+            return false;
+        }
+        try {
+            Native3 gtk = load();
+            window = gtk.widgets().gtk_widget_get_toplevel(new Pointer(Control.class.getField("handle").getLong(focused)));
+            handler = gtk.signals().g_signal_connect_data(window, "event", callback, Pointer.NULL, Pointer.NULL, 0);
+            control = Optional.of(focused);
+            shell = focused.getShell();
+            sink = keys;
+            return true;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            ILog.of(GtkKeySource.class).warn("Keys for consoles come from SWT", e);
+            unusable = true;
+            return false;
+        }
+    }
+
+    private Native3 load() {
+        if (libraries.isEmpty()) {
+            libraries = Optional
+                    .of(new Native3(Native.load("libgobject-2.0.so.0", Signals.class), Native.load("libgdk-3.so.0", Events.class),
+                            Native.load("libgtk-3.so.0", Widgets.class)));
+        }
+        return libraries.get();
+    }
+
+    @Override
+    public void detach() {
+        if (control.isPresent()) {
+            if (!shell.isDisposed()) {
+                load().signals().g_signal_handler_disconnect(window, handler);
+            }
+            control = Optional.empty();
+        }
+    }
+
+    private int event(Pointer widget, Pointer event, Pointer data) {
+        Events events = load().events();
+        int type = events.gdk_event_get_event_type(event);
+        if (type != KEY_PRESS && type != KEY_RELEASE
+                || control.filter(focused -> !focused.isDisposed() && focused.isFocusControl()).isEmpty()) {
+            return NOT_TAKEN;
+        }
+        events.gdk_event_get_keyval(event, keysym);
+        events.gdk_event_get_keycode(event, code);
+        try {
+            sink.key(new KeyStroke(keysym.getValue(), Math.max(0, (code.getValue() & SHORT_MASK) - CODE_OFFSET)), type == KEY_PRESS);
+        } catch (RuntimeException e) {
+            ILog.of(GtkKeySource.class).error("A key was lost", e); // nothing may be thrown into native code
+        }
+        return TAKEN;
+    }
+}

@@ -1,0 +1,33 @@
+package org.virtworkbench.ui.console.link;
+
+/** What a console shows. */
+public sealed interface ConsoleState {
+
+    /** The way to the screen is being made. */
+    record Connecting() implements ConsoleState {
+    }
+
+    /** The screen. */
+    record Shown() implements ConsoleState {
+    }
+
+    /** The guest is off: its screen comes when it starts. */
+    record GuestOff() implements ConsoleState {
+    }
+
+    /** The guest's host is not connected: the screen comes when it is again. */
+    record HostAway() implements ConsoleState {
+    }
+
+    /** The guest is not there any more. */
+    record GuestGone() implements ConsoleState {
+    }
+
+    /**
+     * It did not work.
+     *
+     * @param trouble why
+     */
+    record Failed(Trouble trouble) implements ConsoleState {
+    }
+}

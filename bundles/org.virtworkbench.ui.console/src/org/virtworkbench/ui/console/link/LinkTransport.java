@@ -1,0 +1,26 @@
+package org.virtworkbench.ui.console.link;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import org.virtworkbench.core.driver.GraphicsLink;
+import org.virtworkbench.rfb.Transport;
+
+/** A host's link to a screen, as the protocol engine takes it. */
+record LinkTransport(GraphicsLink link) implements Transport {
+
+    @Override
+    public InputStream input() {
+        return link.input();
+    }
+
+    @Override
+    public OutputStream output() {
+        return link.output();
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,18 @@
+package org.virtworkbench.ui.console.link;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    public static String job;
+    public static String noPassword;
+    public static String noPassword_why;
+    public static String password;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,27 @@
+package org.virtworkbench.ui.console.link;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.CursorImage;
+import org.virtworkbench.rfb.FrameBuffer;
+
+/** Hears of one attempt to show a screen. On the UI thread, but for {@link #damaged}; nothing is told after {@link #ended}. */
+public interface ScreenWatcher {
+
+    /** The server let us in, or the screen has another size. */
+    void screen(FrameBuffer frame);
+
+    /** Pixels changed. Told on the session's thread. */
+    void damaged(List<Area> areas);
+
+    /** The guest's pointer looks different. */
+    void cursor(CursorImage cursor);
+
+    /** The guest wants motion instead of places, or places again. */
+    void pointerMode(boolean relative);
+
+    /** It is over, or never began. */
+    void ended(Optional<Trouble> trouble);
+}

@@ -1,0 +1,205 @@
+package org.virtworkbench.ui.console.screen;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Cursor;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.CursorImage;
+import org.virtworkbench.rfb.FrameBuffer;
+
+/** Shows a guest's screen. The picture is held in the size in which it is painted: each change is scaled once, painting copies. UI thread but for {@link #damaged}. */
+public final class ScreenCanvas extends Canvas {
+
+    private static final int PERCENT = 100;
+    private static final int COLOR_BITS = 0xFFFFFF;
+    private static final int ALPHA_SHIFT = 24;
+
+    private final Damage damage = new Damage();
+    private final Runnable flush = this::flush;
+    private final PixelImage.Maker maker;
+    private Scaling scaling = Scaling.FIT;
+    private Optional<FrameBuffer> frame = Optional.empty();
+    private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1);
+    private Optional<PixelImage> image = Optional.empty();
+    private BilinearScaler scaler = new BilinearScaler(1, 1, 1, 1);
+    private int[] row = new int[1];
+    private Optional<Cursor> ownCursor = Optional.empty();
+
+    /**
+     * @param parent with a layout that lets it fill the room
+     * @param maker the fast way to make pictures, where there is one
+     */
+    public ScreenCanvas(Composite parent, PixelImage.Maker maker) {
+        super(parent, SWT.NO_BACKGROUND);
+        this.maker = maker;
+        addListener(SWT.Paint, this::paint);
+        addListener(SWT.Resize, event -> fit());
+        addListener(SWT.Dispose, event -> {
+            image.ifPresent(PixelImage::close);
+            ownCursor.ifPresent(Cursor::dispose);
+        });
+    }
+
+    /** Shows a screen from now on. */
+    public void show(FrameBuffer shown) {
+        frame = Optional.of(shown);
+        damage.take();
+        fit();
+    }
+
+    /** {@return the screen that is shown} */
+    public Optional<FrameBuffer> frame() {
+        return frame;
+    }
+
+    /** Sets how large the screen is shown. */
+    public void scaling(Scaling wanted) {
+        scaling = wanted;
+        fit();
+    }
+
+    /** {@return how large the screen is shown} */
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    /** {@return how much room the whole screen needs unscaled, in points; nothing in other ways of scaling} */
+    public Point originalSize() {
+        if (scaling != Scaling.ORIGINAL || frame.isEmpty()) {
+            return new Point(0, 0);
+        }
+        return new Point(points(frame.get().width()), points(frame.get().height()));
+    }
+
+    /** Notes that pixels changed; painted with the next frame. Any thread. */
+    public void damaged(List<Area> areas) {
+        if (damage.add(areas) && !isDisposed()) {
+            try {
+                getDisplay().asyncExec(flush);
+            } catch (SWTException e) {
+                damage.take(); // disposed meanwhile: nobody looks any more
+            }
+        }
+    }
+
+    /** {@return the guest's pixel under a point of this canvas} */
+    public Point guestPoint(int x, int y) {
+        int zoom = zoom();
+        return new Point(viewport.guestX(x * zoom / PERCENT), viewport.guestY(y * zoom / PERCENT));
+    }
+
+    /** Shows the guest's pointer as this side's. */
+    public void pointer(CursorImage wanted) {
+        Optional<Cursor> before = ownCursor;
+        ownCursor = Optional.of(wanted.width() == 0 || wanted.height() == 0 ? dot() : cursor(wanted));
+        setCursor(ownCursor.get());
+        before.ifPresent(Cursor::dispose);
+    }
+
+    private Cursor cursor(CursorImage wanted) {
+        ImageData data = new ImageData(wanted.width(), wanted.height(), ALPHA_SHIFT, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        data.alphaData = new byte[wanted.width() * wanted.height()];
+        for (int i = 0; i < data.alphaData.length; i++) {
+            data.alphaData[i] = (byte) (wanted.pixels()[i] >>> ALPHA_SHIFT);
+            data.setPixel(i % wanted.width(), i / wanted.width(), wanted.pixels()[i] & COLOR_BITS);
+        }
+        return new Cursor(getDisplay(), data, Math.clamp(wanted.hotspotX(), 0, wanted.width() - 1),
+                Math.clamp(wanted.hotspotY(), 0, wanted.height() - 1));
+    }
+
+    /** {@return what shows where this side's pointer is when the guest shows none} */
+    private Cursor dot() {
+        int[] pixels = new int[25];
+        for (int i = 0; i < pixels.length; i++) {
+            int distance = Math.max(Math.abs(i % 5 - 2), Math.abs(i / 5 - 2));
+            pixels[i] = distance == 2 ? 0 : distance == 1 ? 0xFFFFFFFF : 0xFF000000;
+        }
+        return cursor(new CursorImage(5, 5, 2, 2, pixels));
+    }
+
+    private int zoom() {
+        return getMonitor().getZoom();
+    }
+
+    private int points(int pixels) {
+        return (pixels * PERCENT + zoom() - 1) / zoom();
+    }
+
+    private void fit() {
+        image.ifPresent(PixelImage::close);
+        image = Optional.empty();
+        if (frame.isPresent() && frame.get().width() > 0 && frame.get().height() > 0) {
+            FrameBuffer shown = frame.get();
+            Rectangle room = getClientArea();
+            int zoom = zoom();
+            viewport = Viewport.of(scaling, shown.width(), shown.height(), room.width * zoom / PERCENT, room.height * zoom / PERCENT);
+            scaler = new BilinearScaler(viewport.guestWidth(), viewport.guestHeight(), viewport.width(), viewport.height());
+            row = new int[viewport.width()];
+            image = maker.make(getDisplay(), viewport.width(), viewport.height(), zoom)
+                    .or(() -> Optional.of(new TiledPixelImage(getDisplay(), viewport.width(), viewport.height(), zoom)));
+            write(new Area(0, 0, viewport.width(), viewport.height()));
+        }
+        redraw();
+    }
+
+    private void flush() {
+        if (isDisposed()) {
+            return;
+        }
+        int zoom = zoom();
+        for (Area area : damage.take()) {
+            Area changed = viewport.picture(area);
+            if (image.isPresent() && changed.width() > 0) {
+                write(changed);
+                int x = (viewport.x() + changed.x()) * PERCENT / zoom;
+                int y = (viewport.y() + changed.y()) * PERCENT / zoom;
+                redraw(x, y, points(changed.width()) + 1, points(changed.height()) + 1, false);
+            }
+        }
+    }
+
+    private void write(Area part) {
+        int[] pixels = frame.orElseThrow().pixels();
+        PixelImage target = image.orElseThrow();
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            if (viewport.isScaled()) {
+                scaler.row(pixels, y, part.x(), row, part.width());
+                target.write(part.x(), y, row, 0, part.width());
+            } else {
+                target.write(part.x(), y, pixels, y * viewport.guestWidth() + part.x(), part.width());
+            }
+        }
+        target.written();
+    }
+
+    private void paint(Event event) {
+        GC gc = event.gc;
+        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
+        Rectangle room = getClientArea();
+        if (image.isEmpty()) {
+            gc.fillRectangle(room);
+            return;
+        }
+        int zoom = zoom();
+        int x = viewport.x() * PERCENT / zoom;
+        int y = viewport.y() * PERCENT / zoom;
+        int right = x + viewport.width() * PERCENT / zoom;
+        int bottom = y + viewport.height() * PERCENT / zoom;
+        gc.fillRectangle(0, 0, room.width, y);
+        gc.fillRectangle(0, bottom, room.width, room.height - bottom);
+        gc.fillRectangle(0, y, x, bottom - y);
+        gc.fillRectangle(right, y, room.width - right, bottom - y);
+        image.get().paint(gc, x, y);
+    }
+}

@@ -1,0 +1,2 @@
+/** Painting the screen of a guest. */
+package org.virtworkbench.ui.console.screen;
