@@ -9,6 +9,12 @@ fail() {
   exit 1
 }
 
+# Without a locale for UTF-8 a JVM takes and gives other letters than ASCII as question marks.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *UTF-8* | *utf8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 # shellcheck source=java.sh
 . "$ROOT/releng/lib/java.sh"
 # shellcheck source=packages.sh

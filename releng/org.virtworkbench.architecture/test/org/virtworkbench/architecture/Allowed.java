@@ -38,6 +38,8 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
             entry("ui.wizards", open(UI)),
             entry("ui.console", open(plus(UI, "rfb"))),
             entry("app", open(plus(UI, "ui.inventory", "ui.guest", "ui.host", "ui.wizards", "ui.console"))),
+            entry("launcher", closed(List.of(), plus(JDK, "org.osgi.framework..", "org.eclipse.osgi.service.environment..",
+                    "org.eclipse.osgi.service.runnable.."))),
             entry("testhosts", closed(List.of(), plus(JDK, "org.junit.jupiter.api..", "org.opentest4j.."))));
 
     /** {@return what a bundle may use, or nothing where nobody has written it down} */

@@ -1,0 +1,39 @@
+package org.virtworkbench.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that the fast start lives in: copies of the product's jars, the framework's state, and what the JVM keeps.
+ *
+ * @param path of the folder
+ */
+record FlatFolder(Path path) {
+
+    /** {@return where the jars lie} */
+    Path jars() {
+        return path.resolve("jars");
+    }
+
+    /** {@return the framework's own folder} */
+    Path framework() {
+        return path.resolve("framework");
+    }
+
+    /** {@return the file that lists the jars of the class path, as {@code java -cp} takes it} */
+    Path classPath() {
+        return path.resolve("classpath");
+    }
+
+    /**
+     * Writes the class path.
+     *
+     * @param jars in their order, which the JVM's cache depends on
+     * @throws IOException when the folder can't be written to
+     */
+    void writeClassPath(List<Path> jars) throws IOException {
+        Files.writeString(classPath(), String.join(":", jars.stream().map(Path::toString).toList()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.virtworkbench.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Copies the jars of an installation for the class path: without signatures, since the JVM keeps no signed class in its cache, and stored
+ * rather than compressed, which is faster to read. A bundle that is a folder becomes a jar.
+ */
+final class FlatJars {
+
+    private static final String LIST = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
+    /** Plain Equinox needs them; here the JVM finds services, and the class path is the list of bundles. */
+    private static final String NOT_NEEDED = "org\\.eclipse\\.equinox\\.(launcher|simpleconfigurator)|org\\.apache\\.aries\\.spifly\\..*"
+            + "|org\\.objectweb\\.asm.*";
+    private static final String SIGNATURE = "META-INF/[^/]*\\.(SF|RSA|DSA|EC)";
+
+    private final Path installation;
+    private final Path folder;
+
+    FlatJars(Path installation, Path folder) {
+        this.installation = installation;
+        this.folder = folder;
+    }
+
+    /**
+     * Copies all jars.
+     *
+     * @return the copies
+     * @throws IOException when a file can't be read or written
+     */
+    List<Path> copy() throws IOException {
+        Files.createDirectories(folder);
+        List<Path> copies = new ArrayList<>();
+        for (String line : Files.readAllLines(installation.resolve(LIST))) {
+            String[] fields = line.split(","); // name, version, location, start level, whether it is started
+            if (!line.startsWith("#") && fields.length >= 3 && !fields[0].matches(NOT_NEEDED)) {
+                Path copy = folder.resolve(fields[0] + ".jar");
+                copy(installation.resolve(fields[2]), copy);
+                copies.add(copy);
+            }
+        }
+        return copies;
+    }
+
+    private static void copy(Path bundle, Path copy) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            out.setLevel(0);
+            if (Files.isDirectory(bundle)) {
+                copyFolder(bundle, out);
+            } else {
+                copyJar(bundle, out);
+            }
+        }
+    }
+
+    private static void copyFolder(Path bundle, ZipOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.walk(bundle)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(bundle.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static void copyJar(Path bundle, ZipOutputStream out) throws IOException {
+        try (ZipFile in = new ZipFile(bundle.toFile())) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                if (entry.getName().matches(SIGNATURE)) {
+                    continue;
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    Manifest manifest = new Manifest(in.getInputStream(entry));
+                    manifest.getEntries().clear(); // the digests of the signature
+                    manifest.write(out);
+                } else {
+                    in.getInputStream(entry).transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+}
