@@ -1,0 +1,47 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.rfb.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.RfbException;
+import org.virtworkbench.rfb.internal.io.Outbox;
+import org.virtworkbench.rfb.internal.io.ServerInput;
+
+/** Plays recorded messages of a server to the reading half of a session, without threads. */
+final class Replay {
+
+    static final int WIDTH = 64;
+    static final int HEIGHT = 48;
+
+    private Replay() {
+    }
+
+    /** Reads all messages; ends with the error that a session would end with, at the latest at the end of the stream. */
+    static void run(byte[] stream) throws RfbException {
+        RecordingListener listener = new RecordingListener();
+        run(new ByteArrayInputStream(stream), listener);
+    }
+
+    static void run(InputStream stream, RecordingListener listener) throws RfbException {
+        ServerInput input = new ServerInput(stream);
+        ClientMessages messages = new ClientMessages(new Outbox());
+        FrameBuffer frame = new FrameBuffer(WIDTH, HEIGHT);
+        listener.connected("replay", frame);
+        try (Updates updates = new Updates(input, messages, new ServerFeatures(), listener, frame)) {
+            ServerMessages server = new ServerMessages(input, messages, updates, new Clipboard(messages), listener);
+            for (;;) {
+                server.readOne();
+            }
+        }
+    }
+}
