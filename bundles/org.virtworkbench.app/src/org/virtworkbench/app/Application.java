@@ -37,6 +37,8 @@ public final class Application implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        // Icons are drawn with the JDK's painter: without a display of its own it starts sooner and needs no further libraries.
+        System.setProperty("java.awt.headless", "true");
         String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         CommandLine commandLine = CommandLineParser.parse(List.of(words));
         return switch (commandLine) {

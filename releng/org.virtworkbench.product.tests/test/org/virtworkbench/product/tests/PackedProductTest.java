@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackedProductTest {
 
     /** GTK complains about theme and sizes by itself; nobody but its developers can do anything about it. */
-    private static final String TOOLKIT_NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*";
+    private static final String TOOLKIT_NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*|SWT SessionManagerDBus: .*";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir
