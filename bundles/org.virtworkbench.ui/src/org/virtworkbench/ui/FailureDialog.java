@@ -9,15 +9,13 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** Shows one failure, or several that came after each other. */
@@ -95,16 +93,13 @@ final class FailureDialog extends Dialog {
     private void line(String text, CssClass... classes) {
         if (!text.isEmpty()) {
             Label label = CssClass.on(new Label(list, SWT.WRAP), classes);
-            label.setText(text);
+            label.setText(text.replace("&", "&&"));
             GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
         }
     }
 
     private void copy() {
-        Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        String text = failures.stream().map(Failure::asText).collect(Collectors.joining("\n\n"));
-        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-        clipboard.dispose();
+        ClipboardText.put(getShell().getDisplay(), failures.stream().map(Failure::asText).collect(Collectors.joining("\n\n")));
     }
 
     private void toggleDetails() {

@@ -6,9 +6,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.osgi.framework.FrameworkUtil;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** What this program is: name, version, licence, and what it runs on. */
@@ -64,9 +62,7 @@ final class AboutDialog extends Dialog {
     @Override
     protected void buttonPressed(int id) {
         if (id == COPY) {
-            Clipboard clipboard = new Clipboard(getShell().getDisplay());
-            clipboard.setContents(new Object[] { Messages.About_name + '\n' + versions() }, new Transfer[] { TextTransfer.getInstance() });
-            clipboard.dispose();
+            ClipboardText.put(getShell().getDisplay(), Messages.About_name + '\n' + versions());
         } else {
             super.buttonPressed(id);
         }

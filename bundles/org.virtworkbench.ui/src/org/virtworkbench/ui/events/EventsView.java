@@ -14,9 +14,6 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
@@ -28,6 +25,7 @@ import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.event.LogEntry;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** What happened on hosts and guests, newest on top; by words, by gravity, or only for what is selected elsewhere. */
@@ -133,7 +131,7 @@ public final class EventsView extends ViewPart {
             log.clear();
             reload();
         });
-        Action copy = action(Messages.copy, Messages.copy, "copy", IAction.AS_PUSH_BUTTON, action -> copySelected()); //$NON-NLS-1$
+        Action copy = action(Messages.copy, Messages.copy, "copy", IAction.AS_PUSH_BUTTON, action -> ClipboardText.put(stack.getDisplay(), table.selectedText())); //$NON-NLS-1$
         IActionBars bars = getViewSite().getActionBars();
         IToolBarManager bar = bars.getToolBarManager();
         bar.add(linked);
@@ -144,19 +142,6 @@ public final class EventsView extends ViewPart {
         menu.add(copy);
         menu.add(clear);
         table.viewer().getControl().setMenu(menu.createContextMenu(table.viewer().getControl()));
-    }
-
-    private void copySelected() {
-        String text = table.selectedText();
-        if (text.isEmpty()) {
-            return;
-        }
-        Clipboard clipboard = new Clipboard(stack.getDisplay());
-        try {
-            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-        } finally {
-            clipboard.dispose();
-        }
     }
 
     private Action action(String text, String tip, String icon, int style, java.util.function.Consumer<Action> run) {

@@ -19,6 +19,7 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
+import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** An XML document to read: coloured, searched with Enter and Shift+Enter, copied. */
@@ -86,7 +87,7 @@ public final class XmlView extends Composite {
 
     /** Adds the button that copies the whole document. */
     public void addCopy() {
-        button("copy", Messages.Xml_copy, Messages.Xml_copyTip, SWT.PUSH, () -> CopyButton.copy(getDisplay(), text.getText()));
+        button("copy", Messages.Xml_copy, Messages.Xml_copyTip, SWT.PUSH, () -> ClipboardText.put(getDisplay(), text.getText()));
     }
 
     /** Adds the button that fetches the document again. */

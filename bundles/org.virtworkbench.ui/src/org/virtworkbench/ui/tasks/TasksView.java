@@ -10,9 +10,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
@@ -22,6 +19,7 @@ import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.tasks.TaskList.Row;
+import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** All tasks, running and ended, with progress, outcome, time, cancel, and the virsh command of each. */
@@ -157,12 +155,7 @@ public final class TasksView extends ViewPart {
     }
 
     private void copyCommands() {
-        Clipboard clipboard = new Clipboard(stack.getDisplay());
-        try {
-            clipboard.setContents(new Object[] { TaskDetails.commands(table.selection()) }, new Transfer[] { TextTransfer.getInstance() });
-        } finally {
-            clipboard.dispose();
-        }
+        ClipboardText.put(stack.getDisplay(), TaskDetails.commands(table.selection()));
     }
 
     private Action action(String text, String tip, String icon, Runnable run) {

@@ -42,7 +42,6 @@ public final class Messages extends NLS {
     public static String cure_tlsOff;
     public static String cure_unreachable;
     public static String cure_unsupported;
-    public static String linkLost_client;
     public static String linkLost_eof;
     public static String linkLost_error;
     public static String linkLost_keepalive;

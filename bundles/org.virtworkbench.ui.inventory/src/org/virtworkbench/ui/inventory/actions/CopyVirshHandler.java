@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.virtworkbench.core.operation.GuestAction;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.ui.widgets.ClipboardText;
 
 /** Copies the virsh commands of an action on the selected guests; without a parameter, of the first action that makes sense. */
 public final class CopyVirshHandler extends GuestHandler {
@@ -27,7 +28,7 @@ public final class CopyVirshHandler extends GuestHandler {
         Optional<GuestAction> action = Arrays.stream(GuestAction.values())
                 .filter(each -> id == null ? guests.stream().anyMatch(each::appliesTo) : each.id().equals(id)).findFirst();
         action.map(chosen -> VirshCommands.of(chosen, guests)).filter(text -> !text.isEmpty()).ifPresent(text -> {
-            VirshCommands.copy(text);
+            ClipboardText.put(window.getShell().getDisplay(), text);
             StatusLine.show(window, NLS.bind(Messages.Virsh_copied, text.lines().findFirst().orElse("")));
         });
     }

@@ -22,7 +22,6 @@ final class Messages extends NLS {
     public static String Column_tags;
     public static String Column_title;
     public static String Column_vcpus;
-    public static String Columns_all;
     public static String Columns_choose;
     public static String Columns_dialogText;
     public static String Columns_dialogTitle;
@@ -33,7 +32,6 @@ final class Messages extends NLS {
     public static String Columns_unsorted;
     public static String Columns_up;
     public static String Columns_usual;
-    public static String Editor_title;
     public static String Empty_addHost;
     public static String Empty_clearFilter;
     public static String Empty_connecting;
