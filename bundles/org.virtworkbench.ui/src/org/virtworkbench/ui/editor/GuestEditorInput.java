@@ -2,9 +2,6 @@ package org.virtworkbench.ui.editor;
 
 import java.util.UUID;
 
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.virtworkbench.model.inventory.Guest;
@@ -17,7 +14,7 @@ import org.virtworkbench.model.inventory.Guest;
  * @param uuid the guest's
  * @param name as it was last known
  */
-public record GuestEditorInput(String hostId, UUID uuid, String name) implements IEditorInput, IPersistableElement {
+public record GuestEditorInput(String hostId, UUID uuid, String name) implements PlainEditorInput, IPersistableElement {
 
     private static final String HOST = "host";
     private static final String UUID_KEY = "uuid";
@@ -45,33 +42,8 @@ public record GuestEditorInput(String hostId, UUID uuid, String name) implements
     }
 
     @Override
-    public boolean exists() {
-        return true;
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return null;
-    }
-
-    @Override
     public String getName() {
         return name;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return this;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return name;
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return Platform.getAdapterManager().getAdapter(this, adapter);
     }
 
     @Override

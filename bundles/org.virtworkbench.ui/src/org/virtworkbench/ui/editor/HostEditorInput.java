@@ -1,8 +1,5 @@
 package org.virtworkbench.ui.editor;
 
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.virtworkbench.model.inventory.Host;
@@ -13,7 +10,7 @@ import org.virtworkbench.model.inventory.Host;
  * @param hostId id of the host's profile
  * @param name as it was last known
  */
-public record HostEditorInput(String hostId, String name) implements IEditorInput, IPersistableElement {
+public record HostEditorInput(String hostId, String name) implements PlainEditorInput, IPersistableElement {
 
     private static final String HOST = "host";
     private static final String NAME = "name";
@@ -39,33 +36,8 @@ public record HostEditorInput(String hostId, String name) implements IEditorInpu
     }
 
     @Override
-    public boolean exists() {
-        return true;
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return null;
-    }
-
-    @Override
     public String getName() {
         return name;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return this;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return name;
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return Platform.getAdapterManager().getAdapter(this, adapter);
     }
 
     @Override
