@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.format.OsName;
 import org.virtworkbench.ui.forms.Card;
 import org.virtworkbench.ui.forms.FactGrid;
 import org.virtworkbench.ui.forms.FactGrid.Fact;

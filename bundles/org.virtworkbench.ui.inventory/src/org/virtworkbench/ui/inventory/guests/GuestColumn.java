@@ -17,6 +17,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.format.OsName;
 import org.virtworkbench.ui.format.StateTexts;
 
 /** The columns of the guest table: what each shows, what it is sorted by, and which features it depends on. */
@@ -63,7 +64,7 @@ enum GuestColumn {
     /** Bytes sent to networks. */
     NETWORK_SEND(96, SWT.RIGHT, GuestSample::networkSend),
     /** Operating system. */
-    OS(120, SWT.LEFT, new SortKey.Text(guest -> os(guest)), guest -> os(guest), Literals.GUEST__OS_ID);
+    OS(120, SWT.LEFT, new SortKey.Text(guest -> OsName.of(guest.getOsId())), guest -> OsName.of(guest.getOsId()), Literals.GUEST__OS_ID);
 
     private final int width;
     private final int alignment;
@@ -191,13 +192,6 @@ enum GuestColumn {
 
     private static String hostName(Guest guest) {
         return guest.getHost() == null ? "" : guest.getHost().getName();
-    }
-
-    /** The last part of a libosinfo id such as {@code http://debian.org/debian/12}, with the name before it: {@code debian 12}. */
-    private static String os(Guest guest) {
-        String id = guest.getOsId();
-        String path = id.replaceFirst("^[a-z]+://[^/]*/", "");
-        return path.substring(Math.max(0, path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1)).replace('/', ' ').strip();
     }
 
     /** {@return the union of the features of columns} */

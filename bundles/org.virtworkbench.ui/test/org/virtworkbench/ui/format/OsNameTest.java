@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.guest;
+package org.virtworkbench.ui.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +16,7 @@ class OsNameTest {
     @Test
     void keepsWhatItDoesNotKnow() {
         assertEquals("", OsName.of(""));
+        assertEquals("own/system", OsName.of("own/system"));
         assertEquals("own-system", OsName.of("own-system"));
     }
 }

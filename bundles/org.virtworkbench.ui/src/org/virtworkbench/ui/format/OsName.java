@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.guest;
+package org.virtworkbench.ui.format;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A readable name from libosinfo's identifier of an operating system, which is a URI such as {@code http://debian.org/debian/12}. */
-final class OsName {
+public final class OsName {
 
     /** Words that are not written with a capital first letter alone. */
     private static final Map<String, String> SPELLING = Map.ofEntries(Map.entry("freebsd", "FreeBSD"), Map.entry("openbsd", "OpenBSD"),
@@ -23,10 +23,11 @@ final class OsName {
     private OsName() {
     }
 
-    /** {@return the name; empty for an empty identifier} */
-    static String of(String id) {
-        int path = id.indexOf('/', id.indexOf("://") + 3);
-        if (path < 0) {
+    /** {@return the name; empty for an empty identifier, and the identifier where it is no URI} */
+    public static String of(String id) {
+        int server = id.indexOf("://");
+        int path = id.indexOf('/', server + 3);
+        if (server < 0 || path < 0) {
             return id;
         }
         return Arrays.stream(id.substring(path + 1).split("/")).filter(part -> !part.isEmpty()).map(OsName::word)
