@@ -24,6 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.event.LogEntry;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
@@ -43,6 +44,9 @@ public final class EventsView extends ViewPart {
     private EmptyState empty;
     private Composite content;
     private EventTable table;
+    /** Numbers of the events between which all were looked at. */
+    private long oldest;
+    private long newest;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -67,7 +71,8 @@ public final class EventsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tableParent);
         table = new EventTable(tableParent, icons);
         makeActions();
-        subscriptions.add(log.subscribe(added -> stack.getDisplay().asyncExec(() -> add(added))));
+        ModelRealm realm = getSite().getService(ModelRealm.class);
+        subscriptions.add(log.subscribe(added -> realm.execute(() -> add(added))));
         subscriptions.add(icons.onThemeChange(this::reload));
         getSite().getPage().addPostSelectionListener(selectionListener);
         reload();
@@ -91,15 +96,27 @@ public final class EventsView extends ViewPart {
 
     private void reload() {
         List<LogEntry> all = log.entries();
+        oldest = all.isEmpty() ? Long.MAX_VALUE : all.get(all.size() - 1).number();
+        newest = all.isEmpty() ? newest : all.get(0).number();
         List<LogEntry> oldestFirst = new ArrayList<>(all.stream().filter(filter::matches).toList());
         Collections.reverse(oldestFirst);
         table.set(oldestFirst);
         show(all.isEmpty() ? empty : content);
     }
 
+    /** What was read from the file at start is older than all that is shown, and what waited for its turn may be shown already. */
     private void add(List<LogEntry> added) {
-        if (!stack.isDisposed()) {
-            table.add(added.stream().filter(filter::matches).toList());
+        if (stack.isDisposed()) {
+            return;
+        }
+        if (added.get(0).number() < oldest) {
+            reload();
+            return;
+        }
+        List<LogEntry> news = added.stream().filter(entry -> entry.number() > newest).toList();
+        if (!news.isEmpty()) {
+            newest = news.get(news.size() - 1).number();
+            table.add(news.stream().filter(filter::matches).toList());
             show(content);
         }
     }
@@ -131,7 +148,8 @@ public final class EventsView extends ViewPart {
             log.clear();
             reload();
         });
-        Action copy = action(Messages.copy, Messages.copy, "copy", IAction.AS_PUSH_BUTTON, action -> ClipboardText.put(stack.getDisplay(), table.selectedText())); //$NON-NLS-1$
+        Action copy = action(Messages.copy, Messages.copy, "copy", IAction.AS_PUSH_BUTTON, //$NON-NLS-1$
+                action -> ClipboardText.put(stack.getDisplay(), table.selectedText()));
         IActionBars bars = getViewSite().getActionBars();
         IToolBarManager bar = bars.getToolBarManager();
         bar.add(linked);

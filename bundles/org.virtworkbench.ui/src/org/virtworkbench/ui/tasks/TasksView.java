@@ -15,6 +15,7 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.ui.Icons;
@@ -60,7 +61,8 @@ public final class TasksView extends ViewPart {
         makeActions();
         table.viewer().addSelectionChangedListener(event -> selectionChanged());
         getSite().setSelectionProvider(table.viewer());
-        subscriptions.add(tasks.subscribe(changed -> onUi(() -> apply(changed))));
+        ModelRealm realm = getSite().getService(ModelRealm.class);
+        subscriptions.add(tasks.subscribe(changed -> realm.execute(() -> apply(changed))));
         subscriptions.add(icons.onThemeChange(this::reload));
         reload();
         tick();
@@ -81,16 +83,6 @@ public final class TasksView extends ViewPart {
         super.dispose();
     }
 
-    private void onUi(Runnable action) {
-        if (!stack.isDisposed()) {
-            stack.getDisplay().asyncExec(() -> {
-                if (!stack.isDisposed()) {
-                    action.run();
-                }
-            });
-        }
-    }
-
     private void reload() {
         table.set(list.reset(tasks.all()));
         showContentOrHint();
@@ -98,6 +90,9 @@ public final class TasksView extends ViewPart {
     }
 
     private void apply(List<Task> changed) {
+        if (stack.isDisposed()) {
+            return;
+        }
         table.apply(list.update(changed));
         showContentOrHint();
         selectionChanged();
