@@ -51,8 +51,9 @@ final class TaskDetails {
     }
 
     private static void set(Label label, String text) {
-        if (!label.getText().equals(text)) {
-            label.setText(text);
+        String shown = text.replace("&", "&&");
+        if (!label.getText().equals(shown)) {
+            label.setText(shown);
         }
     }
 

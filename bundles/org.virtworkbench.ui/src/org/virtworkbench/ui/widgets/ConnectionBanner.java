@@ -104,6 +104,10 @@ public final class ConnectionBanner extends Composite {
     }
 
     private static String describe(Host host) {
+        return words(host).replace("&", "&&");
+    }
+
+    private static String words(Host host) {
         String why = Optional.ofNullable(host.getProblem()).map(ConnectionProblem::what).orElse("");
         return switch (host.getState()) {
             case CONNECTED -> "";

@@ -78,16 +78,18 @@ public final class EmptyState extends Composite {
      */
     public void show(String iconName, String newHeadline, String newText, Action... newActions) {
         List<Action> wanted = List.of(newActions);
+        String headlineWords = newHeadline.replace("&", "&&");
+        String textWords = newText.replace("&", "&&");
         boolean sameActions = texts(wanted).equals(texts(shown));
-        if (iconName.equals(icon) && newHeadline.equals(headline.getText()) && newText.equals(text.getText()) && sameActions) {
+        if (iconName.equals(icon) && headlineWords.equals(headline.getText()) && textWords.equals(text.getText()) && sameActions) {
             shown = wanted;
             return;
         }
         icon = iconName;
         shown = wanted;
         image.setImage(icons.image(iconName));
-        headline.setText(newHeadline);
-        text.setText(newText);
+        headline.setText(headlineWords);
+        text.setText(textWords);
         fitTexts();
         if (!sameActions || actions.getChildren().length == 0) {
             for (var child : actions.getChildren()) {
