@@ -26,12 +26,21 @@ public final class Settings {
     /** Never asks again before an action by which something may be lost, until the person chooses otherwise in the preferences. Written to disk in the background. */
     public static void stopConfirming() {
         node().putBoolean(CONFIRM_DANGEROUS, false);
-        Job.createSystem("", (ICoreRunnable) monitor -> write()).schedule(); //$NON-NLS-1$
+        keep(NODE);
     }
 
-    private static void write() {
+    /**
+     * Writes preferences to disk, in the background.
+     *
+     * @param node of the instance scope
+     */
+    public static void keep(String node) {
+        Job.createSystem("", (ICoreRunnable) monitor -> write(InstanceScope.INSTANCE.getNode(node))).schedule(); //$NON-NLS-1$
+    }
+
+    private static void write(IEclipsePreferences node) {
         try {
-            node().flush();
+            node.flush();
         } catch (BackingStoreException e) {
             ILog.of(Settings.class).error(e.getMessage(), e);
         }

@@ -1,13 +1,12 @@
 package org.virtworkbench.app.theme;
 
 import org.eclipse.core.commands.Command;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
-import org.osgi.service.prefs.BackingStoreException;
+import org.virtworkbench.ui.Settings;
 
 /** Changes the theme of the running window, and keeps the choice. UI thread. */
 @SuppressWarnings("restriction") // the platform's themes have no other interface
@@ -25,13 +24,8 @@ public final class ThemeSwitch {
      * @param choice of the person
      */
     public static void choose(IWorkbench workbench, ThemeChoice choice) {
-        var node = InstanceScope.INSTANCE.getNode(ThemeChoice.NODE);
-        node.put(ThemeChoice.KEY, choice.preferenceValue());
-        try {
-            node.flush();
-        } catch (BackingStoreException e) {
-            ILog.of(ThemeSwitch.class).error("The choice of the theme could not be kept", e);
-        }
+        InstanceScope.INSTANCE.getNode(ThemeChoice.NODE).put(ThemeChoice.KEY, choice.preferenceValue());
+        Settings.keep(ThemeChoice.NODE);
         showChoice(workbench, choice);
         workbench.getService(IThemeEngine.class).setTheme(choice.themeId(workbench.getDisplay()), false);
     }

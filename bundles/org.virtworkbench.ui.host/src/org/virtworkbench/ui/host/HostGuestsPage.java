@@ -12,9 +12,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PartInitException;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Guest;
@@ -100,10 +98,5 @@ final class HostGuestsPage extends HostPage {
 
     private static OptionalDouble cpu(Guest guest) {
         return guest.getSample() == null ? OptionalDouble.empty() : guest.getSample().cpuPercent();
-    }
-
-    private static void setShown(Control control, boolean shown) {
-        ((GridData) control.getLayoutData()).exclude = !shown;
-        control.setVisible(shown);
     }
 }

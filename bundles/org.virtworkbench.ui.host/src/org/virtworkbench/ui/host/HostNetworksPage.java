@@ -8,9 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
@@ -74,10 +72,5 @@ final class HostNetworksPage extends HostPage {
         }
         changes.changed().keySet().stream().filter(object -> object instanceof Network network && network.getHost() == shown)
                 .forEach(table::update);
-    }
-
-    private static void setShown(Control control, boolean shown) {
-        ((GridData) control.getLayoutData()).exclude = !shown;
-        control.setVisible(shown);
     }
 }
