@@ -1,9 +1,10 @@
 package org.virtworkbench.ui.inventory;
 
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.virtworkbench.ui.Failures;
 
 /** Commands that are called from code. UI thread. */
 public final class Commands {
@@ -26,7 +27,7 @@ public final class Commands {
         try {
             services.getService(IHandlerService.class).executeCommand(command, null);
         } catch (CommandException e) {
-            ILog.of(Commands.class).error(e.getMessage(), e);
+            services.getService(Failures.class).show(Status.error(e.getMessage(), e));
         }
     }
 }

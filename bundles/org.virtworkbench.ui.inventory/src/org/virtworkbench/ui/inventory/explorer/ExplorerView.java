@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.inventory.explorer;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -31,6 +30,7 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Inventory;
 import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.inventory.Commands;
@@ -221,7 +221,7 @@ public final class ExplorerView extends ViewPart {
             try {
                 Editors.open(getSite().getPage(), object);
             } catch (PartInitException e) {
-                ILog.of(ExplorerView.class).log(e.getStatus());
+                getSite().getService(Failures.class).show(e.getStatus());
             }
         } else if (element != null) {
             boolean expanded = !viewer.getExpandedState(element);
