@@ -217,6 +217,7 @@ class SessionTest {
     @Test
     void endsWithTheServer() throws IOException {
         server.send(FakeServer.update(1).rectangle(0, 0, 20, 10, 0).pixel(7));
+        assertEquals(REQUEST_20_10, server.receive(10));
         server.hangUp();
         assertEquals(RfbException.Kind.ENDED, listener.awaitEnd().orElseThrow().kind());
         assertFalse(listener.events().stream().anyMatch(event -> event.startsWith("on another thread")));

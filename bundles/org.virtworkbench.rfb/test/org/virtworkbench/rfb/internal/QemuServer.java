@@ -1,0 +1,131 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Virt Workbench contributors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package org.virtworkbench.rfb.internal;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** QEMU without a guest: its firmware finds nothing to start and says so. */
+final class QemuServer implements Closeable {
+
+    /** Where a VGA card keeps its text: character, colour, character, ... */
+    private static final int TEXT_MEMORY = 0xB8000;
+    private static final int TEXT_SIZE = 80 * 25 * 2;
+
+    private final Path folder;
+    private final ServerProcess process;
+    private final SocketChannel monitor;
+    private final BufferedReader answers;
+    private final OutputStream commands;
+
+    private QemuServer(Path folder, ServerProcess process) throws IOException {
+        this.folder = folder;
+        this.process = process;
+        process.await("QEMU's sockets", () -> Files.exists(socket()) && Files.exists(folder.resolve("monitor")));
+        monitor = SocketChannel.open(StandardProtocolFamily.UNIX);
+        monitor.connect(UnixDomainSocketAddress.of(folder.resolve("monitor")));
+        answers = new BufferedReader(Channels.newReader(monitor, StandardCharsets.UTF_8));
+        commands = Channels.newOutputStream(monitor);
+        answers.readLine();
+        command("qmp_capabilities", "");
+    }
+
+    static QemuServer start(Path folder) throws IOException {
+        ServerProcess.require("qemu-system-x86_64");
+        ServerProcess process = ServerProcess.start(folder.resolve("log"),
+                List.of("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-m", "32", "-nodefaults", "-no-user-config", "-vga", "std",
+                        "-display",
+                        "vnc=unix:" + folder.resolve("vnc"), "-qmp", "unix:" + folder.resolve("monitor") + ",server=on,wait=off"));
+        try {
+            return new QemuServer(folder, process);
+        } catch (IOException | AssertionError e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    Path socket() {
+        return folder.resolve("vnc");
+    }
+
+    /** Waits until the firmware has written its last line, and stops the machine. */
+    void awaitFirmware() throws IOException {
+        String[] last = { "" };
+        process.await("the firmware", () -> {
+            String text = firmwareText();
+            boolean done = text.contains("No bootable device") && text.equals(last[0]);
+            last[0] = text;
+            return done;
+        });
+        command("stop", "");
+    }
+
+    private String firmwareText() {
+        byte[] cells = memory(TEXT_MEMORY, TEXT_SIZE);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cells.length; i += 2) {
+            text.append((char) cells[i]);
+        }
+        return text.toString();
+    }
+
+    /** Waits until the firmware has noted a bit about its keyboard. */
+    void awaitKeyboard(int address, int bit) throws IOException {
+        process.await("the guest's keyboard", () -> (memory(address, 1)[0] & bit) != 0);
+    }
+
+    private byte[] memory(int address, int size) {
+        try {
+            Path file = folder.resolve("memory");
+            command("pmemsave", "\"val\": " + address + ", \"size\": " + size + ", \"filename\": \"" + file + '"');
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void resume() throws IOException {
+        command("cont", "");
+    }
+
+    Screenshot screenshot() throws IOException {
+        Path file = folder.resolve("screen.ppm");
+        command("screendump", "\"filename\": \"" + file + '"');
+        return Screenshot.read(file);
+    }
+
+    private void command(String name, String arguments) throws IOException {
+        commands.write(("{\"execute\": \"" + name + "\", \"arguments\": {" + arguments + "}}\n").getBytes(StandardCharsets.UTF_8));
+        String answer = answers.readLine();
+        while (answer != null && !answer.contains("\"return\"")) {
+            if (answer.contains("\"error\"")) {
+                throw new IOException(answer);
+            }
+            answer = answers.readLine();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        monitor.close();
+        process.close();
+    }
+}
