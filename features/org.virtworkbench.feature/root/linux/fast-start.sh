@@ -10,7 +10,7 @@ fast_list=$here/configuration/org.eclipse.equinox.simpleconfigurator/bundles.inf
 fast_key() { stat -L -c '%n %Y %s' "$fast_list" "$here/artifacts.xml" "$here/virt-workbench" "$here/fast-start.sh" "$JAVA_HOME/release"; }
 
 fast_possible() {
-  [ "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$JAVA_HOME/release")" -ge 24 ] && [ "${VIRT_WORKBENCH_START:-fast}" = fast ]
+  [ "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$JAVA_HOME/release")" -ge 24 ] && [ "${VIRT_WORKBENCH_START:-fast}" != plain ]
 }
 
 fast_is_ready() { [ -r "$fast/key" ] && [ "$(cat "$fast/key")" = "$(fast_key)" ]; }

@@ -19,6 +19,7 @@ import org.virtworkbench.app.commandline.CommandLine.ShowVersion;
 import org.virtworkbench.app.commandline.CommandLineParser;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.commandline.Usage;
+import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
 import org.virtworkbench.app.startup.WorkspaceLock;
 import org.virtworkbench.app.theme.ThemeChoice;
@@ -93,6 +94,7 @@ public final class Application implements IApplication {
             if (options.debug()) {
                 DebugOutput.start(display);
             }
+            AnswerTimes.startWhereAsked(display);
             ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
             ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
             ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options);

@@ -48,9 +48,9 @@ final class FlatFramework {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("eclipse.product", "org.virtworkbench.app.product");
         configuration.put("eclipse.application", "org.virtworkbench.app.application");
-        configuration.put("osgi.install.area", installation.toUri().toString());
-        configuration.put("osgi.configuration.area", folder.framework().toUri().toString());
-        configuration.put("osgi.instance.area", workspace.toUri().toString());
+        configuration.put("osgi.install.area", area(installation));
+        configuration.put("osgi.configuration.area", area(folder.framework()));
+        configuration.put("osgi.instance.area", area(workspace));
         configuration.put("osgi.framework.useSystemProperties", "true");
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, String.valueOf(LEVEL_OF_OURS));
         configuration.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, SERVICE_LOADER);
@@ -60,6 +60,11 @@ final class FlatFramework {
         framework.init();
         BundleOfClass.lookUpIn(framework.getBundleContext());
         return new FlatFramework(framework);
+    }
+
+    /** The framework's notion of a location: a URL in which nothing is encoded. */
+    private static String area(Path path) {
+        return "file:" + path.toAbsolutePath() + '/';
     }
 
     /** {@return the context of the framework} */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,15 +31,61 @@ class PackedProductTest {
 
     @Test
     void opensItsWindow() throws Exception {
-        assumeTrue(System.getenv("DISPLAY") != null, "needs an X display");
-        Path installation = Files.createDirectory(folder.resolve("with a blank"));
-        Archives.unpack(Archives.LINUX, installation);
+        Path installation = install();
         Path home = Files.createDirectory(folder.resolve("home"));
-        Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME", home.resolve("data").toString(),
-                "XDG_CACHE_HOME", home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home"));
-        Path picture = folder.resolve("window.png");
 
-        String output = Commands.run(folder, environment, LIMIT, List.of(installation.resolve("virt-workbench/virt-workbench").toString(),
+        assertOpensItsWindow(installation, environment(home), home);
+
+        try (var files = Files.list(installation.resolve("configuration"))) {
+            assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("org.eclipse.osgi")),
+                    "the installation was written to");
+        }
+    }
+
+    @Test
+    void startsFastOnceItIsPrepared() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "needs a Java that keeps classes ahead of time");
+        Path installation = install();
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Map<String, String> preparing = new HashMap<>(environment(home));
+        preparing.put("VIRT_WORKBENCH_START", "prepare");
+        Commands.run(folder, preparing, LIMIT, List.of(installation.resolve("virt-workbench").toString()));
+        Path fast;
+        try (var folders = Files.newDirectoryStream(home.resolve("cache/virt-workbench"), "fast-*")) {
+            fast = folders.iterator().next();
+        }
+        Path classes = fast.resolve("classes.aot");
+
+        assertOpensItsWindow(installation, environment(home), home); // the JVM takes notes
+        long begin = System.nanoTime();
+        while (!Files.exists(classes)) {
+            assertTrue(System.nanoTime() - begin < LIMIT.toNanos(), "the JVM's cache of classes was not made");
+            Thread.sleep(50);
+        }
+        assertOpensItsWindow(installation, environment(home), home); // and uses them
+
+        assertTrue(Files.exists(classes) && Files.exists(fast.resolve("key")), "the fast start was given up");
+        assertFalse(Files.exists(home.resolve("cache/virt-workbench").resolve(fast.getFileName().toString().replace("fast", "framework"))),
+                "plain Equinox was started");
+    }
+
+    private Path install() throws Exception {
+        assumeTrue(System.getenv("DISPLAY") != null, "needs an X display");
+        Path place = Files.createDirectory(folder.resolve("with a blank"));
+        Archives.unpack(Archives.LINUX, place);
+        return place.resolve("virt-workbench");
+    }
+
+    private static Map<String, String> environment(Path home) {
+        return Map.of("HOME", home.toString(), "XDG_DATA_HOME", home.resolve("data").toString(),
+                "XDG_CACHE_HOME", home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private void assertOpensItsWindow(Path installation, Map<String, String> environment, Path home) throws Exception {
+        Path picture = folder.resolve("window.png");
+        Files.deleteIfExists(picture);
+
+        String output = Commands.run(folder, environment, LIMIT, List.of(installation.resolve("virt-workbench").toString(),
                 "--screenshot", picture.toString()));
 
         assertWindow(ImageIO.read(picture.toFile()));
@@ -48,10 +95,6 @@ class PackedProductTest {
         assertFalse(Files.exists(log) && Files.readString(log).lines().anyMatch(l -> l.matches("!ENTRY \\S+ 4 .*")),
                 () -> "errors were logged: " + log);
         assertEquals(List.of(), output.lines().filter(l -> !l.isBlank() && !l.matches(TOOLKIT_NOISE)).toList());
-        try (var files = Files.list(installation.resolve("virt-workbench/configuration"))) {
-            assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("org.eclipse.osgi")),
-                    "the installation was written to");
-        }
     }
 
     private static void assertWindow(BufferedImage picture) {

@@ -1,0 +1,77 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program to measure.
+ *
+ * @param name for messages
+ * @param command that starts it; the host's address follows
+ * @param left first pixel of the column of names in its first window, on a screen without window manager
+ * @param right last pixel of that column
+ * @param top first scan line of its rows
+ * @param bottom last scan line
+ * @param lines how many lines of text there mean that the rows are painted
+ */
+record Candidate(String name, List<String> command, int left, int right, int top, int bottom, int lines) {
+
+    static Candidate ours(String program) {
+        return new Candidate("Virt Workbench", List.of(program, "--connect"), 290, 350, 162, 555, 10);
+    }
+
+    static Candidate peer() {
+        return new Candidate("virt-manager", List.of("dbus-run-session", "--", "virt-manager", "--no-fork", "--connect"), 58, 138, 120, 530, 10);
+    }
+
+    /**
+     * Starts it and waits until its rows are painted.
+     *
+     * @param screen to start on
+     * @param home that it keeps its files in
+     * @param host description of the host
+     * @param extra more variables of the environment
+     * @param patience after this it has failed
+     * @return what was seen
+     */
+    Started start(Screen screen, Path home, Path host, Map<String, String> extra, Duration patience) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.add("test://" + host);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        environment(builder, screen, home);
+        builder.environment().putAll(extra);
+        builder.redirectOutput(Files.createDirectories(home).resolve("output.log").toFile());
+        long begin = System.nanoTime();
+        ProcessTree tree = new ProcessTree(builder.start());
+        while (screen.textLines(left, right, top, bottom) < lines) {
+            if (!tree.isAlive() || System.nanoTime() - begin > patience.toNanos()) {
+                tree.end();
+                throw new IOException(name + " painted no rows of " + host.getFileName() + ": " + Files.readString(home.resolve("output.log")));
+            }
+            Thread.sleep(3);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Started(tree, System.currentTimeMillis(), seconds, tree.cpuSeconds());
+    }
+
+    static void environment(ProcessBuilder builder, Screen screen, Path home) {
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(key -> key.startsWith("XDG_") || key.equals("WAYLAND_DISPLAY") || key.equals("DBUS_SESSION_BUS_ADDRESS"));
+        environment.putAll(Map.of("HOME", home.toString(), "DISPLAY", screen.display(), "GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1",
+                "GSETTINGS_BACKEND", "memory", "XDG_CACHE_HOME", home.resolveSibling("cache").toString()));
+    }
+
+    /**
+     * A program whose rows are painted.
+     *
+     * @param tree its processes
+     * @param time at which they were, in milliseconds since 1970
+     * @param seconds from its start to the painted rows
+     * @param cpuSeconds that it used until then
+     */
+    record Started(ProcessTree tree, long time, double seconds, double cpuSeconds) {
+    }
+}

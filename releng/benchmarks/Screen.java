@@ -1,0 +1,84 @@
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** An X server of its own, whose pixels are read from its memory: looking costs the watched program nothing. */
+final class Screen implements AutoCloseable {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final int DARK = 0x90;
+
+    private final Process server;
+    private final String display;
+    private final MappedByteBuffer pixels;
+    private final int first;
+    private final int line;
+
+    Screen(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path number = folder.resolve("display");
+        Files.deleteIfExists(number);
+        server = new ProcessBuilder("sh", "-c", "exec Xvfb -displayfd 3 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 -dpi 96 -nolisten tcp -fbdir '"
+                + folder + "' 3> '" + number + "'").redirectError(folder.resolve("xvfb.log").toFile()).start();
+        while (!Files.exists(number) || Files.size(number) == 0) {
+            if (!server.isAlive()) {
+                throw new IOException("Xvfb did not start: " + Files.readString(folder.resolve("xvfb.log")));
+            }
+            Thread.sleep(10);
+        }
+        display = ":" + Files.readString(number).strip();
+        try (FileChannel file = FileChannel.open(folder.resolve("Xvfb_screen0"), StandardOpenOption.READ)) {
+            pixels = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()); // in X's own dump format, big endian head
+        }
+        ByteBuffer head = pixels.duplicate();
+        int headSize = head.getInt(0);
+        line = head.getInt(12 * 4);
+        first = headSize + head.getInt(19 * 4) * 12;
+    }
+
+    /** {@return the display's name} */
+    String display() {
+        return display;
+    }
+
+    /**
+     * Counts lines of text in a column of the screen: bands of scan lines with dark pixels on a light ground.
+     *
+     * @param left first pixel of the column
+     * @param right last pixel
+     * @param top first scan line
+     * @param bottom last scan line
+     */
+    int textLines(int left, int right, int top, int bottom) {
+        int lines = 0;
+        int height = 0;
+        for (int y = top; y <= bottom; y++) {
+            int dark = 0;
+            int light = 0;
+            for (int x = left; x <= right; x++) {
+                int at = first + y * line + x * 4;
+                int brightness = ((pixels.get(at) & 255) + (pixels.get(at + 1) & 255) + (pixels.get(at + 2) & 255)) / 3;
+                dark += brightness < DARK ? 1 : 0;
+                light += brightness > 0xd0 ? 1 : 0;
+            }
+            if (dark >= 2 && light > (right - left) / 3) {
+                height++;
+            } else {
+                lines += height >= 5 && height <= 16 ? 1 : 0;
+                height = 0;
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        server.onExit().join();
+    }
+}
