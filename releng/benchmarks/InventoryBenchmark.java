@@ -49,6 +49,7 @@ public final class InventoryBenchmark {
             }
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, Candidate.ours(arguments[0]));
         try {
             benchmark.run();
