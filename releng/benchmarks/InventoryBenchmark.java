@@ -21,13 +21,15 @@ public final class InventoryBenchmark {
 
     private final Path folder;
     private final int runs;
+    private final int most;
     private final Candidate ours;
     private final Candidate peer = Candidate.peer();
     private final List<Row> rows = new ArrayList<>();
 
-    private InventoryBenchmark(Path folder, int runs, Candidate ours) {
+    private InventoryBenchmark(Path folder, int runs, int most, Candidate ours) {
         this.folder = folder;
         this.runs = runs;
+        this.most = most;
         this.ours = ours;
     }
 
@@ -36,11 +38,13 @@ public final class InventoryBenchmark {
      */
     public static void main(String[] arguments) throws Exception {
         int runs = 5;
+        int most = VERY_MANY;
         Path keep = null;
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> runs = 1;
                 case "--runs" -> runs = Integer.parseInt(arguments[++i]);
+                case "--most" -> most = Integer.parseInt(arguments[++i]);
                 case "--keep" -> keep = Path.of(arguments[++i]).toAbsolutePath();
                 default -> {
                     System.err.println("benchmark: " + arguments[i] + " is no option");
@@ -50,7 +54,7 @@ public final class InventoryBenchmark {
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, Candidate.ours(arguments[0]));
+        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, most, Candidate.ours(arguments[0]));
         try {
             benchmark.run();
         } catch (IOException e) {
@@ -110,6 +114,9 @@ public final class InventoryBenchmark {
     }
 
     private void starts(Screen screen, int guests, double ratio, double limit, double memoryRatio) throws IOException, InterruptedException {
+        if (guests > most) {
+            return;
+        }
         Path host = HostFile.write(folder, guests);
         Path answers = folder.resolve("answers");
         Numbers our = new Numbers();
