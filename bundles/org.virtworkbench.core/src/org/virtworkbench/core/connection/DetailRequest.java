@@ -18,6 +18,15 @@ public sealed interface DetailRequest {
     }
 
     /**
+     * State, autostart and managed save of a guest, after something of which no event tells.
+     *
+     * @param host id of the host
+     * @param guest uuid
+     */
+    record GuestSummary(String host, UUID guest) implements DetailRequest {
+    }
+
+    /**
      * Snapshots of a guest.
      *
      * @param host id of the host

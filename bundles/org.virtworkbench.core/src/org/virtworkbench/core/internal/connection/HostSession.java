@@ -190,6 +190,7 @@ final class HostSession {
                 crawl.readNow(wanted.guest());
                 addresses.read(wanted.guest());
             }
+            case DetailRequest.GuestSummary wanted -> tracker.lookUp(List.of(wanted.guest()));
             case DetailRequest.Snapshots wanted -> session
                     .attempt("reading snapshots", wanted.guest(), () -> session.connection.guests().snapshots(wanted.guest()))
                     .ifPresent(
