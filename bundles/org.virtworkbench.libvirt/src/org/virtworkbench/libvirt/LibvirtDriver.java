@@ -20,6 +20,7 @@ import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.libvirt.internal.call.CallListener;
 import org.virtworkbench.libvirt.internal.call.CallTrace;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.ThreadGuard;
 import org.virtworkbench.libvirt.internal.open.HostLink;
 import org.virtworkbench.libvirt.internal.open.LibvirtConnection;
 import org.virtworkbench.libvirt.internal.open.LibvirtLibrary;
@@ -58,12 +59,11 @@ public final class LibvirtDriver implements HypervisorDriver {
     @Override
     public HypervisorConnection open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt)
             throws HypervisorException {
-        if (!mayBlock()) {
-            throw new IllegalStateException("A connection was opened on thread " + Thread.currentThread().getName());
-        }
+        ThreadGuard guard = this::mayBlock;
+        guard.check("virConnectOpenAuth", listener);
         LibvirtLibrary.Loaded loaded = library.get();
         HostLink link = loaded.opener(CONNECT_SECONDS).open(uri, readOnly, prompt, attempt);
-        Calls calls = new Calls(loaded.api(), link.pointer(), listener, this::mayBlock);
+        Calls calls = new Calls(loaded.api(), link.pointer(), listener, guard);
         LibvirtConnection[] self = new LibvirtConnection[1];
         self[0] = new LibvirtConnection(uri, readOnly, prompt, link, calls, loaded.callbacks(),
                 () -> connections.remove(self[0]));

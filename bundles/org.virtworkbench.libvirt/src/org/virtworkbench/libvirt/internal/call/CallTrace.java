@@ -2,6 +2,7 @@ package org.virtworkbench.libvirt.internal.call;
 
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.service.debug.DebugOptions;
 import org.eclipse.osgi.service.debug.DebugOptionsListener;
 import org.eclipse.osgi.service.debug.DebugTrace;
@@ -32,5 +33,11 @@ public final class CallTrace implements CallListener, DebugOptionsListener {
         if (on && to != null) {
             to.trace(OPTION, function + (failed ? " failed after " : " took ") + TimeUnit.NANOSECONDS.toMicros(nanos) + " \u00b5s");
         }
+    }
+
+    /** Into the log, so that the fault is seen even where the caller swallows the exception. */
+    @Override
+    public void refused(IllegalStateException why) {
+        ILog.of(CallTrace.class).error(why.getMessage(), why);
     }
 }

@@ -74,7 +74,7 @@ public final class Calls {
      * @throws IllegalStateException on a thread that must not wait
      */
     public <T> T run(String function, NativeCall<T> call) throws HypervisorException {
-        checkThread(function);
+        guard.check(function, listener);
         permits.acquireUninterruptibly();
         try {
             if (closed) {
@@ -97,7 +97,7 @@ public final class Calls {
      * @throws IllegalStateException on a thread that must not wait
      */
     public <T> T runLong(String function, NativeCall<T> call) throws HypervisorException {
-        checkThread(function);
+        guard.check(function, listener);
         longPermits.acquireUninterruptibly();
         try {
             return run(function, call);
@@ -165,12 +165,6 @@ public final class Calls {
     private HypervisorException failure(String function, Throwable cause) {
         LibvirtError error = LibvirtError.last(api);
         return CallFailures.translate(function, error, api.virConnectIsAlive(connection) != 0, cause);
-    }
-
-    private void checkThread(String function) {
-        if (!guard.mayBlock()) {
-            throw new IllegalStateException(function + " called on thread " + Thread.currentThread().getName() + ", which must never wait");
-        }
     }
 
     /** {@return whether the link stands; false once it is closed} */
