@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.virtworkbench.core.event.LogEntry;
 import org.virtworkbench.ui.Icons;
@@ -38,7 +39,7 @@ final class EventTable {
         viewer.setUseHashlookup(true);
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider((ILazyContentProvider) index -> {
-            if (index < shown.size()) {
+            if (index >= 0 && index < shown.size()) {
                 viewer.replace(shown.get(shown.size() - 1 - index), index);
             }
         });
@@ -46,11 +47,19 @@ final class EventTable {
         column(layout, Messages.columnObject, 20, 140, EventTable::object, false);
         column(layout, Messages.columnHost, 16, 110, entry -> entry.target().hostName(), false);
         column(layout, Messages.columnEvent, 60, 240, LogEntry::text, false);
+        viewer.getTable().addListener(SWT.SetData, this::dropPhantom);
         viewer.setInput(shown);
     }
 
     TableViewer viewer() {
         return viewer;
+    }
+
+    /** While GTK removes rows it asks for some of them anew. SWT forgets such items, and the theme engine would find them without a table later. */
+    private void dropPhantom(Event event) {
+        if (event.index < 0 || event.index >= shown.size()) {
+            event.item.dispose();
+        }
     }
 
     /** Shows exactly these. */

@@ -176,9 +176,12 @@ final class GuestTable {
     }
 
     private void setData(Event event) {
-        if (event.index >= 0 && event.index < rows.size()) { // negative: a row that is being removed
+        if (event.index >= 0 && event.index < rows.size()) {
             filled.set(event.index);
             fill((TableItem) event.item, rows.get(event.index));
+        } else {
+            // While GTK removes rows it asks for some of them anew. SWT forgets such items, and the theme engine would find them without a table later.
+            event.item.dispose();
         }
     }
 
