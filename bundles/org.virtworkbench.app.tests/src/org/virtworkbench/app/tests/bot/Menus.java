@@ -1,0 +1,129 @@
+package org.virtworkbench.app.tests.bot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/** Chooses from menus as a person does: they fill themselves when they are shown. From a test's thread. */
+public final class Menus {
+
+    private Menus() {
+    }
+
+    /** Chooses an item of a menu bar: {@code "Guest", "Start"}. */
+    public static void choose(Menu bar, String... path) {
+        Ui.act(() -> within(bar, false, path, item -> {
+            select(item);
+            return null;
+        }));
+    }
+
+    /** Chooses an item of a control's context menu. */
+    public static void chooseInContext(Control control, String... path) {
+        Ui.act(() -> within(contextMenu(control), true, path, item -> {
+            select(item);
+            return null;
+        }));
+    }
+
+    /** {@return whether an item of a menu bar can be chosen} */
+    public static boolean isEnabled(Menu bar, String... path) {
+        return Ui.get(() -> within(bar, false, path, MenuItem::isEnabled)).booleanValue();
+    }
+
+    /** {@return what a control's context menu offers} */
+    public static List<String> contextItems(Control control) {
+        return Ui.get(() -> {
+            Menu menu = contextMenu(control);
+            show(menu);
+            List<String> items = texts(menu);
+            hide(menu);
+            return items;
+        });
+    }
+
+    /** {@return what a menu of the bar offers} */
+    public static List<String> items(Menu bar, String menu) {
+        return Ui.get(() -> within(bar, false, new String[] { menu }, item -> {
+            show(item.getMenu());
+            List<String> items = texts(item.getMenu());
+            hide(item.getMenu());
+            return items;
+        }));
+    }
+
+    private static Menu contextMenu(Control control) {
+        Event detect = new Event();
+        Point place = control.toDisplay(5, control.getSize().y - 5);
+        detect.x = place.x;
+        detect.y = place.y;
+        detect.detail = SWT.MENU_KEYBOARD;
+        detect.doit = true;
+        control.notifyListeners(SWT.MenuDetect, detect);
+        return control.getMenu();
+    }
+
+    private static <T> T within(Menu menu, boolean showFirst, String[] path, Function<MenuItem, T> use) {
+        List<Menu> shown = new ArrayList<>();
+        try {
+            Menu current = menu;
+            if (showFirst) {
+                show(current);
+                shown.add(current);
+            }
+            for (int i = 0;; i++) {
+                MenuItem item = find(current, path[i]);
+                if (i == path.length - 1) {
+                    return use.apply(item);
+                }
+                current = item.getMenu();
+                show(current);
+                shown.add(current);
+            }
+        } finally {
+            shown.reversed().forEach(Menus::hide);
+        }
+    }
+
+    private static MenuItem find(Menu menu, String text) {
+        Optional<MenuItem> found = Arrays.stream(menu.getItems()).filter(item -> Widgets.text(item).equals(text)).findFirst();
+        return found.orElseThrow(() -> new AssertionError("There is no “" + text + "” among " + texts(menu)));
+    }
+
+    private static List<String> texts(Menu menu) {
+        return Arrays.stream(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(Widgets::text).toList();
+    }
+
+    private static void select(MenuItem item) {
+        if (!item.isEnabled()) {
+            throw new AssertionError("“" + item.getText() + "” is disabled");
+        }
+        int toggles = SWT.CHECK | SWT.RADIO;
+        if ((item.getStyle() & SWT.RADIO) != 0) {
+            Arrays.stream(item.getParent().getItems()).filter(other -> (other.getStyle() & SWT.RADIO) != 0)
+                    .forEach(other -> other.setSelection(other == item));
+        } else if ((item.getStyle() & toggles) != 0) {
+            item.setSelection(!item.getSelection());
+        }
+        item.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static void show(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+    }
+
+    private static void hide(Menu menu) {
+        if (!menu.isDisposed()) {
+            menu.notifyListeners(SWT.Hide, new Event());
+        }
+    }
+}

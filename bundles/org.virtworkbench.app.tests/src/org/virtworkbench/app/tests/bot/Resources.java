@@ -1,0 +1,41 @@
+package org.virtworkbench.app.tests.bot;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.graphics.DeviceData;
+
+/** What the program holds that nobody takes away from it: images, fonts and the like, and threads. From a test's thread. */
+public final class Resources {
+
+    private Resources() {
+    }
+
+    /**
+     * {@return living resources of the display by kind}
+     *
+     * @throws IllegalStateException when the display was made without tracking: {@code org.eclipse.ui/trace/graphics} is not on
+     */
+    public static Map<String, Long> graphics() {
+        return Ui.get(() -> {
+            DeviceData data = Ui.display().getDeviceData();
+            if (!data.tracking) {
+                throw new IllegalStateException("Resources are not tracked: the debug options of the tests are not in effect");
+            }
+            return Arrays.stream(data.objects).map(one -> one.getClass().getSimpleName())
+                    .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        });
+    }
+
+    /** {@return threads by name; those that serve in pools and end by themselves are left out} */
+    public static Map<String, Long> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> !isPooled(name))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    }
+
+    private static boolean isPooled(String name) {
+        return name.startsWith("Worker-") || name.startsWith("ForkJoinPool") || name.startsWith("pool-") || name.equals("process reaper");
+    }
+}

@@ -1,0 +1,181 @@
+package org.virtworkbench.app.tests.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.virtworkbench.app.tests.bot.Menus;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.bot.Widgets;
+
+/** The window: its menus and tools, tabs, views and dialogs. */
+public final class WorkbenchBot {
+
+    /** {@return the tree of hosts and guests} */
+    public ExplorerBot explorer() {
+        return new ExplorerBot(this);
+    }
+
+    /** {@return the table of guests, on top} */
+    public GuestTableBot guests() {
+        return new GuestTableBot(this);
+    }
+
+    /** {@return the field above the table of guests} */
+    public FilterBot filter() {
+        return new FilterBot(this);
+    }
+
+    /** {@return the tasks, on top} */
+    public TasksBot tasks() {
+        return new TasksBot(this);
+    }
+
+    /** {@return the events, on top} */
+    public EventsBot events() {
+        return new EventsBot(this);
+    }
+
+    /** {@return the editor on top, which has this title} */
+    public EditorBot editor(String title) {
+        untilTab(title);
+        return new EditorBot(Ui.get(() -> page().getActiveEditor()));
+    }
+
+    /** Waits for the dialog that deletes guests. */
+    public DeleteDialogBot deletion() {
+        return new DeleteDialogBot(dialog("Delete Guests").shell());
+    }
+
+    /** Waits for the dialog of tags and folders. */
+    public TagsDialogBot tags() {
+        return new TagsDialogBot(dialog("Tags and Folder").shell());
+    }
+
+    /** {@return the wizard that adds a host, opened from the menu} */
+    public AddHostWizardBot addHost() {
+        choose("File", "Add Host…");
+        return new AddHostWizardBot(dialog("Add Host").shell());
+    }
+
+    /** {@return the window's shell; UI thread} */
+    public Shell shell() {
+        return window().getShell();
+    }
+
+    /** {@return the one window; UI thread} */
+    public IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    /** Chooses from the menu bar: {@code "Guest", "Start"}. */
+    public void choose(String... path) {
+        Menus.choose(bar(), path);
+    }
+
+    /** {@return whether an item of the menu bar can be chosen} */
+    public boolean isEnabled(String... path) {
+        return Menus.isEnabled(bar(), path);
+    }
+
+    /** {@return what a menu of the menu bar offers} */
+    public List<String> menu(String name) {
+        return Menus.items(bar(), name);
+    }
+
+    /** {@return names of the menus} */
+    public List<String> menus() {
+        return Ui.get(() -> Arrays.stream(shell().getMenuBar().getItems()).map(Widgets::text).toList());
+    }
+
+    /** Presses a button of the tool bar, waiting until it is enabled. */
+    public void pressTool(String id) {
+        Ui.until("the tool " + id + " is enabled", () -> tool(id).isEnabled());
+        Ui.act(() -> tool(id).notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Waits until a button of the tool bar can be pressed, or can't. */
+    public void untilToolEnabled(String id, boolean enabled) {
+        Ui.untilEquals("the tool " + id + " is enabled", Boolean.valueOf(enabled), () -> Boolean.valueOf(tool(id).isEnabled()));
+    }
+
+    /** {@return titles of the tabs in the middle} */
+    public List<String> tabs() {
+        return Ui.get(() -> Arrays.stream(page().getEditorReferences()).map(IEditorReference::getTitle).toList());
+    }
+
+    /** Waits until a tab is on top. */
+    public void untilTab(String title) {
+        Ui.untilEquals("the tab on top", title, () -> page().getActiveEditor() == null ? "" : page().getActiveEditor().getTitle());
+    }
+
+    /** Waits for a dialog with this title. */
+    public DialogBot dialog(String title) {
+        return new DialogBot(Ui.await("the dialog “" + title + "”", () -> Widgets.shell(title)));
+    }
+
+    /** {@return whether a dialog with this title is open} */
+    public boolean hasDialog(String title) {
+        return Ui.get(() -> Boolean.valueOf(Widgets.shell(title).isPresent())).booleanValue();
+    }
+
+    /** {@return the text on the clipboard} */
+    public String clipboard() {
+        return Ui.get(() -> {
+            Clipboard clipboard = new Clipboard(Ui.display());
+            try {
+                return (String) clipboard.getContents(TextTransfer.getInstance());
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    /** {@return the active page; UI thread} */
+    public IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    /** Brings a view to the top. {@return it} */
+    IViewPart show(String view) {
+        return Ui.get(() -> {
+            try {
+                return page().showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** {@return what a part shows; UI thread} */
+    static Composite body(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
+    }
+
+    private ToolItem tool(String id) {
+        Optional<ToolItem> found = Widgets.first(shell(), ToolItem.class,
+                item -> item.getData() instanceof IContributionItem contribution && id.equals(contribution.getId()));
+        return found.orElseThrow(() -> new AssertionError("There is no tool " + id));
+    }
+
+    private Menu bar() {
+        return Ui.get(() -> shell().getMenuBar());
+    }
+}
