@@ -123,7 +123,7 @@ class AddRealHostTest {
         wizard.untilTested("Could not connect");
         assertTrue(wizard.text().contains("compare the fingerprint"), wizard.text());
         wizard.test();
-        window.dialog("Unknown Host").press("Trust Once");
+        window.dialog("Unknown Host").press("Trust");
         wizard.untilTested("Connected to " + host.name());
         wizard.cancel();
     }

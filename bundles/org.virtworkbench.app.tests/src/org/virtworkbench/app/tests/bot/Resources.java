@@ -35,6 +35,17 @@ public final class Resources {
                 .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
     }
 
+    /** {@return threads that were not there before, by name: those that ended do not count, many do so by themselves when they have nothing to do} */
+    public static Map<String, Long> threadsSince(Map<String, Long> before) {
+        Map<String, Long> more = new TreeMap<>();
+        threads().forEach((name, number) -> {
+            if (number > before.getOrDefault(name, 0L)) {
+                more.put(name, number - before.getOrDefault(name, 0L));
+            }
+        });
+        return more;
+    }
+
     private static boolean isPooled(String name) {
         return name.startsWith("Worker-") || name.startsWith("ForkJoinPool") || name.startsWith("pool-") || name.equals("process reaper");
     }
