@@ -61,9 +61,11 @@ final class CredentialDialog extends TitleAreaDialog {
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(8, 8).applyTo(form);
         String prompt = request.prompt().strip();
         Label label = new Label(form, SWT.NONE);
-        label.setText(prompt.endsWith(":") ? prompt : prompt + ':'); //$NON-NLS-1$
+        label.setText(label(request.kind(), prompt));
+        label.setToolTipText(prompt);
         answer = new Text(form, SWT.BORDER | SWT.SINGLE | (request.kind() == Kind.PASSWORD ? SWT.PASSWORD : SWT.NONE));
         answer.setText(request.suggestion());
+        answer.setToolTipText(prompt);
         answer.selectAll();
         GridDataFactory.fillDefaults().grab(true, false).hint(280, SWT.DEFAULT).applyTo(answer);
         new Label(form, SWT.NONE).setText(Messages.keepLabel);
@@ -78,6 +80,15 @@ final class CredentialDialog extends TitleAreaDialog {
         }
         answer.setFocus();
         return area;
+    }
+
+    /** {@return our own short word for what is asked; the host's wording where it can be anything} */
+    private static String label(Kind kind, String prompt) {
+        return switch (kind) {
+        case USER -> Messages.userLabel;
+        case PASSWORD -> Messages.passwordLabel;
+        case TEXT -> prompt.endsWith(":") ? prompt : prompt + ':'; //$NON-NLS-1$
+        };
     }
 
     @Override

@@ -8,6 +8,8 @@ final class Messages extends NLS {
     public static String credentialTitle;
     public static String credentialHeadline;
     public static String credentialRetry;
+    public static String userLabel;
+    public static String passwordLabel;
     public static String keepLabel;
     public static String keepOnce;
     public static String keepSession;

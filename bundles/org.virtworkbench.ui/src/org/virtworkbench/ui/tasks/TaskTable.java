@@ -38,7 +38,7 @@ final class TaskTable {
         column(layout, Messages.columnTask, 30, 180, Task::name, task -> StateTexts.icon(task.state()));
         column(layout, Messages.columnState, 12, 110, TaskTexts::state, null);
         column(layout, Messages.columnHost, 14, 100, task -> task.target().hostName(), null);
-        column(layout, Messages.columnStarted, 10, 80, task -> Format.time(task.started().orElse(task.created())), null);
+        column(layout, Messages.columnStarted, 10, 100, task -> Format.time(task.started().orElse(task.created())), null);
         column(layout, Messages.columnDuration, 8, 60,
                 task -> task.started().isEmpty() ? "" : Format.duration(TaskTexts.duration(task, Instant.now())), //$NON-NLS-1$
                 null);
