@@ -85,9 +85,9 @@ final class CredentialDialog extends TitleAreaDialog {
     /** {@return our own short word for what is asked; the host's wording where it can be anything} */
     private static String label(Kind kind, String prompt) {
         return switch (kind) {
-        case USER -> Messages.userLabel;
-        case PASSWORD -> Messages.passwordLabel;
-        case TEXT -> prompt.endsWith(":") ? prompt : prompt + ':'; //$NON-NLS-1$
+            case USER -> Messages.userLabel;
+            case PASSWORD -> Messages.passwordLabel;
+            case TEXT -> prompt.endsWith(":") ? prompt : prompt + ':'; //$NON-NLS-1$
         };
     }
 
