@@ -52,7 +52,19 @@ public record ShutdownGuestOperation(Target target, ShutdownMode mode, Duration 
         try {
             connection.guests().shutdown(target.object().orElseThrow(), mode);
         } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
+            if (!isOffMeanwhile(connection, e)) {
+                throw OperationFailure.of(this, e);
+            }
+        }
+    }
+
+    /** A guest whose agent is quicker than libvirt's answer is off already when libvirt goes on to the power button: "domain is not running". */
+    private boolean isOffMeanwhile(HypervisorConnection connection, HypervisorException failure) {
+        try {
+            return failure.kind() == HypervisorException.Kind.INVALID_STATE && verify(connection).orElse(false);
+        } catch (HypervisorException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

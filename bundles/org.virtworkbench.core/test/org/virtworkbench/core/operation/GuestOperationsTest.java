@@ -117,6 +117,7 @@ class GuestOperationsTest {
     @ParameterizedTest
     @EnumSource(GuestAction.class)
     void tellsAFailureOfEachAction(GuestAction action) {
+        there.state = GuestState.RUNNING;
         for (String call : List.of("start false false", "start", "pause", "resume", "shutdown DEFAULT", "reboot", "reset", "forceOff",
                 "save", "discard",
                 "autostart true", "autostart false")) {
@@ -128,6 +129,14 @@ class GuestOperationsTest {
         assertTrue(operation.name().endsWith("web"), operation.name());
         fake.failures.replaceAll((call, kind) -> Kind.CANCELLED);
         assertThrows(OperationCanceledException.class, () -> run(operation));
+    }
+
+    /** The agent may be quicker than libvirt's answer. */
+    @Test
+    void isContentWithAGuestThatIsOffAlready() throws CoreException {
+        fake.failures.put("shutdown DEFAULT", Kind.INVALID_STATE);
+        there.state = GuestState.SHUT_OFF;
+        run(GuestAction.SHUTDOWN.on(guest));
     }
 
     @ParameterizedTest
