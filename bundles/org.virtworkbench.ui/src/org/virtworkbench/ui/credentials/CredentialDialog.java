@@ -22,6 +22,8 @@ import org.virtworkbench.core.connection.CredentialPrompt.Keep;
 /** Asks for one user name, password or other text. */
 final class CredentialDialog extends TitleAreaDialog {
 
+    /** How SASL asks for everything. */
+    private static final String STOCK_PHRASE = "Please enter your "; //$NON-NLS-1$
     private static final List<Keep> KEEPS = List.of(Keep.ONCE, Keep.SESSION, Keep.ALWAYS);
 
     private final CredentialRequest request;
@@ -82,13 +84,12 @@ final class CredentialDialog extends TitleAreaDialog {
         return area;
     }
 
-    /** {@return our own short word for what is asked; the host's wording where it can be anything} */
+    /** {@return a short word where the host asks with a stock phrase; its own wording where that tells more, as that of ssh does} */
     private static String label(Kind kind, String prompt) {
-        return switch (kind) {
-            case USER -> Messages.userLabel;
-            case PASSWORD -> Messages.passwordLabel;
-            case TEXT -> prompt.endsWith(":") ? prompt : prompt + ':'; //$NON-NLS-1$
-        };
+        if (kind != Kind.TEXT && (prompt.isEmpty() || prompt.startsWith(STOCK_PHRASE))) {
+            return kind == Kind.USER ? Messages.userLabel : Messages.passwordLabel;
+        }
+        return prompt.endsWith(":") ? prompt : prompt + ':'; //$NON-NLS-1$
     }
 
     @Override
