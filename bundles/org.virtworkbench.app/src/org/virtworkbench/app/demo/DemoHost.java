@@ -23,7 +23,7 @@ import org.virtworkbench.core.connection.Connections;
 
 /**
  * A host to play with: libvirt's test driver keeps its guests in the memory of this program. Its description is copied into the workspace, where libvirt reads
- * it. An OSGi service; its methods work on files, so never on the UI thread.
+ * it. An OSGi service; its methods work on files and wait for the configured hosts to be read, so never on the UI thread.
  */
 @Component(service = DemoHost.class)
 public final class DemoHost {
@@ -76,6 +76,7 @@ public final class DemoHost {
     }
 
     private Optional<ConnectionProfile> profile() {
+        connections.loaded().toCompletableFuture().join();
         return connections.profiles().stream().filter(profile -> profile.id().equals(ID)).findFirst();
     }
 

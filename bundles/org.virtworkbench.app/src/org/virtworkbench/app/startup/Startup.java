@@ -37,13 +37,13 @@ public final class Startup {
         connections = workbench.getService(Connections.class);
     }
 
-    /** Begins; what takes long goes on in the background. */
+    /** Begins; what takes long goes on in the background, once the configured hosts are known. */
     public void run() {
         workbench.getService(DialogCredentialPrompt.class).begin();
         ThemeSwitch.showChoice(workbench, ThemeChoice.stored());
         Job job = Job.create(Messages.Startup_demo, (ICoreRunnable) monitor -> prepareDemo());
         job.setSystem(true);
-        job.schedule();
+        connections.loaded().thenRun(job::schedule);
     }
 
     /** {@return 0, or 1 when a picture was asked for and could not be made} */

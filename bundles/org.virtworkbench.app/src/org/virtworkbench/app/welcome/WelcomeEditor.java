@@ -141,7 +141,7 @@ public final class WelcomeEditor extends EditorPart {
         ModelRealm realm = getSite().getService(ModelRealm.class);
         background(Messages.Welcome_looking, monitor -> {
             List<LocalHypervisor> found = connections.discover();
-            realm.execute(() -> local.show(found, connections.profiles()));
+            connections.loaded().thenRun(() -> realm.execute(() -> local.show(found, connections.profiles())));
         });
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.welcome.WelcomeEditor;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Failures;
 
 /** Sets up a window: its title, its size, which of its bars are shown, and its first tabs. */
@@ -48,18 +49,31 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         openTabs(getWindowConfigurer().getWindow());
     }
 
-    /** Opens the guests, and above them what was open before, or the welcome where there is nothing to see yet. */
+    /** Opens the guests, and above them what was open before, or the welcome where there is nothing to see yet: that is known when the hosts are. */
     private void openTabs(IWorkbenchWindow window) {
         IWorkbenchPage page = window.getActivePage();
-        boolean hostComes = options.demo() || options.connect().isPresent();
         try {
             IEditorPart before = page.getActiveEditor();
             GuestsTab.show(page);
-            if (window.getService(Connections.class).profiles().isEmpty() && !hostComes) {
-                WelcomeEditor.show(page);
-            } else if (before != null) {
+            if (before != null) {
                 page.activate(before);
             }
+        } catch (PartInitException e) {
+            window.getService(Failures.class).show(e.getStatus());
+        }
+        if (!options.demo() && options.connect().isEmpty()) {
+            Connections connections = window.getService(Connections.class);
+            ModelRealm realm = window.getService(ModelRealm.class);
+            connections.loaded().thenRun(() -> realm.execute(() -> welcome(window, page, connections)));
+        }
+    }
+
+    private static void welcome(IWorkbenchWindow window, IWorkbenchPage page, Connections connections) {
+        if (window.getShell() == null || window.getShell().isDisposed() || !connections.profiles().isEmpty()) {
+            return;
+        }
+        try {
+            WelcomeEditor.show(page);
         } catch (PartInitException e) {
             window.getService(Failures.class).show(e.getStatus());
         }

@@ -1,6 +1,7 @@
 package org.virtworkbench.core.connection;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -8,11 +9,18 @@ import org.virtworkbench.model.values.HostFacts;
 
 /**
  * The hosts that the person configured and their connections; an OSGi service. What state they are in is in the inventory. All methods may be called on any
- * thread and return at once, except where they say that they block.
+ * thread and return at once, except where they say that they block: those refuse the model's thread with an {@link IllegalStateException}. At start the hosts are
+ * read from a file in the background; what is asked before it was read is done afterwards, in the order of asking.
  */
 public interface Connections {
 
-    /** {@return the configured hosts, in the person's order} */
+    /**
+     * {@return completes when the configured hosts were read and what was asked until then is done, on a worker thread; never fails: a file that can't be read
+     * counts as one without hosts} It may never complete where the file can't be reached, so nobody waits for it on the model's thread.
+     */
+    CompletionStage<Void> loaded();
+
+    /** {@return the configured hosts, in the person's order, as they are now: none before they are {@link #loaded}} The inventory tells of changes. */
     List<ConnectionProfile> profiles();
 
     /**
@@ -82,6 +90,7 @@ public interface Connections {
      * @param monitor its cancellation gives up
      * @return what was found there
      * @throws HypervisorException with what, why, cure
+     * @throws IllegalStateException on the model's thread
      */
     HostFacts test(ConnectionProfile profile, IProgressMonitor monitor) throws HypervisorException;
 
@@ -89,6 +98,7 @@ public interface Connections {
      * Looks for hypervisors on this machine: sockets of system and session daemons, modular or not, and whether they can be reached. Blocks on files; never on the UI thread.
      *
      * @return what was found, best first
+     * @throws IllegalStateException on the model's thread
      */
     List<LocalHypervisor> discover();
 

@@ -1,6 +1,8 @@
 package org.virtworkbench.core.faking;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -62,6 +64,11 @@ public final class FakeConnections implements Connections {
                 // nothing to give back
             }
         };
+    }
+
+    @Override
+    public CompletionStage<Void> loaded() {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

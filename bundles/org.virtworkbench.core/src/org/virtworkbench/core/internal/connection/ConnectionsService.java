@@ -2,16 +2,15 @@ package org.virtworkbench.core.internal.connection;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -36,6 +35,7 @@ import org.virtworkbench.core.internal.event.EventJournal;
 import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 import org.virtworkbench.core.internal.inventory.ModelSink;
+import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
@@ -45,13 +45,16 @@ import org.virtworkbench.model.values.HostFacts;
 public final class ConnectionsService implements Connections {
 
     private final LinkServices services;
+    private final RealmGuard guard;
     private final ConnectionStore store;
-    private final CountDownLatch loaded = new CountDownLatch(1);
-    private final Map<String, HostLink> links = new LinkedHashMap<>();
+    private final StartQueue start;
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final LinkTable links = new LinkTable();
     private final ThreadPoolExecutor files;
     /** Secure storage may wait for a person who is asked for its master password: nothing else waits behind it. */
     private final ThreadPoolExecutor secrets;
     private final LinkWatch watch;
+    private volatile boolean stopped;
 
     /**
      * The product's.
@@ -64,24 +67,27 @@ public final class ConnectionsService implements Connections {
      * @param prompts asks the person
      * @param refresh seconds between two rounds of statistics
      * @param folder where the hosts are kept
+     * @param realm must never wait for a host
      * @param trouble takes failures that no person waits for
      */
     @Activate
     public ConnectionsService(@Reference HypervisorDriver driver, @Reference ModelSink sink, @Reference SampleStore samples,
             @Reference EventJournal journal, @Reference SecretStore secrets, @Reference PromptSource prompts,
             @Reference RefreshSetting refresh,
-            @Reference StateFolder folder, @Reference Trouble trouble) {
+            @Reference StateFolder folder, @Reference ModelRealm realm, @Reference Trouble trouble) {
         this(new LinkServices(driver, sink, samples, journal, new Keyring(secrets, prompts), refresh,
                 new BackOff(RandomGenerator.getDefault()),
-                new SystemPace(), new AtomicLong(), trouble), folder);
+                new SystemPace(), new AtomicLong(), trouble), folder, realm);
     }
 
-    ConnectionsService(LinkServices services, StateFolder folder) {
+    ConnectionsService(LinkServices services, StateFolder folder, ModelRealm realm) {
         this.services = services;
+        guard = new RealmGuard(realm, services.trouble());
         store = new ConnectionStore(folder.file("connections.xml"));
+        start = new StartQueue(services.trouble());
         files = oneThread("connections-file");
         secrets = oneThread("connections-secrets");
-        watch = new LinkWatch(this::links, services.trouble());
+        watch = new LinkWatch(links::all, services.trouble());
         files.execute(this::load);
     }
 
@@ -96,21 +102,25 @@ public final class ConnectionsService implements Connections {
     }
 
     private void load() {
-        List<HostLink> kept = new ArrayList<>();
         try {
             ConnectionStore.Loaded found = store.load(services.pace().now());
-            synchronized (this) {
-                found.profiles().forEach(profile -> links.putIfAbsent(profile.id(), new HostLink(profile, services)));
-                kept.addAll(links.values());
-            }
+            found.profiles().forEach(profile -> links.add(new HostLink(profile, services)));
             found.setAside().ifPresent(aside -> tell(NLS.bind(Messages.hosts_damaged, aside), null));
         } catch (IOException e) {
             tell(NLS.bind(Messages.hosts_unreadable, e.getMessage()), e);
-        } finally {
-            loaded.countDown();
         }
         publish();
-        kept.stream().filter(link -> link.profile().autoconnect()).forEach(HostLink::connect);
+        links.all().stream().filter(link -> link.profile().autoconnect()).forEach(this::connect);
+        if (start.open()) {
+            save();
+        }
+        loaded.complete(null);
+    }
+
+    private void connect(HostLink link) {
+        if (!stopped) {
+            link.connect();
+        }
     }
 
     private void tell(String text, Throwable cause) {
@@ -118,166 +128,148 @@ public final class ConnectionsService implements Connections {
         services.trouble().report(text, cause);
     }
 
-    /** Waits for the file to be read at start, which takes a few milliseconds. */
-    private void awaitLoaded() {
-        boolean interrupted = false;
-        while (loaded.getCount() > 0) {
-            try {
-                loaded.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized List<HostLink> links() {
-        return List.copyOf(links.values());
-    }
-
-    private Optional<HostLink> link(String id) {
-        awaitLoaded();
-        synchronized (this) {
-            return Optional.ofNullable(links.get(id));
-        }
-    }
-
+    /** Tells of changed hosts and keeps them; what is changed while the file is read is kept when it was read. */
     private void changed() {
         publish();
-        files.execute(() -> {
-            try {
-                store.save(profiles()).ifPresent(aside -> tell(NLS.bind(Messages.hosts_aside, aside), null));
-            } catch (IOException e) {
-                tell(NLS.bind(Messages.hosts_unwritable, e.getMessage()), e);
-            }
-        });
+        if (start.isOpen()) {
+            files.execute(this::save);
+        }
     }
 
+    private void save() {
+        try {
+            store.save(links.profiles()).ifPresent(aside -> tell(NLS.bind(Messages.hosts_aside, aside), null));
+        } catch (IOException e) {
+            tell(NLS.bind(Messages.hosts_unwritable, e.getMessage()), e);
+        }
+    }
+
+    /** One at a time, so that the last one told is the newest. */
     private synchronized void publish() {
-        services.sink().offer(new ModelDelta.Hosts(links.values().stream().map(HostLink::profile).toList()));
+        services.sink().offer(new ModelDelta.Hosts(links.profiles()));
+    }
+
+    @Override
+    public CompletionStage<Void> loaded() {
+        return loaded.minimalCompletionStage();
     }
 
     @Override
     public List<ConnectionProfile> profiles() {
-        awaitLoaded();
-        return links().stream().map(HostLink::profile).toList();
+        return links.profiles();
     }
 
     @Override
     public void add(ConnectionProfile profile) {
-        awaitLoaded();
-        HostLink link = new HostLink(profile, services);
-        synchronized (this) {
-            if (links.putIfAbsent(profile.id(), link) != null) {
+        start.run(() -> {
+            HostLink link = new HostLink(profile, services);
+            if (!links.add(link)) {
                 throw new IllegalArgumentException("There is a host with id " + profile.id() + " already");
             }
-        }
-        changed();
-        secrets.execute(() -> services.keyring().keep(profile.id()));
-        if (profile.autoconnect()) {
-            link.connect();
-        }
+            changed();
+            secrets.execute(() -> services.keyring().keep(profile.id()));
+            if (profile.autoconnect()) {
+                connect(link);
+            }
+        });
     }
 
     @Override
     public void update(ConnectionProfile profile) {
-        link(profile.id()).ifPresent(link -> {
+        ofLink(profile.id(), link -> {
             boolean anew = link.setProfile(profile);
             changed();
             if (anew) {
-                link.connect();
+                connect(link);
             }
         });
     }
 
     @Override
     public void remove(String id) {
-        awaitLoaded();
-        HostLink link;
-        synchronized (this) {
-            link = links.remove(id);
-        }
-        if (link != null) {
+        start.run(() -> links.remove(id).ifPresent(link -> {
             link.shutDown();
             watch.bury(link);
             changed();
             services.samples().forget(id);
             secrets.execute(() -> services.keyring().forget(id));
-        }
+        }));
     }
 
     @Override
     public void move(String id, int index) {
-        awaitLoaded();
-        synchronized (this) {
-            HostLink moved = links.remove(id);
-            if (moved == null) {
-                return;
+        start.run(() -> {
+            if (links.move(id, index)) {
+                changed();
             }
-            List<HostLink> order = new ArrayList<>(links.values());
-            order.add(Math.clamp(index, 0, order.size()), moved);
-            links.clear();
-            order.forEach(link -> links.put(link.profile().id(), link));
-        }
-        changed();
+        });
     }
 
     @Override
     public void connect(String id) {
-        link(id).ifPresent(HostLink::connect);
+        ofLink(id, this::connect);
     }
 
     @Override
     public void disconnect(String id) {
-        link(id).ifPresent(HostLink::disconnect);
+        ofLink(id, HostLink::disconnect);
+    }
+
+    private void ofLink(String id, Consumer<HostLink> action) {
+        start.run(() -> links.get(id).ifPresent(action));
     }
 
     @Override
     public ConnectionLease lease(String id, String usage) throws HypervisorException {
-        Optional<HostLink> link = link(id);
+        Optional<HostLink> link = links.get(id);
         if (link.isEmpty()) {
-            throw new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.hosts_removed, "", ""), null);
+            throw new HypervisorException(Kind.LINK_LOST,
+                    new ConnectionProblem(start.isOpen() ? Messages.hosts_removed : Messages.hosts_loading, "", ""), null);
         }
         return link.get().lease(usage);
     }
 
     @Override
     public List<String> usages(String id) {
-        return link(id).map(HostLink::usages).orElse(List.of());
+        return links.get(id).map(HostLink::usages).orElse(List.of());
     }
 
     @Override
     public HostFacts test(ConnectionProfile profile, IProgressMonitor monitor) throws HypervisorException {
+        guard.check("Connections.test");
         return new ConnectionTrial(services).run(profile, monitor);
     }
 
     @Override
     public List<LocalHypervisor> discover() {
+        guard.check("Connections.discover");
         return new LocalDiscovery(Path.of("/"), System.getenv(), Path.of(System.getProperty("user.home"))).discover();
     }
 
     @Override
     public void refresh(String id) {
-        link(id).ifPresent(HostLink::refresh);
+        ofLink(id, HostLink::refresh);
     }
 
     @Override
     public void want(DetailRequest request) {
-        link(request.host()).ifPresent(link -> link.want(request));
+        ofLink(request.host(), link -> link.want(request));
     }
 
     /** Ends all workers, closes all connections and writes what is to be written; takes two seconds at most. */
     @Deactivate
     public void stop() {
-        files.shutdown();
-        secrets.shutdown();
-        links().forEach(HostLink::shutDown);
+        stopped = true;
+        end(files, 300);
+        links.all().forEach(HostLink::shutDown);
         watch.end();
+        end(secrets, 200);
+    }
+
+    private static void end(ThreadPoolExecutor executor, long millis) {
+        executor.shutdown();
         try {
-            files.awaitTermination(300, TimeUnit.MILLISECONDS);
-            secrets.awaitTermination(200, TimeUnit.MILLISECONDS);
+            executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String hosts_aside;
     public static String hosts_unwritable;
     public static String hosts_removed;
+    public static String hosts_loading;
     public static String trial_cancelled;
     public static String trial_broken;
     public static String local_system;

@@ -158,10 +158,12 @@ class ConnectionStoreTest {
             first.connections.remove("a");
         }
         try (Harness second = new Harness(driver, folder, new SystemPace())) {
+            second.awaitLoaded();
             assertEquals(List.of("c", "Second"), second.connections.profiles().stream().map(ConnectionProfile::name).toList());
         }
         Files.writeString(folder.resolve("connections.xml"), "<connections version='1'><conn");
         try (Harness third = new Harness(driver, folder, new SystemPace())) {
+            third.awaitLoaded();
             assertEquals(List.of(), third.connections.profiles());
             assertTrue(third.journal.entries().stream().anyMatch(entry -> entry.severity() == LogEntry.Severity.WARNING
                     && entry.text().contains("connections.xml.broken-")));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -63,5 +64,21 @@ class ConnectionTrialTest {
         driver.hangs.await();
         monitor.setCanceled(true);
         assertEquals(Kind.CANCELLED, ended.get());
+    }
+
+    @Test
+    void isRefusedOnTheModelsThread() {
+        harness.realm.call(() -> {
+            refused("Connections.test", () -> harness.connections.test(Harness.profile("a", true), new NullProgressMonitor()));
+            refused("Connections.discover", harness.connections::discover);
+            return null;
+        });
+        assertEquals(0, driver.host("a").opened.get());
+        assertEquals(2, harness.troubles.size(), "told, in case that the caller swallows it");
+    }
+
+    private static void refused(String call, Executable action) {
+        String message = assertThrows(IllegalStateException.class, action).getMessage();
+        assertEquals(call + " called on thread test-realm, which must never wait", message);
     }
 }

@@ -53,7 +53,7 @@ final class Harness implements AutoCloseable {
         connections = new ConnectionsService(
                 new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, new AtomicLong(),
                         this::trouble),
-                state);
+                state, realm);
     }
 
     static Harness manual(FakeDriver driver, Path folder, ManualPace pace) {
@@ -62,6 +62,11 @@ final class Harness implements AutoCloseable {
 
     private void trouble(String what, Throwable cause) {
         troubles.add(what + ": " + cause);
+    }
+
+    /** Waits until the configured hosts were read and what was asked until then is done. */
+    void awaitLoaded() {
+        connections.loaded().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     static ConnectionProfile profile(String name, boolean autoconnect) {

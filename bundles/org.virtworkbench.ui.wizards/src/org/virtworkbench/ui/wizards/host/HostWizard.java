@@ -54,9 +54,12 @@ final class HostWizard extends Wizard {
             List<LocalHypervisor> local = connections.discover();
             List<String> servers = SshConfig.servers(Path.of(System.getProperty("user.home"), ".ssh", "config")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             List<String> uris = HostDraft.suggestions(remembered, Optional.ofNullable(System.getenv("LIBVIRT_DEFAULT_URI"))); //$NON-NLS-1$
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> page.offer(local, servers, uris));
-            }
+            // only then it is known which hosts are there already
+            connections.loaded().thenRun(() -> {
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> page.offer(local, servers, uris));
+                }
+            });
         });
         job.setSystem(true);
         job.schedule();
