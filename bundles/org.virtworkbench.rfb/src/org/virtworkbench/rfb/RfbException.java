@@ -20,6 +20,8 @@ public class RfbException extends Exception {
         ENDED,
         /** The server refused the password. */
         PASSWORD,
+        /** The server's certificate is not trusted. */
+        CERTIFICATE,
         /** The server wants something that this engine does not have. */
         UNSUPPORTED,
         /** The server broke the protocol, or sent more than a client should take. */

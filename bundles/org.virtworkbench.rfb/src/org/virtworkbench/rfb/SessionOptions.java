@@ -9,22 +9,27 @@
  *******************************************************************************/
 package org.virtworkbench.rfb;
 
+import java.time.Duration;
+
 /**
  * How a session starts.
  *
  * @param shared whether others may stay connected; otherwise the server may throw them out
  * @param viewOnly whether keys, pointer, clipboard and sizes are kept back, see {@link RfbSession#setViewOnly}
  * @param link what lies in between
+ * @param patience how long a server may be silent in the middle of a message, or not read, before the session ends with an error
  */
-public record SessionOptions(boolean shared, boolean viewOnly, Link link) {
+public record SessionOptions(boolean shared, boolean viewOnly, Link link, Duration patience) {
 
     /** What lies between this side and the server; decides which encodings are asked for first. */
     public enum Link {
-        /** Nothing: the server runs on this machine. Pixels that are not compressed cost both sides least. */
+        /** Nothing: the server runs on this machine. Pixels that are not compressed cost both sides least, and nobody listens in. */
         LOCAL,
         /** A network, or a tunnel through one. */
         NETWORK
     }
+
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     /** Others may stay, input is sent, and a network is assumed. */
     public static final SessionOptions DEFAULT = new SessionOptions(true, false);
@@ -37,5 +42,16 @@ public record SessionOptions(boolean shared, boolean viewOnly, Link link) {
      */
     public SessionOptions(boolean shared, boolean viewOnly) {
         this(shared, viewOnly, Link.NETWORK);
+    }
+
+    /**
+     * Options with the usual patience.
+     *
+     * @param shared whether others may stay connected
+     * @param viewOnly whether nothing of this side may reach the other
+     * @param link what lies in between
+     */
+    public SessionOptions(boolean shared, boolean viewOnly, Link link) {
+        this(shared, viewOnly, link, USUAL_PATIENCE);
     }
 }

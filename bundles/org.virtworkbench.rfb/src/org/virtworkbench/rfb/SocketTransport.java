@@ -20,16 +20,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A way to a server through a TCP or a UNIX socket. */
 public final class SocketTransport implements Transport {
 
     private final SocketChannel channel;
+    private final Optional<String> serverName;
     private final InputStream input;
     private final OutputStream output;
 
-    private SocketTransport(SocketChannel channel) {
+    private SocketTransport(SocketChannel channel, Optional<String> serverName) {
         this.channel = channel;
+        this.serverName = serverName;
         this.input = Channels.newInputStream(channel);
         this.output = Channels.newOutputStream(channel);
     }
@@ -41,7 +44,7 @@ public final class SocketTransport implements Transport {
      * @return the way through it
      */
     public static SocketTransport of(SocketChannel channel) {
-        return new SocketTransport(channel);
+        return new SocketTransport(channel, Optional.empty());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class SocketTransport implements Transport {
             try {
                 channel.socket().connect(address, Math.toIntExact(timeout.toMillis()));
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, Boolean.TRUE);
-                return new SocketTransport(channel);
+                return new SocketTransport(channel, Optional.of(host));
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -85,7 +88,7 @@ public final class SocketTransport implements Transport {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             try {
                 channel.connect(UnixDomainSocketAddress.of(socket));
-                return new SocketTransport(channel);
+                return new SocketTransport(channel, Optional.empty());
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -103,6 +106,11 @@ public final class SocketTransport implements Transport {
     @Override
     public OutputStream output() {
         return output;
+    }
+
+    @Override
+    public Optional<String> serverName() {
+        return serverName;
     }
 
     @Override

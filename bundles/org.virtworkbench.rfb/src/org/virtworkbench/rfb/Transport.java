@@ -12,6 +12,7 @@ package org.virtworkbench.rfb;
 import java.io.Closeable;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * An open way to a VNC server: bytes in both directions. A session reads and writes on two threads at the same time, and closes it when it ends.
@@ -24,4 +25,12 @@ public interface Transport extends Closeable {
 
     /** {@return what goes to the server; always the same stream; needs no buffer} */
     OutputStream output();
+
+    /**
+     * {@return the name or address that the server was reached by, which its certificate must be for; nothing where no name led there, as with a
+     * socket on this machine}
+     */
+    default Optional<String> serverName() {
+        return Optional.empty();
+    }
 }

@@ -10,8 +10,10 @@
 package org.virtworkbench.rfb.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.virtworkbench.rfb.Credentials;
@@ -23,6 +25,9 @@ import org.virtworkbench.rfb.Transport;
 import org.virtworkbench.rfb.internal.io.Faults;
 import org.virtworkbench.rfb.internal.io.Outbox;
 import org.virtworkbench.rfb.internal.io.ServerInput;
+import org.virtworkbench.rfb.internal.io.Watchdog;
+import org.virtworkbench.rfb.internal.io.Wire;
+import org.virtworkbench.rfb.internal.security.Security;
 
 /** The engine behind {@link RfbSession}: two threads, one that reads and one that writes. */
 public final class ClientSession implements RfbSession {
@@ -41,7 +46,9 @@ public final class ClientSession implements RfbSession {
     private volatile boolean open;
     private volatile boolean viewOnly;
     private volatile boolean closing;
-    private volatile Optional<RfbException> writeFault = Optional.empty();
+    /** What ended the session from this side, or kept the other thread from writing: the reader sees only its broken stream. */
+    private final AtomicReference<RfbException> cause = new AtomicReference<>();
+    private final Watchdog watchdog;
 
     private ClientSession(Transport transport, Credentials credentials, SessionOptions options, int[] encodings, RfbListener listener) {
         this.transport = transport;
@@ -51,6 +58,7 @@ public final class ClientSession implements RfbSession {
         this.listener = listener;
         this.viewOnly = options.viewOnly();
         this.userInput.mute(viewOnly);
+        this.watchdog = new Watchdog(options.patience());
     }
 
     /**
@@ -69,46 +77,39 @@ public final class ClientSession implements RfbSession {
     /** The same with other encodings of pixels. */
     static RfbSession start(Transport transport, Credentials credentials, SessionOptions options, int[] encodings, RfbListener listener) {
         ClientSession session = new ClientSession(transport, credentials, options, encodings, listener);
-        Thread.ofPlatform().daemon().name("rfb-writer").start(session::write);
         Thread.ofPlatform().daemon().name("rfb-reader").start(session::read);
         return session;
     }
 
-    private void write() {
-        try {
-            outbox.writeTo(transport.output());
-            if (!closing) {
-                writeFault = Optional.of(Faults.link(new IOException("The server no longer reads what is sent to it.")));
-            }
-        } catch (IOException e) {
-            writeFault = Optional.of(Faults.link(e));
-        }
-        closeTransport();
-    }
-
     private void read() {
         Optional<RfbException> error = Optional.empty();
+        watchdog.start(this::endBecause);
         try {
             converse();
         } catch (RfbException e) {
-            error = Optional.of(writeFault.filter(fault -> e.kind() == RfbException.Kind.LINK).orElse(e));
+            boolean broken = e.kind() == RfbException.Kind.LINK || e.kind() == RfbException.Kind.UNSUPPORTED;
+            error = Optional.of(broken && cause.get() != null ? cause.get() : e);
         } catch (RuntimeException e) {
             error = Optional.of(new RfbException(RfbException.Kind.PROTOCOL, "The console stopped because of a fault in this program.",
                     e.toString(), "Connect again, and report the fault.", e));
         } finally {
             open = false;
             boolean wanted = closing;
+            watchdog.close();
             close();
             listener.closed(wanted ? Optional.empty() : error);
         }
     }
 
     private void converse() throws RfbException {
-        ServerInput input = new ServerInput(transport.input());
-        Optional<Handshake.Desktop> desktop = new Handshake(input, outbox, credentials).run(options.shared());
+        Wire wire = new Wire(watchdog.watch(transport.input()), watchdog.watch(transport.output()));
+        Security security = new Security(wire, transport.serverName(), credentials, options.link());
+        Optional<Handshake.Desktop> desktop = new Handshake(wire, security).run(options.shared());
         if (desktop.isEmpty()) {
             return;
         }
+        Thread.ofPlatform().daemon().name("rfb-writer").start(() -> write(wire.output()));
+        ServerInput input = wire.input();
         try (Updates updates = new Updates(input, messages, features, listener, desktop.get().frame())) {
             messages.setPixelFormat();
             messages.setEncodings(IntStream.concat(IntStream.of(encodings), IntStream.of(Encodings.pseudo())).toArray());
@@ -117,9 +118,26 @@ public final class ClientSession implements RfbSession {
             updates.requestAll();
             ServerMessages server = new ServerMessages(input, messages, updates, clipboard, listener);
             while (!closing) {
-                server.readOne();
+                watchdog.allowSilence(updates.isFirstThere());
+                server.readOne(() -> watchdog.allowSilence(false));
             }
         }
+    }
+
+    private void write(OutputStream output) {
+        try {
+            outbox.writeTo(output);
+            if (!closing) {
+                endBecause(Faults.link(new IOException("The server no longer reads what is sent to it.")));
+            }
+        } catch (IOException e) {
+            endBecause(Faults.link(e));
+        }
+    }
+
+    private void endBecause(RfbException why) {
+        cause.compareAndSet(null, why);
+        closeTransport();
     }
 
     private boolean mayInput() {

@@ -43,9 +43,14 @@ final class ServerMessages {
         this.listener = listener;
     }
 
-    /** Reads one message and does what it says. */
-    void readOne() throws RfbException {
+    /**
+     * Waits for a message, reads it, and does what it says.
+     *
+     * @param begun told when its first byte is there
+     */
+    void readOne(Runnable begun) throws RfbException {
         int type = input.u8();
+        begun.run();
         switch (type) {
             case UPDATE -> updates.read();
             case COLOUR_MAP -> skipColourMap();

@@ -36,6 +36,7 @@ final class Updates implements AutoCloseable {
     private final Damage damage;
     private FrameBuffer frame;
     private boolean continuous;
+    private boolean firstThere;
 
     Updates(ServerInput input, ClientMessages messages, ServerFeatures features, RfbListener listener, FrameBuffer frame) {
         this.input = input;
@@ -79,6 +80,12 @@ final class Updates implements AutoCloseable {
             readRectangle(encoding, area);
         }
         damage.flush();
+        firstThere = true;
+    }
+
+    /** Whether the answer to the first request came: the server owes nothing from then on until something changes. */
+    boolean isFirstThere() {
+        return firstThere;
     }
 
     private void readRectangle(int encoding, Area area) throws RfbException {

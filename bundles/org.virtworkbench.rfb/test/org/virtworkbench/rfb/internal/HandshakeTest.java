@@ -72,7 +72,7 @@ class HandshakeTest {
     @Test
     void speaksVersion37() throws IOException {
         greet("003.007", "003.007");
-        server.send(new ByteWriter().u8(3).u8(19).u8(1).u8(2));
+        server.send(new ByteWriter().u8(3).u8(5).u8(1).u8(2));
         assertEquals("01", server.receive(1));
         expectDesktop();
     }
@@ -90,7 +90,7 @@ class HandshakeTest {
     @Test
     void sendsThePasswordAndWipesIt() throws IOException {
         greet("003.008", "003.008");
-        server.send(new ByteWriter().u8(2).u8(19).u8(2));
+        server.send(new ByteWriter().u8(2).u8(5).u8(2));
         assertEquals("02", server.receive(1));
         server.send(new ByteWriter().bytes(CHALLENGE));
         assertEquals(ANSWER, server.receive(16));
@@ -127,8 +127,76 @@ class HandshakeTest {
     @Test
     void namesSecurityThatIsNotSupported() throws IOException {
         greet("003.008", "003.008");
-        server.send(new ByteWriter().u8(3).u8(19).u8(20).u8(77));
-        expectError(RfbException.Kind.UNSUPPORTED, "VeNCrypt (TLS), SASL, type 77");
+        server.send(new ByteWriter().u8(3).u8(5).u8(20).u8(77));
+        expectError(RfbException.Kind.UNSUPPORTED, "RA2, SASL, type 77");
+    }
+
+    @Test
+    void takesWhatIsEncryptedBeforeWhatIsNot() throws IOException {
+        greet("003.008", "003.008");
+        server.send(new ByteWriter().u8(3).u8(1).u8(2).u8(19));
+        assertEquals("13", server.receive(1));
+    }
+
+    @Test
+    void refusesVersionsOfVeNCryptThatAreTooOld() throws IOException {
+        beginVeNCrypt();
+        server.send(new ByteWriter().u8(0).u8(1));
+        expectError(RfbException.Kind.UNSUPPORTED, "version 0.1");
+    }
+
+    @Test
+    void namesSecurityInsideOfVeNCryptThatIsNotSupported() throws IOException {
+        beginVeNCrypt();
+        offer(263, 264);
+        expectError(RfbException.Kind.UNSUPPORTED, "SASL inside of TLS, SASL inside of TLS with a certificate");
+    }
+
+    @Test
+    void choosesTheSafestKindOfVeNCrypt() throws IOException {
+        beginVeNCrypt();
+        offer(256, 257, 261, 258);
+        assertEquals("00000105", server.receive(4));
+        server.send(new ByteWriter().u8(0));
+        expectError(RfbException.Kind.UNSUPPORTED, "does not begin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 257, 260 })
+    void takesNothingInClearForEncrypted(int type) throws IOException {
+        beginVeNCrypt();
+        offer(type);
+        assertEquals("%08x".formatted(type), server.receive(4));
+        server.send(new ByteWriter().u8(1).s32(0));
+        expectError(RfbException.Kind.PROTOCOL, "before its connection is encrypted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 257, 260 })
+    void tellsWhenTlsFails(int type) throws IOException {
+        beginVeNCrypt();
+        offer(type);
+        server.receive(4);
+        server.send(new ByteWriter().u8(1));
+        assertEquals("16", server.receive(1), "a TLS handshake begins");
+        server.send("This is no TLS at all, not in any version of it.");
+        expectError(RfbException.Kind.UNSUPPORTED, "");
+    }
+
+    private void beginVeNCrypt() throws IOException {
+        greet("003.008", "003.008");
+        server.send(new ByteWriter().u8(1).u8(19));
+        assertEquals("13", server.receive(1));
+    }
+
+    private void offer(int... types) throws IOException {
+        server.send(new ByteWriter().u8(0).u8(2));
+        assertEquals("0002", server.receive(2));
+        ByteWriter message = new ByteWriter().u8(0).u8(types.length);
+        for (int type : types) {
+            message.s32(type);
+        }
+        server.send(message);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** QEMU without a guest: its firmware finds nothing to start and says so. */
@@ -49,11 +50,18 @@ final class QemuServer implements Closeable {
     }
 
     static QemuServer start(Path folder) throws IOException {
+        return start(folder, "");
+    }
+
+    /** With more options of its VNC server, each with a comma ahead, and more arguments. */
+    static QemuServer start(Path folder, String vncOptions, String... arguments) throws IOException {
         ServerProcess.require("qemu-system-x86_64");
-        ServerProcess process = ServerProcess.start(folder.resolve("log"),
-                List.of("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-m", "32", "-nodefaults", "-no-user-config", "-vga", "std",
-                        "-display",
-                        "vnc=unix:" + folder.resolve("vnc"), "-qmp", "unix:" + folder.resolve("monitor") + ",server=on,wait=off"));
+        List<String> command = new ArrayList<>(List.of("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-m", "32", "-nodefaults",
+                "-no-user-config", "-vga", "std"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-display", "vnc=unix:" + folder.resolve("vnc") + vncOptions, "-qmp",
+                "unix:" + folder.resolve("monitor") + ",server=on,wait=off"));
+        ServerProcess process = ServerProcess.start(folder.resolve("log"), command);
         try {
             return new QemuServer(folder, process);
         } catch (IOException | AssertionError e) {

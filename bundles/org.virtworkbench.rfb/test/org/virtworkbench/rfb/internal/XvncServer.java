@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.virtworkbench.rfb.internal.security.VncAuthentication;
+
 /** An X server that is a VNC server as well. */
 final class XvncServer implements Closeable {
 
@@ -39,19 +41,19 @@ final class XvncServer implements Closeable {
     }
 
     static XvncServer start(Path folder, Optional<String> password) throws IOException {
+        return start(folder, List.of(), password.isPresent() ? List.of("-SecurityTypes", "VncAuth", "-PasswordFile",
+                passwordFile(folder, password.get()).toString()) : List.of("-SecurityTypes", "None"));
+    }
+
+    /** With a command that starts it, and more arguments. */
+    static XvncServer start(Path folder, List<String> starter, List<String> arguments) throws IOException {
         ServerProcess.require("Xvnc", "import", "convert", "display");
         Path displayFile = folder.resolve("display");
-        List<String> command = new ArrayList<>(
-                List.of("/bin/sh", "-c", "exec \"$@\" 3> \"$0\"", displayFile.toString(), "Xvnc", "-displayfd", "3",
-                        "-rfbunixpath", folder.resolve("vnc").toString(), "-rfbport", "-1", "-geometry", "500x300", "-depth", "24",
-                        "-nolisten", "tcp"));
-        if (password.isPresent()) {
-            Path file = folder.resolve("password");
-            Files.write(file, obscured(password.get()));
-            command.addAll(List.of("-SecurityTypes", "VncAuth", "-PasswordFile", file.toString()));
-        } else {
-            command.addAll(List.of("-SecurityTypes", "None"));
-        }
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" 3> \"$0\"", displayFile.toString()));
+        command.addAll(starter);
+        command.addAll(List.of("Xvnc", "-displayfd", "3", "-rfbunixpath", folder.resolve("vnc").toString(), "-rfbport", "-1",
+                "-geometry", "500x300", "-depth", "24", "-nolisten", "tcp"));
+        command.addAll(arguments);
         XvncServer server = new XvncServer(folder, ServerProcess.start(folder.resolve("log"), command));
         try {
             server.process.await("Xvnc", () -> Files.exists(server.socket()) && server.read(displayFile).endsWith("\n"));
@@ -61,6 +63,11 @@ final class XvncServer implements Closeable {
         }
         server.display = ':' + server.read(displayFile).strip();
         return server;
+    }
+
+    /** Writes a file with a password that Xvnc reads. */
+    static Path passwordFile(Path folder, String password) throws IOException {
+        return Files.write(folder.resolve("password"), obscured(password));
     }
 
     private static byte[] obscured(String password) throws IOException {

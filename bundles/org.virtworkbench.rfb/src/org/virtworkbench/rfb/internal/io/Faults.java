@@ -10,6 +10,7 @@
 package org.virtworkbench.rfb.internal.io;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbException.Kind;
@@ -59,6 +60,56 @@ public final class Faults {
     public static RfbException link(IOException cause) {
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new RfbException(Kind.LINK, "The connection to the VNC server broke.", why, "Check the network, then connect again.", cause);
+    }
+
+    /**
+     * The server stopped in the middle of a message.
+     *
+     * @param patience how long it was waited
+     * @return the error
+     */
+    public static RfbException silent(Duration patience) {
+        return stuck("The VNC server does not answer.",
+                "It has sent nothing for " + patience.toSeconds() + " seconds though more must come.");
+    }
+
+    /**
+     * The server does not take what is sent to it.
+     *
+     * @param patience how long it was waited
+     * @return the error
+     */
+    public static RfbException deaf(Duration patience) {
+        return stuck("The VNC server does not listen.", "It has read nothing for " + patience.toSeconds() + " seconds.");
+    }
+
+    private static RfbException stuck(String what, String why) {
+        return new RfbException(Kind.LINK, what, why, "Check that the host is up and not overloaded, and that the network is whole.");
+    }
+
+    /**
+     * No encrypted connection came about.
+     *
+     * @param cause what was thrown
+     * @return the error
+     */
+    public static RfbException encryption(Exception cause) {
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new RfbException(Kind.UNSUPPORTED, "The connection to the VNC server could not be encrypted.", why,
+                "Check the TLS settings of the server: its certificate and key, and whether it asks for a certificate of the client.",
+                cause);
+    }
+
+    /**
+     * The server's certificate is not trusted.
+     *
+     * @param problem what is wrong with it, a sentence
+     * @param cause what was thrown
+     * @return the error
+     */
+    public static RfbException certificate(String problem, Exception cause) {
+        return new RfbException(Kind.CERTIFICATE, "The certificate of the VNC server is not trusted.", problem,
+                "Compare its fingerprint with the server's and trust it then, or let an authority that is known here sign it.", cause);
     }
 
     /**

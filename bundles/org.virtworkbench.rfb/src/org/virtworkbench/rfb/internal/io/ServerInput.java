@@ -9,6 +9,7 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -67,6 +68,8 @@ public final class ServerInput {
             int read;
             try {
                 read = source.read(bytes, limit, CAPACITY - limit);
+            } catch (EOFException e) {
+                throw Faults.ended(); // TLS says so when a server hangs up without a farewell
             } catch (IOException e) {
                 throw Faults.link(e);
             }

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  *******************************************************************************/
-package org.virtworkbench.rfb.internal;
+package org.virtworkbench.rfb.internal.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  *******************************************************************************/
-package org.virtworkbench.rfb.internal;
+package org.virtworkbench.rfb.internal.security;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,10 +19,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /** VNC authentication (RFC 6143, 7.2.2): the server's challenge, encrypted by DES with the password as the key. */
-final class VncAuthentication {
+public final class VncAuthentication {
 
     /** Bytes of a challenge and of its answer. */
-    static final int CHALLENGE = 16;
+    public static final int CHALLENGE = 16;
 
     private static final int KEY = 8;
 
@@ -37,7 +37,7 @@ final class VncAuthentication {
      * @return {@value #CHALLENGE} bytes
      * @throws GeneralSecurityException if this Java has no DES
      */
-    static byte[] answer(byte[] challenge, char[] password) throws GeneralSecurityException {
+    public static byte[] answer(byte[] challenge, char[] password) throws GeneralSecurityException {
         byte[] key = key(password);
         try {
             Cipher cipher = Cipher.getInstance("DES/ECB/NoPadding");
