@@ -21,7 +21,7 @@ final class DoctypeParser {
     private final Cursor cursor;
     private final ParserState state;
     private final References references;
-    private boolean attributeTypes;
+    private int attributes;
 
     DoctypeParser(Cursor cursor, ParserState state) {
         this.cursor = cursor;
@@ -48,7 +48,7 @@ final class DoctypeParser {
             cursor.skipSpace();
         }
         cursor.expect('>', "at the end of the DOCTYPE");
-        return new XmlDoctype(name, cursor.text.substring(start, cursor.pos), attributeTypes);
+        return new XmlDoctype(name, cursor.text.substring(start, cursor.pos), attributes);
     }
 
     private void internalSubset(int start) throws XmlSyntaxException {
@@ -73,7 +73,6 @@ final class DoctypeParser {
             cursor.requireSpace("after the element's name");
             contentModel();
         } else if (cursor.skip("<!ATTLIST")) {
-            attributeTypes = true;
             attributeList();
         } else if (cursor.skip("<!NOTATION")) {
             cursor.requireSpace("after <!NOTATION");
@@ -272,6 +271,8 @@ final class DoctypeParser {
             if (!space) {
                 throw cursor.unexpected("white space expected in the attribute list");
             }
+            state.count(cursor);
+            attributes++;
             cursor.name("an attribute");
             cursor.requireSpace("after the attribute's name");
             attributeType();

@@ -45,7 +45,7 @@ final class SourceDecoder {
     static final String MARK = "\uFEFF";
     private static final int DECLARATION_BYTES = 512;
     private static final Pattern ENCODING = Pattern
-            .compile("^<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
+            .compile("^<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'<>\\s]*)[\"']");
     private static final Pattern WIDE = Pattern.compile("(?i)utf-?(16|32).*|ucs.*|iso-10646-ucs.*");
 
     private SourceDecoder() {

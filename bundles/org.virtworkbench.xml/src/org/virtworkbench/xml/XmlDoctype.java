@@ -14,12 +14,12 @@ public final class XmlDoctype extends XmlNode {
 
     private final String name;
     private final String raw;
-    private final boolean attributeTypes;
+    private final int attributes;
 
-    XmlDoctype(String name, String raw, boolean attributeTypes) {
+    XmlDoctype(String name, String raw, int attributes) {
         this.name = name;
         this.raw = raw;
-        this.attributeTypes = attributeTypes;
+        this.attributes = attributes;
     }
 
     /** The declared name of the root element. */
@@ -28,11 +28,11 @@ public final class XmlDoctype extends XmlNode {
     }
 
     /**
-     * Whether it declares types or defaults of attributes. They are kept, but not applied: an attribute has the value
-     * that is written in the document.
+     * Of how many attributes it declares type and default. They are kept, but not applied: an attribute has the value that
+     * is written in the document.
      */
-    public boolean declaresAttributes() {
-        return attributeTypes;
+    public int declaredAttributes() {
+        return attributes;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +94,7 @@ public final class CheckXml {
                     if (!Files.isSymbolicLink(entry)) {
                         folder(entry);
                     }
-                } else if (entry.toString().endsWith(".xml") && Files.isRegularFile(entry)) {
+                } else if (entry.toString().toLowerCase(Locale.ROOT).endsWith(".xml")) {
                     report(entry.toString(), roundTrip.check(entry));
                 }
             }
@@ -104,9 +105,24 @@ public final class CheckXml {
 
     private void report(String file, Verdict verdict) {
         clean &= verdict instanceof Verdict.Same;
-        out.print(file);
+        out.print(oneLine(file));
         out.print(": ");
-        out.print(verdict.text());
+        out.print(oneLine(verdict.text()));
         out.print(System.lineSeparator());
+    }
+
+    /** One line for each file, whatever its name is and whatever the cause repeats of its content. */
+    private static String oneLine(String text) {
+        if (text.chars().noneMatch(CheckXml::endsLine)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        text.chars().forEach(c -> line.append(endsLine(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c)));
+        return line.toString();
+    }
+
+    /** Whether a terminal or another program takes a character for a control or for the end of a line. */
+    private static boolean endsLine(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 }

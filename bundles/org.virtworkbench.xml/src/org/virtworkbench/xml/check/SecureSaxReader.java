@@ -23,14 +23,13 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * The Java platform's own XML parser, set up so that it never reads anything but the document itself and keeps to the
- * same limits as this package: a second opinion on what a document says.
+ * The Java platform's own XML parser, set up so that it never reads anything but the document itself: a second opinion on
+ * what a document says. Its own limits are off, as it is asked only about documents that kept to those of this package.
  */
 final class SecureSaxReader {
 
     private static final String FEATURES = "http://xml.org/sax/features/";
     private static final String UNLIMITED = "0";
-    private static final String ENTITY_LIMIT = "1000000";
 
     private final XMLReader reader;
 
@@ -45,13 +44,14 @@ final class SecureSaxReader {
             SAXParser parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            // these have been checked by the time this parser is asked
             parser.setProperty("jdk.xml.elementAttributeLimit", UNLIMITED);
             parser.setProperty("jdk.xml.maxXMLNameLimit", UNLIMITED);
             parser.setProperty("jdk.xml.maxElementDepth", UNLIMITED);
-            parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", ENTITY_LIMIT);
-            parser.setProperty("jdk.xml.totalEntitySizeLimit", ENTITY_LIMIT);
-            parser.setProperty("jdk.xml.entityExpansionLimit", ENTITY_LIMIT);
+            // it counts &lt; and the like, too, which any large document may be full of
+            parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", UNLIMITED);
+            parser.setProperty("jdk.xml.totalEntitySizeLimit", UNLIMITED);
+            parser.setProperty("jdk.xml.entityExpansionLimit", UNLIMITED);
+            parser.setProperty("jdk.xml.entityReplacementLimit", UNLIMITED);
             reader = parser.getXMLReader();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the Java platform has no XML parser with namespaces", e);

@@ -57,7 +57,7 @@ final class TreeComparison extends DefaultHandler2 {
     TreeComparison(XmlDocument document) {
         this.walk = new XmlWalk(document.nodes(), true);
         this.attributeTypes = document.nodes().stream()
-                .anyMatch(node -> node instanceof XmlDoctype doctype && doctype.declaresAttributes());
+                .anyMatch(node -> node instanceof XmlDoctype doctype && doctype.declaredAttributes() > 0);
     }
 
     /** The first difference, in the lines of the original. */

@@ -10,7 +10,9 @@
 package org.virtworkbench.xml.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +20,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.xml.Samples;
 
 class CheckXmlTest {
+
+    /** Far more than any of these takes, far less than without bounds. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -103,5 +111,48 @@ class CheckXmlTest {
     void anUnreadableNameIsAnError() {
         assertEquals(1, run("a\0b"));
         assertTrue(lines().getFirst().contains(": error: "));
+    }
+
+    @Test
+    void nothingIsWaitedFor() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        Path pipe = folder.resolve("pipe.xml");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertTimeoutPreemptively(SOON, () -> assertEquals(1, run(pipe)));
+        assertEquals(List.of(pipe + ": error: this is no regular file"), lines());
+    }
+
+    @Test
+    void whatCannotBeReadInAFolderIsNotPassedOver() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("dangling.xml"), folder.resolve("none"));
+        Path loud = file("LOUD.XML", "<a>");
+        assertEquals(1, run(folder));
+        assertEquals(List.of(loud + ": error: line 1, column 1: the element <a> is not closed",
+                link + ": error: there is no such file"),
+                lines().stream().map(line -> line.replace(" from line 1", "")
+                        .replaceAll("column \\d+", "column 1")).toList());
+    }
+
+    @Test
+    void theLineOfAFileIsOneLine() throws IOException {
+        Path odd = file("a\nb.xml", "<?xml version='1.0\n\u2028' encoding='UTF-8\n\t'?><a/>");
+        assertEquals(1, run(odd));
+        assertEquals(1, lines().size(), () -> out.toString(StandardCharsets.UTF_8));
+        assertTrue(lines().getFirst().contains("a\\u000ab.xml: error: line 1"), lines()::getFirst);
+    }
+
+    @Test
+    void manyReferencesAreNoError() throws IOException {
+        Path file = file("references.xml", "<a>" + "&lt;&#65;".repeat(110_000) + "</a>");
+        assertTimeoutPreemptively(SOON, () -> assertEquals(0, run(file)));
+        assertEquals(List.of(file + ": same"), lines());
+    }
+
+    @Test
+    void declaredAttributesDoNotMakeItSlow() throws IOException {
+        String declarations = IntStream.range(0, 5_000).mapToObj(i -> "<!ATTLIST a a" + i + " CDATA 'x'>").collect(Collectors.joining());
+        Path file = file("declarations.xml", "<!DOCTYPE a [" + declarations + "]><a>" + "<a/>".repeat(50_000) + "</a>");
+        assertTimeoutPreemptively(SOON, () -> assertEquals(0, run(file)));
+        assertEquals(List.of(file + ": same"), lines());
     }
 }
