@@ -30,8 +30,8 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
             entry("xml", closed(List.of(), JDK)),
             entry("core", closed(List.of("model", "xml"), RUNTIME)),
             entry("libvirt", closed(CORE, plus(RUNTIME, "org.libvirt..", "com.sun.jna.."))),
-            // anonymous TLS, which Java has switched off
-            entry("rfb", closed(List.of(), plus(JDK, "org.bouncycastle.tls.."))),
+            // anonymous TLS, which Java has switched off; libjpeg-turbo, see ArchitectureTest
+            entry("rfb", closed(List.of(), plus(JDK, "org.bouncycastle.tls..", "com.sun.jna.."))),
             entry("ui", open(CORE)),
             entry("ui.inventory", open(UI)),
             entry("ui.guest", open(UI)),

@@ -1,6 +1,8 @@
 package org.virtworkbench.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -27,8 +29,11 @@ class ArchitectureTest {
     private static final String[] SCREEN = { "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.e4.ui..",
             "org.eclipse.swtchart..", "java.awt..", "javax.swing.." };
 
-    /** Pixels and keys of consoles, which SWT has no way to on GTK. */
-    private static final String NATIVE_SCREEN = "org.virtworkbench.ui.console.gtk";
+    /** Pixels and keys of consoles, which SWT has no way to on GTK; JPEG images at the speed of the machine. */
+    private static final String[] NATIVE = { "org.virtworkbench.ui.console.gtk", "org.virtworkbench.rfb.internal.jpeg" };
+
+    /** Where Java's own decoder hands out its images in AWT's classes, which need no display. */
+    private static final String IMAGES = "org.virtworkbench.rfb.internal.jpeg";
 
     private static final String ACTIVATION = "Bundle-ActivationPolicy";
     private static final List<Bundle> BUNDLES = Bundle.all();
@@ -91,7 +96,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("bundlesWithoutScreen")
     void knowsNothingOfTheScreen(Bundle bundle) {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage(SCREEN).allowEmptyShould(true).check(bundle.classes());
+        DescribedPredicate<JavaClass> screen = resideInAnyPackage(SCREEN);
+        noClasses().that().resideOutsideOfPackage(IMAGES).should().dependOnClassesThat(screen).allowEmptyShould(true)
+                .check(bundle.classes());
+        noClasses().that().resideInAPackage(IMAGES).should().dependOnClassesThat(screen.and(not(resideInAPackage("java.awt.image"))))
+                .allowEmptyShould(true).check(bundle.classes());
         assertNamesNone(bundle, SCREEN);
     }
 
@@ -99,10 +108,10 @@ class ArchitectureTest {
     @MethodSource("bundlesWithoutLibvirt")
     void leavesLibvirtAndJnaToTheDriver(Bundle bundle) {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.libvirt..").allowEmptyShould(true).check(bundle.classes());
-        noClasses().that().resideOutsideOfPackage(NATIVE_SCREEN).should().dependOnClassesThat().resideInAnyPackage("com.sun.jna..")
+        noClasses().that().resideOutsideOfPackages(NATIVE).should().dependOnClassesThat().resideInAnyPackage("com.sun.jna..")
                 .allowEmptyShould(true).check(bundle.classes());
         assertNamesNone(bundle, "org.libvirt..");
-        if (!NATIVE_SCREEN.startsWith(bundle.rootPackage() + '.')) {
+        if (Stream.of(NATIVE).noneMatch(user -> user.startsWith(bundle.rootPackage() + '.'))) {
             assertNamesNone(bundle, "com.sun.jna..");
         }
     }

@@ -112,7 +112,7 @@ public final class ClientSession implements RfbSession {
         ServerInput input = wire.input();
         try (Updates updates = new Updates(input, messages, features, listener, desktop.get().frame())) {
             messages.setPixelFormat();
-            messages.setEncodings(IntStream.concat(IntStream.of(encodings), IntStream.of(Encodings.pseudo())).toArray());
+            messages.setEncodings(IntStream.concat(IntStream.of(encodings), IntStream.of(Encodings.pseudo(options))).toArray());
             open = true;
             listener.connected(desktop.get().name(), desktop.get().frame());
             updates.requestAll();

@@ -9,6 +9,9 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal;
 
+import java.util.stream.IntStream;
+
+import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.SessionOptions.Link;
 
 /** Numbers of encodings and of what is announced like one (RFC 6143, 7.7 and 7.8, and its registry). */
@@ -27,6 +30,8 @@ public final class Encodings {
     /** Compressed runs. */
     public static final int ZRLE = 16;
 
+    /** The lowest of ten levels of quality at which JPEG may be sent; none may be without one of them. */
+    static final int JPEG_QUALITY = -32;
     static final int DESKTOP_SIZE = -223;
     static final int LAST_RECT = -224;
     static final int CURSOR = -239;
@@ -54,7 +59,8 @@ public final class Encodings {
     }
 
     /** All that this engine understands beside pixels. */
-    static int[] pseudo() {
-        return PSEUDO.clone();
+    static int[] pseudo(SessionOptions options) {
+        IntStream quality = options.jpegQuality().stream().map(level -> JPEG_QUALITY + level);
+        return IntStream.concat(IntStream.of(PSEUDO), quality).toArray();
     }
 }

@@ -37,7 +37,7 @@ class BoundsTest {
                 Arguments.of("ZRLE length", update().rectangle(0, 0, 8, 8, Encodings.ZRLE).s32(-1)),
                 Arguments.of("zlib without pixels", update().rectangle(0, 0, 8, 8, Encodings.ZLIB).s32(0)),
                 Arguments.of("no zlib at all", update().rectangle(0, 0, 8, 8, Encodings.ZLIB).s32(4).s32(-1)),
-                Arguments.of("JPEG", update().rectangle(0, 0, 8, 8, Encodings.TIGHT).u8(0x90)),
+                Arguments.of("JPEG without an image", update().rectangle(0, 0, 8, 8, Encodings.TIGHT).u8(0x90).u8(4).s32(-1)),
                 Arguments.of("PNG", update().rectangle(0, 0, 8, 8, Encodings.TIGHT).u8(0xA0)),
                 Arguments.of("unknown filter", update().rectangle(0, 0, 8, 8, Encodings.TIGHT).u8(0x40).u8(3)),
                 Arguments.of("screen size", update().rectangle(0, 0, 65535, 65535, Encodings.DESKTOP_SIZE)),

@@ -21,14 +21,13 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.rfb.SessionOptions;
-import org.virtworkbench.rfb.SessionOptions.Link;
 import org.virtworkbench.rfb.internal.decode.ByteWriter;
 
 /** Servers that stop: in the middle of something that is an error, between two updates it is not. */
 @Timeout(60)
 class SilenceTest {
 
-    private static final SessionOptions IMPATIENT = new SessionOptions(true, false, Link.NETWORK, Duration.ofMillis(200));
+    private static final SessionOptions IMPATIENT = SessionOptions.DEFAULT.withPatience(Duration.ofMillis(200));
 
     private final RecordingListener listener = new RecordingListener();
 

@@ -10,6 +10,7 @@
 package org.virtworkbench.rfb.internal.decode;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -17,6 +18,7 @@ import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.Encodings;
 import org.virtworkbench.rfb.internal.io.Faults;
 import org.virtworkbench.rfb.internal.io.ServerInput;
+import org.virtworkbench.rfb.internal.jpeg.JpegDecoder;
 
 /** The decoders of one session. */
 public final class Decoders implements AutoCloseable {
@@ -27,9 +29,18 @@ public final class Decoders implements AutoCloseable {
      * @param input what the server sends
      */
     public Decoders(ServerInput input) {
+        this(input, JpegDecoder::create);
+    }
+
+    /**
+     * @param input what the server sends
+     * @param jpegs makes a decoder of JPEG images when the first one comes
+     */
+    public Decoders(ServerInput input, Supplier<JpegDecoder> jpegs) {
         RowBuffer buffer = new RowBuffer();
         byEncoding = Map.of(Encodings.RAW, new RawDecoder(input), Encodings.COPY_RECT, new CopyRectDecoder(input), Encodings.HEXTILE,
-                new HextileDecoder(input), Encodings.ZLIB, new ZlibDecoder(input, buffer), Encodings.TIGHT, new TightDecoder(input, buffer),
+                new HextileDecoder(input), Encodings.ZLIB, new ZlibDecoder(input, buffer), Encodings.TIGHT,
+                new TightDecoder(input, buffer, jpegs),
                 Encodings.ZRLE, new ZrleDecoder(input));
     }
 

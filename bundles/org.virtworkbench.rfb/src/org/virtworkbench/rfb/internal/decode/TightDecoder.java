@@ -10,6 +10,8 @@
 package org.virtworkbench.rfb.internal.decode;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -17,8 +19,9 @@ import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.io.Faults;
 import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
+import org.virtworkbench.rfb.internal.jpeg.JpegDecoder;
 
-/** Tight encoding (7, registered with the protocol): one colour, or filtered pixels in one of four zlib streams. JPEG is not asked for. */
+/** Tight encoding (7, registered with the protocol): one colour, a JPEG image, or filtered pixels in one of four zlib streams. */
 final class TightDecoder implements Decoder {
 
     private static final int FILL = 8;
@@ -26,14 +29,20 @@ final class TightDecoder implements Decoder {
     private static final int EXPLICIT_FILTER = 4;
     /** Fewer bytes than these are not compressed. */
     private static final int SMALLEST_COMPRESSED = 12;
+    private static final int MOST_COMPACT = 1 << 22;
 
     private final ServerInput input;
     private final RowBuffer buffer;
     private final InflateStream[] streams = new InflateStream[4];
+    private final Supplier<JpegDecoder> jpegs;
+    /** Made when the first image comes; most servers send none. */
+    private Optional<JpegDecoder> jpeg = Optional.empty();
+    private byte[] image = new byte[0];
     private final TightFilter[] filters = { new TightCopyFilter(), new TightPaletteFilter(), new TightGradientFilter() };
 
-    TightDecoder(ServerInput input, RowBuffer buffer) {
+    TightDecoder(ServerInput input, RowBuffer buffer, Supplier<JpegDecoder> jpegs) {
         this.input = input;
+        this.jpegs = jpegs;
         this.buffer = buffer;
         Arrays.setAll(streams, i -> new InflateStream(input));
     }
@@ -50,7 +59,7 @@ final class TightDecoder implements Decoder {
         if (kind == FILL) {
             fill(frame, area);
         } else if (kind == JPEG) {
-            throw Faults.protocol("The server sends JPEG images that nobody asked for.");
+            decodeImage(frame, area);
         } else if (kind > JPEG) {
             throw Faults.protocol("Tight has no rectangles of kind " + kind + '.');
         } else {
@@ -71,6 +80,24 @@ final class TightDecoder implements Decoder {
         for (int y = area.y(), end = y + area.height(); y < end; y++) {
             int row = y * frame.width() + area.x();
             Arrays.fill(frame.pixels(), row, row + area.width(), colour);
+        }
+    }
+
+    private void decodeImage(FrameBuffer frame, Area area) throws RfbException {
+        int pixels = area.width() * area.height();
+        if (pixels > JpegDecoder.MOST_PIXELS) {
+            throw Faults.beyond("The number of pixels of a JPEG image", pixels, JpegDecoder.MOST_PIXELS);
+        }
+        int length = compactLength();
+        if (image.length < length) {
+            image = new byte[Math.max(length, Math.min(2 * image.length, MOST_COMPACT))];
+        }
+        input.read(image, 0, length);
+        if (pixels > 0) {
+            if (jpeg.isEmpty()) {
+                jpeg = Optional.of(jpegs.get());
+            }
+            jpeg.get().decode(image, length, frame, area);
         }
     }
 
@@ -118,5 +145,6 @@ final class TightDecoder implements Decoder {
         for (InflateStream stream : streams) {
             stream.close();
         }
+        jpeg.ifPresent(JpegDecoder::close);
     }
 }
