@@ -1,59 +1,71 @@
 package org.virtworkbench.ui.inventory.explorer;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.ui.services.IServiceLocator;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.operation.ChangeTagsOperation;
+import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Inventory;
+import org.virtworkbench.ui.inventory.GuestDragSource;
+import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
 
-/** Lets a person put hosts in another order with the mouse. UI thread. */
+/** Lets a person put hosts in another order, and guests into folders, with the pointer. UI thread. */
 final class ExplorerDragAndDrop extends ViewerDropAdapter {
 
     private final TreeViewer viewer;
     private final IServiceLocator services;
+    private final Supplier<Grouping> grouping;
 
-    ExplorerDragAndDrop(TreeViewer viewer, IServiceLocator services) {
+    ExplorerDragAndDrop(TreeViewer viewer, IServiceLocator services, Supplier<Grouping> grouping) {
         super(viewer);
         this.viewer = viewer;
         this.services = services;
-        LocalSelectionTransfer transfer = LocalSelectionTransfer.getTransfer();
-        viewer.addDragSupport(DND.DROP_MOVE, new Transfer[] { transfer }, new DragSourceAdapter() {
-            @Override
-            public void dragStart(DragSourceEvent event) {
-                IStructuredSelection selection = viewer.getStructuredSelection();
-                event.doit = selection.size() == 1 && selection.getFirstElement() instanceof Host;
-                transfer.setSelection(selection);
-            }
-
-            @Override
-            public void dragFinished(DragSourceEvent event) {
-                transfer.setSelection(null);
-            }
-        });
-        viewer.addDropSupport(DND.DROP_MOVE, new Transfer[] { transfer }, this);
+        this.grouping = grouping;
+        GuestDragSource.on(viewer.getTree(), viewer);
+        viewer.addDropSupport(DND.DROP_MOVE, new Transfer[] { LocalSelectionTransfer.getTransfer() }, this);
     }
 
     @Override
     public boolean validateDrop(Object target, int operation, TransferData type) {
-        return dragged() != null && target instanceof Host && target != dragged();
+        Host host = draggedHost();
+        return host == null ? !guestDrop(target).isEmpty() : target instanceof Host && target != host;
+    }
+
+    /** {@return where it is dropped on the target: hosts go before or behind another one, guests into it} */
+    @Override
+    protected int determineLocation(DropTargetEvent event) {
+        return draggedHost() == null && event.item != null ? LOCATION_ON : super.determineLocation(event);
     }
 
     @Override
     public boolean performDrop(Object data) {
-        Host host = dragged();
-        if (host == null || !(getCurrentTarget() instanceof Host target)) {
-            return false;
+        Host host = draggedHost();
+        if (host != null) {
+            return getCurrentTarget() instanceof Host target && move(host, target);
         }
+        List<ChangeTagsOperation> operations = guestDrop(getCurrentTarget());
+        if (!operations.isEmpty()) {
+            services.getService(Tasks.class).submit(operations);
+        }
+        return !operations.isEmpty();
+    }
+
+    private List<ChangeTagsOperation> guestDrop(Object target) {
+        return GuestDrop.operations(GuestDragSource.guests(), target, grouping.get());
+    }
+
+    private boolean move(Host host, Host target) {
         List<Host> hosts = ((Inventory) viewer.getInput()).getHosts();
         int from = hosts.indexOf(host);
         int to = hosts.indexOf(target) + (getCurrentLocation() == LOCATION_AFTER ? 1 : 0);
@@ -61,7 +73,7 @@ final class ExplorerDragAndDrop extends ViewerDropAdapter {
         return true;
     }
 
-    private static Host dragged() {
+    private static Host draggedHost() {
         return LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection selection
                 && selection.getFirstElement() instanceof Host host ? host : null;
     }

@@ -112,7 +112,7 @@ public final class ExplorerView extends ViewPart {
         });
         viewer.addDoubleClickListener(this::open);
         ListKeys.on(viewer.getControl(), getSite());
-        new ExplorerDragAndDrop(viewer, getSite());
+        new ExplorerDragAndDrop(viewer, getSite(), content::grouping);
         themes = icons.onThemeChange(() -> {
             labels.themeChanged();
             setTitleImage(icons.image("host"));

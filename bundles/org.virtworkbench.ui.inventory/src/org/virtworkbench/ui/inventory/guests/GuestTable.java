@@ -19,6 +19,7 @@ import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.inventory.GuestDragSource;
 import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
 import org.virtworkbench.ui.theme.Colors;
 
@@ -46,6 +47,7 @@ final class GuestTable {
         columns = new GuestTableColumns(table, this::columnsChanged);
         painter = new GuestCellPainter(table, columns, rows, history, icons, colors);
         selection = new GuestTableSelection(table, rows);
+        GuestDragSource.on(table, selection);
         table.addListener(SWT.SetData, this::setData);
     }
 
