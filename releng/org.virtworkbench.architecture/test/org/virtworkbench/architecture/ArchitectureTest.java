@@ -29,6 +29,9 @@ class ArchitectureTest {
     private static final String[] SCREEN = { "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.e4.ui..",
             "org.eclipse.swtchart..", "java.awt..", "javax.swing.." };
 
+    /** Readers of XML, each with bounds and habits of its own: one is enough. */
+    private static final String[] XML = { "javax.xml..", "org.xml.sax..", "org.w3c.dom.." };
+
     /** Pixels and keys of consoles, which SWT has no way to on GTK; JPEG images at the speed of the machine. */
     private static final String[] NATIVE = { "org.virtworkbench.ui.console.gtk", "org.virtworkbench.rfb.internal.jpeg" };
 
@@ -52,6 +55,10 @@ class ArchitectureTest {
 
     static Stream<Bundle> bundlesWithoutLibvirt() {
         return bundles().stream().filter(b -> !b.name().equals("libvirt"));
+    }
+
+    static Stream<Bundle> bundlesWithoutDocuments() {
+        return bundles().stream().filter(b -> !b.name().equals("xml"));
     }
 
     static Stream<Bundle> bundlesWithServices() {
@@ -114,6 +121,12 @@ class ArchitectureTest {
         if (Stream.of(NATIVE).noneMatch(user -> user.startsWith(bundle.rootPackage() + '.'))) {
             assertNamesNone(bundle, "com.sun.jna..");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundlesWithoutDocuments")
+    void leavesXmlToItsBundle(Bundle bundle) {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(XML).allowEmptyShould(true).check(bundle.classes());
     }
 
     @ParameterizedTest

@@ -25,11 +25,15 @@ public final class NetworkDocument extends LibvirtDocument {
      * An address of the host in the network.
      *
      * @param address the host's own address
-     * @param prefix length of the network's prefix in bits
+     * @param prefix length of the network's prefix in bits; where the document has none, the one that libvirt takes: 64 for
+     *            IPv6, that of the address's class for IPv4; empty when the mask is none
+     * @param isDhcp whether DHCP gives out addresses
      * @param ranges the addresses that DHCP gives out, each as first and last with a dash between
      */
-    public record Subnet(String address, Optional<Integer> prefix, List<String> ranges) {
+    public record Subnet(String address, Optional<Integer> prefix, boolean isDhcp, List<String> ranges) {
     }
+
+    private static final int IPV6_PREFIX = 64;
 
     /** @throws XmlSyntaxException when the root element is not {@code <network>} */
     public NetworkDocument(XmlDocument document) throws XmlSyntaxException {
@@ -79,9 +83,22 @@ public final class NetworkDocument extends LibvirtDocument {
     private static Subnet subnet(XmlElement ip) {
         List<String> ranges = ip.child("dhcp").stream().flatMap(dhcp -> dhcp.elements("range").stream())
                 .map(range -> range.attribute("start").orElse("") + '-' + range.attribute("end").orElse("")).toList();
-        Optional<Integer> prefix = Values.integer(ip.attribute("prefix"))
-                .or(() -> ip.attribute("netmask").flatMap(NetworkDocument::prefixOf));
-        return new Subnet(ip.attribute("address").orElseThrow(), prefix, ranges);
+        return new Subnet(ip.attribute("address").orElseThrow(), prefix(ip), ip.child("dhcp").isPresent(), ranges);
+    }
+
+    private static Optional<Integer> prefix(XmlElement ip) {
+        if (ip.attribute("prefix").isPresent()) {
+            return Values.integer(ip.attribute("prefix"));
+        } else if (ip.attribute("netmask").isPresent()) {
+            return ip.attribute("netmask").flatMap(NetworkDocument::prefixOf);
+        }
+        String address = ip.attribute("address").orElse("");
+        return address.contains(":") ? Optional.of(IPV6_PREFIX) : classPrefix(address);
+    }
+
+    /** The prefix of the class of an IPv4 address. */
+    private static Optional<Integer> classPrefix(String address) {
+        return Values.integer(Optional.of(address.split("\\.", 2)[0])).map(first -> first < 128 ? 8 : first < 192 ? 16 : 24);
     }
 
     /** The length of the prefix that a dotted netmask stands for; empty when it is none. */

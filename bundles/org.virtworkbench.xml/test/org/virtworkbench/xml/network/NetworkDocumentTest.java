@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +42,29 @@ class NetworkDocumentTest {
         assertEquals(Optional.of(9000), network.mtu());
         assertEquals(Optional.of("lab.example"), network.domainName());
         assertEquals(List.of(
-                new NetworkDocument.Subnet("10.7.0.1", Optional.of(20), List.of("10.7.0.10-10.7.0.90", "10.7.1.10-10.7.1.90")),
-                new NetworkDocument.Subnet("fd00:7::1", Optional.of(64), List.of()),
-                new NetworkDocument.Subnet("10.8.0.1", Optional.empty(), List.of())), network.subnets());
+                new NetworkDocument.Subnet("10.7.0.1", Optional.of(20), true, List.of("10.7.0.10-10.7.0.90", "10.7.1.10-10.7.1.90")),
+                new NetworkDocument.Subnet("fd00:7::1", Optional.of(64), false, List.of()),
+                new NetworkDocument.Subnet("10.8.0.1", Optional.empty(), false, List.of())), network.subnets());
+    }
+
+    @Test
+    void readsAddressesHoweverTheirMaskIsWritten() throws Exception {
+        NetworkDocument network = NetworkDocument.parse("""
+                <network>
+                  <ip address='192.168.5.1' netmask='255.255.254.0'><dhcp/></ip>
+                  <ip address='10.1.2.3'/>
+                  <ip family='ipv6' address='fd00::1' prefix='80'/>
+                  <ip family='ipv6' address='fd01::1'/>
+                  <ip family='ipv4' address='172.20.0.1' prefix='28'/>
+                  <ip address='172.20.0.1'/>
+                  <ip address='192.168.0.1'/>
+                  <ip address='odd'/>
+                </network>
+                """);
+        assertEquals(List.of("192.168.5.1/23", "10.1.2.3/8", "fd00::1/80", "fd01::1/64", "172.20.0.1/28", "172.20.0.1/16", "192.168.0.1/24",
+                "odd"),
+                network.subnets().stream().map(each -> each.address() + each.prefix().map(prefix -> "/" + prefix).orElse("")).toList());
+        assertEquals(List.of(0), IntStream.range(0, 8).filter(i -> network.subnets().get(i).isDhcp()).boxed().toList());
     }
 
     @Test

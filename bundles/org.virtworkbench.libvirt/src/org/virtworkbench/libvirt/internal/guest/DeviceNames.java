@@ -1,9 +1,9 @@
 package org.virtworkbench.libvirt.internal.guest;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.virtworkbench.libvirt.internal.call.XmlTree;
+import org.virtworkbench.libvirt.internal.call.Documents;
+import org.virtworkbench.xml.domain.DomainDocument;
 
 /** Names under which the counters of a guest's devices are asked for. */
 final class DeviceNames {
@@ -12,13 +12,12 @@ final class DeviceNames {
     }
 
     static DeviceCounters.Devices read(String xml) {
-        XmlTree devices = XmlTree.parse(xml).child("devices");
-        List<String> disks = devices.children("disk").map(disk -> disk.child("target").attribute("dev")).filter(name -> !name.isEmpty())
-                .toList();
-        List<String> interfaces = devices.children("interface")
-                .flatMap(nic -> Stream.of(nic.child("target").attribute("dev"), nic.child("mac").attribute("address"))
-                        .filter(name -> !name.isEmpty()).limit(1))
-                .toList();
-        return new DeviceCounters.Devices(disks, interfaces);
+        return Documents.read(xml, DomainDocument::parse).map(DeviceNames::of)
+                .orElseGet(() -> new DeviceCounters.Devices(List.of(), List.of()));
+    }
+
+    private static DeviceCounters.Devices of(DomainDocument guest) {
+        return new DeviceCounters.Devices(guest.disks().stream().flatMap(disk -> disk.target().stream()).toList(),
+                guest.interfaces().stream().flatMap(nic -> nic.target().or(nic::mac).stream()).toList());
     }
 }

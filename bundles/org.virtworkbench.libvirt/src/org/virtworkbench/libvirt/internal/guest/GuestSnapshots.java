@@ -1,20 +1,19 @@
 package org.virtworkbench.libvirt.internal.guest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
-import org.virtworkbench.libvirt.internal.call.XmlTree;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
+import org.virtworkbench.xml.snapshot.SnapshotDocument;
 
 import com.sun.jna.Pointer;
 
@@ -50,7 +49,7 @@ final class GuestSnapshots {
             try {
                 String xml = Text.take(
                         guests.calls().run("virDomainSnapshotGetXMLDesc", () -> api.virDomainSnapshotGetXMLDesc(snapshot, 0)));
-                records.add(record(XmlTree.parse(xml), current));
+                Documents.read(xml, SnapshotDocument::parse).map(document -> record(document, current)).ifPresent(records::add);
             } catch (HypervisorException e) {
                 if (e.kind() != Kind.NOT_FOUND) {
                     throw e;
@@ -60,12 +59,10 @@ final class GuestSnapshots {
         return records;
     }
 
-    private static SnapshotRecord record(XmlTree xml, String current) {
-        String name = xml.child("name").text();
-        XmlTree time = xml.child("creationTime");
-        return new SnapshotRecord(name, xml.child("description").text(),
-                time.exists() ? Optional.of(Instant.ofEpochSecond(time.number())) : Optional.empty(),
-                xml.child("parent").child("name").text(), xml.child("state").text(), name.equals(current));
+    private static SnapshotRecord record(SnapshotDocument xml, String current) {
+        String name = xml.name().orElse("");
+        return new SnapshotRecord(name, xml.description().orElse(""), xml.created(), xml.parent().orElse(""), xml.state().orElse(""),
+                name.equals(current));
     }
 
     private String current(Pointer domain) throws HypervisorException {

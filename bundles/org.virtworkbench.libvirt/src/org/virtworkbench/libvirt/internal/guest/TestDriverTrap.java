@@ -1,16 +1,20 @@
 package org.virtworkbench.libvirt.internal.guest;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
-import org.virtworkbench.libvirt.internal.call.XmlTree;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
 import org.virtworkbench.libvirt.internal.open.HostLink;
+import org.virtworkbench.xml.domain.DomainDocument;
+import org.virtworkbench.xml.network.NetworkDocument;
 
 import com.sun.jna.Pointer;
 
@@ -41,11 +45,9 @@ final class TestDriverTrap {
 
     /** {@return names of the networks that a guest is on} */
     private Set<String> networks(Pointer domain) throws HypervisorException {
-        Set<String> names = new HashSet<>();
-        XmlTree guest = XmlTree.parse(Text.take(calls.run("virDomainGetXMLDesc", () -> calls.api().virDomainGetXMLDesc(domain, 0))));
-        guest.child("devices").children("interface").filter(nic -> nic.attribute("type").equals("network"))
-                .forEach(nic -> names.add(nic.child("source").attribute("network")));
-        return names;
+        String text = Text.take(calls.run("virDomainGetXMLDesc", () -> calls.api().virDomainGetXMLDesc(domain, 0)));
+        return Documents.read(text, DomainDocument::parse).stream().flatMap(guest -> guest.interfaces().stream())
+                .filter(nic -> nic.type().equals(Optional.of("network"))).map(nic -> nic.source().orElse("")).collect(Collectors.toSet());
     }
 
     private Set<String> networksWithAddresses() throws HypervisorException {
@@ -54,10 +56,9 @@ final class TestDriverTrap {
         try (Handles.HandleArray all = Lists.all(calls, handles, "virConnectListAllNetworks",
                 result -> api.virConnectListAllNetworks(calls.connection(), result, 0), api::virNetworkFree)) {
             for (Pointer network : all.pointers()) {
-                XmlTree xml = XmlTree.parse(Text.take(calls.run("virNetworkGetXMLDesc", () -> api.virNetworkGetXMLDesc(network, 0))));
-                if (xml.child("ip").exists()) {
-                    names.add(xml.child("name").text());
-                }
+                String text = Text.take(calls.run("virNetworkGetXMLDesc", () -> api.virNetworkGetXMLDesc(network, 0)));
+                Documents.read(text, NetworkDocument::parse).filter(xml -> !xml.subnets().isEmpty()).flatMap(NetworkDocument::name)
+                        .ifPresent(names::add);
             }
         }
         return names;

@@ -3,8 +3,11 @@ package org.virtworkbench.libvirt.internal.host;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.virtworkbench.libvirt.internal.call.XmlTree;
+import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.model.values.NumaCell;
+import org.virtworkbench.xml.host.CapabilitiesDocument;
+import org.virtworkbench.xml.host.GuestKind;
+import org.virtworkbench.xml.host.NumaCell.Cpu;
 
 /**
  * What is read of the capabilities document.
@@ -17,25 +20,23 @@ import org.virtworkbench.model.values.NumaCell;
  */
 record Capabilities(String architecture, String model, String vendor, List<NumaCell> cells, List<String> domainTypes) {
 
+    /** {@return what the document says, nothing where it can't be read} */
     static Capabilities read(String xml) {
-        XmlTree root = XmlTree.parse(xml);
-        XmlTree host = root.child("host");
-        XmlTree cpu = host.child("cpu");
-        List<NumaCell> cells = host.child("topology").child("cells").children("cell").map(Capabilities::cell).toList();
-        List<String> types = root.children("guest").map(guest -> guest.child("arch")).flatMap(Capabilities::types).distinct().toList();
-        return new Capabilities(cpu.child("arch").text(), cpu.child("model").text(), cpu.child("vendor").text(), cells, types);
+        return Documents.read(xml, CapabilitiesDocument::parse).map(Capabilities::of)
+                .orElseGet(() -> new Capabilities("", "", "", List.of(), List.of()));
     }
 
-    private static NumaCell cell(XmlTree cell) {
-        List<Integer> cpus = cell.child("cpus").children("cpu").map(cpu -> (int) number(cpu.attribute("id"))).toList();
-        return new NumaCell((int) number(cell.attribute("id")), cell.child("memory").number() * 1024, cpus);
+    private static Capabilities of(CapabilitiesDocument host) {
+        List<NumaCell> cells = host.numaCells().stream().map(Capabilities::cell).toList();
+        List<String> types = host.guests().stream().flatMap(Capabilities::types).distinct().toList();
+        return new Capabilities(host.arch().orElse(""), host.cpuModel().orElse(""), host.cpuVendor().orElse(""), cells, types);
     }
 
-    private static Stream<String> types(XmlTree arch) {
-        return arch.children("domain").map(domain -> domain.attribute("type") + " (" + arch.attribute("name") + ')');
+    private static NumaCell cell(org.virtworkbench.xml.host.NumaCell cell) {
+        return new NumaCell(cell.id(), cell.memory().orElse(0L), cell.cpus().stream().map(Cpu::id).toList());
     }
 
-    private static long number(String text) {
-        return text.isEmpty() ? 0 : Long.parseLong(text);
+    private static Stream<String> types(GuestKind guest) {
+        return guest.domainTypes().stream().map(type -> type + " (" + guest.arch() + ')');
     }
 }

@@ -10,11 +10,12 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
-import org.virtworkbench.libvirt.internal.call.XmlTree;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
+import org.virtworkbench.xml.network.NetworkDocument;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
@@ -83,7 +84,7 @@ public final class LibvirtNetworks implements NetworkCalls {
 
     private Optional<NetworkRecord> read(Pointer network) throws HypervisorException {
         try {
-            XmlTree xml = XmlTree.parse(xml(network));
+            Optional<NetworkDocument> xml = Documents.read(xml(network), NetworkDocument::parse);
             boolean active = calls.run("virNetworkIsActive", () -> api.virNetworkIsActive(network)) == 1;
             boolean persistent = calls.run("virNetworkIsPersistent", () -> api.virNetworkIsPersistent(network)) == 1;
             IntByReference autostart = new IntByReference();
@@ -93,13 +94,22 @@ public final class LibvirtNetworks implements NetworkCalls {
             byte[] uuid = new byte[16];
             api.virNetworkGetUUID(network, uuid);
             return Optional.of(new NetworkRecord(Text.uuid(uuid), api.virNetworkGetName(network), active, persistent,
-                    autostart.getValue() == 1, xml.child("bridge").attribute("name"), NetworkXml.forwardMode(xml),
-                    NetworkXml.addresses(xml), NetworkXml.hasDhcp(xml)));
+                    autostart.getValue() == 1, xml.flatMap(NetworkDocument::bridge).orElse(""),
+                    xml.flatMap(NetworkDocument::forwardMode).orElse(""), addresses(xml), hasDhcp(xml)));
         } catch (HypervisorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private static List<String> addresses(Optional<NetworkDocument> network) {
+        return network.stream().flatMap(xml -> xml.subnets().stream())
+                .map(subnet -> subnet.address() + subnet.prefix().map(prefix -> "/" + prefix).orElse("")).toList();
+    }
+
+    private static boolean hasDhcp(Optional<NetworkDocument> network) {
+        return network.stream().flatMap(xml -> xml.subnets().stream()).anyMatch(NetworkDocument.Subnet::isDhcp);
     }
 }

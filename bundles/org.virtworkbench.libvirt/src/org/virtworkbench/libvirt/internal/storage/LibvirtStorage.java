@@ -76,7 +76,7 @@ public final class LibvirtStorage implements StorageCalls {
             try (Handles.HandleArray all = Lists.all(calls, handles, "virStoragePoolListAllVolumes",
                     result -> api.virStoragePoolListAllVolumes(handle.pointer(), result, 0), api::virStorageVolFree)) {
                 for (Pointer volume : all.pointers()) {
-                    present(() -> volumes.read(volume, poolName)).ifPresent(records::add);
+                    present(() -> volumes.read(volume, poolName)).flatMap(read -> read).ifPresent(records::add);
                 }
             }
             return records;
@@ -92,7 +92,7 @@ public final class LibvirtStorage implements StorageCalls {
                             api::virStoragePoolFree)) {
                 return volumes.read(volume.pointer(), api.virStoragePoolGetName(pool.pointer()));
             }
-        });
+        }).flatMap(read -> read);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.virtworkbench.libvirt.internal.storage;
 
+import java.util.Optional;
+
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.libvirt.internal.call.Calls;
-import org.virtworkbench.libvirt.internal.call.XmlTree;
+import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
 import org.virtworkbench.model.inventory.PoolState;
+import org.virtworkbench.xml.storage.StoragePoolDocument;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -31,7 +34,8 @@ final class PoolReader {
 
     PoolRecord read(Pointer pool) throws HypervisorException {
         LibvirtApi api = calls.api();
-        XmlTree xml = XmlTree.parse(Text.take(calls.run("virStoragePoolGetXMLDesc", () -> api.virStoragePoolGetXMLDesc(pool, 0))));
+        Optional<StoragePoolDocument> xml = Documents.read(
+                Text.take(calls.run("virStoragePoolGetXMLDesc", () -> api.virStoragePoolGetXMLDesc(pool, 0))), StoragePoolDocument::parse);
         IntByReference autostart = new IntByReference();
         calls.run("virStoragePoolGetAutostart", () -> api.virStoragePoolGetAutostart(pool, autostart));
         boolean persistent = calls.run("virStoragePoolIsPersistent", () -> api.virStoragePoolIsPersistent(pool)) == 1;
@@ -41,8 +45,10 @@ final class PoolReader {
             calls.run("virStoragePoolGetInfo", () -> api.virStoragePoolGetInfo(pool, info));
             int state = info.getInt(0);
             return new PoolRecord(Text.uuid(uuid), api.virStoragePoolGetName(pool),
-                    state >= 0 && state < STATES.length ? STATES[state] : PoolState.INACTIVE, xml.attribute("type"),
-                    xml.child("target").child("path").text(), info.getLong(CAPACITY), info.getLong(ALLOCATION), info.getLong(AVAILABLE),
+                    state >= 0 && state < STATES.length ? STATES[state] : PoolState.INACTIVE,
+                    xml.flatMap(StoragePoolDocument::type).orElse(""),
+                    xml.flatMap(StoragePoolDocument::targetPath).orElse(""), info.getLong(CAPACITY), info.getLong(ALLOCATION),
+                    info.getLong(AVAILABLE),
                     autostart.getValue() == 1, persistent);
         }
     }
