@@ -12,11 +12,14 @@ import java.util.Objects;
  *            what its TLS listener asks for, beside the client's certificate
  * @param certificate
  *            the certificate of its TLS listener
+ * @param maxClients
+ *            how many clients its daemon takes at once
  */
-public record HostOptions(Authentication tcpAuthentication, Authentication tlsAuthentication, Certificate certificate) {
+public record HostOptions(Authentication tcpAuthentication, Authentication tlsAuthentication, Certificate certificate,
+        int maxClients) {
 
-    /** No authentication, and a good certificate. */
-    public static final HostOptions DEFAULT = new HostOptions(Authentication.NONE, Authentication.NONE, Certificate.GOOD);
+    /** No authentication, a good certificate, and more clients than a test has. */
+    public static final HostOptions DEFAULT = new HostOptions(Authentication.NONE, Authentication.NONE, Certificate.GOOD, 200);
 
     /** Checks that nothing is missing. */
     public HostOptions {
@@ -27,16 +30,21 @@ public record HostOptions(Authentication tcpAuthentication, Authentication tlsAu
 
     /** Returns the same with SASL on TCP and on TLS. */
     public HostOptions withSasl() {
-        return new HostOptions(Authentication.SASL, Authentication.SASL, certificate);
+        return new HostOptions(Authentication.SASL, Authentication.SASL, certificate, maxClients);
     }
 
     /** Returns the same with another certificate. */
     public HostOptions withCertificate(Certificate other) {
-        return new HostOptions(tcpAuthentication, tlsAuthentication, other);
+        return new HostOptions(tcpAuthentication, tlsAuthentication, other, maxClients);
+    }
+
+    /** Returns the same with a daemon that takes so many clients at once. */
+    public HostOptions withMaxClients(int clients) {
+        return new HostOptions(tcpAuthentication, tlsAuthentication, certificate, clients);
     }
 
     List<String> arguments() {
         return List.of("--auth-tcp", tcpAuthentication.option(), "--auth-tls", tlsAuthentication.option(), "--certificate",
-                certificate.folder());
+                certificate.folder(), "--max-clients", Integer.toString(maxClients));
     }
 }

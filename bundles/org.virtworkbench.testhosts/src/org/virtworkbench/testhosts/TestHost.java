@@ -133,7 +133,28 @@ public final class TestHost implements AutoCloseable {
         control("kill9");
     }
 
-    /** Starts the daemon again after {@link #killDaemon()}, with the same ports, and returns when it answers. */
+    /** Stops the daemon (SIGTERM): it says farewell, its ports are closed, guests go on. */
+    public void stopDaemon() {
+        control("term");
+    }
+
+    /** Stops the QEMU of a running guest (SIGSTOP): its monitor answers no more. */
+    public void freezeGuest(String guest) {
+        exec("sh", "-c", "kill -STOP $(cat /run/libvirt/qemu/" + guest + ".pid)");
+    }
+
+    /** Lets the QEMU of a guest go on after {@link #freezeGuest}. */
+    public void thawGuest(String guest) {
+        exec("sh", "-c", "kill -CONT $(cat /run/libvirt/qemu/" + guest + ".pid)");
+    }
+
+    /** Sets another password for {@link #USER}, for new connections. */
+    public void setPassword(String password) {
+        exec("sh", "-c", "printf %s '" + password + "' | saslpasswd2 -p -c -f '" + folder() + "/sasl/passwd.db' -u " + name()
+                + " -a libvirt " + USER);
+    }
+
+    /** Starts the daemon again after {@link #killDaemon()} or {@link #stopDaemon()}, with the same ports, and returns when it answers. */
     public void startDaemon() {
         control("start");
     }
