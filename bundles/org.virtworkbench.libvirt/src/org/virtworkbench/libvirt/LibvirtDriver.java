@@ -3,6 +3,7 @@ package org.virtworkbench.libvirt;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.DriverUse;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorDriver;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -20,6 +22,7 @@ import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.libvirt.internal.call.CallListener;
 import org.virtworkbench.libvirt.internal.call.CallTrace;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Measure;
 import org.virtworkbench.libvirt.internal.call.ThreadGuard;
 import org.virtworkbench.libvirt.internal.open.HostLink;
 import org.virtworkbench.libvirt.internal.open.LibvirtConnection;
@@ -31,8 +34,9 @@ import org.virtworkbench.libvirt.internal.open.LinkCloser;
 public final class LibvirtDriver implements HypervisorDriver {
 
     private static final long CONNECT_SECONDS = 30;
+    private static final String OPEN = "virConnectOpenAuth";
 
-    private final CallListener listener;
+    private final Function<ConnectionUri, CallListener> listeners;
     private final LibvirtLibrary library = new LibvirtLibrary();
     private final Set<LibvirtConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -43,12 +47,12 @@ public final class LibvirtDriver implements HypervisorDriver {
     /** @param trace hears of every call */
     @Activate
     public LibvirtDriver(@Reference CallTrace trace) {
-        this((CallListener) trace);
+        listeners = trace::of;
     }
 
     /** @param listener hears of every call */
     public LibvirtDriver(CallListener listener) {
-        this.listener = listener;
+        listeners = uri -> listener;
     }
 
     @Override
@@ -60,10 +64,11 @@ public final class LibvirtDriver implements HypervisorDriver {
     public HypervisorConnection open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt)
             throws HypervisorException {
         ThreadGuard guard = this::mayBlock;
-        guard.check("virConnectOpenAuth", listener);
+        Measure measure = new Measure(listeners.apply(uri), attempt.observer());
+        guard.check(OPEN, measure.listener());
         LibvirtLibrary.Loaded loaded = library.get();
-        HostLink link = loaded.opener(CONNECT_SECONDS).open(uri, readOnly, prompt, attempt);
-        Calls calls = new Calls(loaded.api(), link.pointer(), listener, guard);
+        HostLink link = measure.of(OPEN, () -> loaded.opener(CONNECT_SECONDS).open(uri, readOnly, prompt, attempt));
+        Calls calls = new Calls(loaded.api(), link.pointer(), measure, guard);
         LibvirtConnection[] self = new LibvirtConnection[1];
         self[0] = new LibvirtConnection(uri, readOnly, prompt, link, calls, loaded.callbacks(),
                 () -> connections.remove(self[0]));
@@ -74,6 +79,18 @@ public final class LibvirtDriver implements HypervisorDriver {
     private boolean mayBlock() {
         ModelRealm current = realm;
         return current == null || !current.isCurrent();
+    }
+
+    @Override
+    public DriverUse use() {
+        int handles = 0;
+        int callbacks = 0;
+        Set<LibvirtConnection> all = Set.copyOf(connections);
+        for (LibvirtConnection connection : all) {
+            handles += connection.handlesInUse();
+            callbacks += connection.callbacksRegistered();
+        }
+        return new DriverUse(all.size(), handles, callbacks);
     }
 
     /** Closes what is still open and stops the event thread. */

@@ -19,7 +19,6 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
     private static final List<String> EMF = plus(JDK, "org.eclipse.emf.common..", "org.eclipse.emf.ecore..");
     private static final List<String> RUNTIME = plus(EMF, "org.eclipse.core.runtime..", "org.eclipse.osgi.util..",
             "org.eclipse.osgi.service.datalocation..",
-            "org.eclipse.osgi.service.debug..",
             "org.eclipse.equinox.security..", "org.osgi..");
 
     private static final List<String> CORE = List.of("model", "xml", "core");

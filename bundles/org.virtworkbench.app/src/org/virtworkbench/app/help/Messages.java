@@ -10,6 +10,14 @@ final class Messages extends NLS {
     public static String About_text;
     public static String About_title;
     public static String About_versions;
+    public static String Log_copy;
+    public static String Log_file;
+    public static String Log_folder;
+    public static String Log_level;
+    public static String Log_read;
+    public static String Log_refresh;
+    public static String Log_title;
+    public static String Log_unreadable;
     public static String Shortcuts_action;
     public static String Shortcuts_filter;
     public static String Shortcuts_group;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IPersistentPreferenceStore;
@@ -18,9 +19,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.theme.ThemeSwitch;
+import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.ui.Settings;
 
-/** Preferences of the whole program: theme, how often statistics are asked for, and when the person is asked. */
+/** Preferences of the whole program: theme, how often statistics are asked for, what the log tells, and when the person is asked. */
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int SLOWEST_SECONDS = 60;
@@ -49,6 +51,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
                 getFieldEditorParent(), 2);
         seconds.setValidRange(1, SLOWEST_SECONDS);
         addField(seconds);
+        addField(new ComboFieldEditor(ProgramLog.LEVEL, Messages.GeneralPage_log, LogLevels.namesAndValues(), getFieldEditorParent()));
         addField(new BooleanFieldEditor(Settings.CONFIRM_DANGEROUS, Messages.GeneralPage_confirm, getFieldEditorParent()));
     }
 
@@ -57,7 +60,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     protected void addField(FieldEditor editor) {
         super.addField(editor);
         nodes.put(editor, switch (editor.getPreferenceName()) {
-            case PreferenceDefaults.REFRESH_SECONDS -> store(PreferenceDefaults.CORE);
+            case PreferenceDefaults.REFRESH_SECONDS, ProgramLog.LEVEL -> store(PreferenceDefaults.CORE);
             case Settings.CONFIRM_DANGEROUS -> store(Settings.NODE);
             default -> getPreferenceStore();
         });

@@ -8,8 +8,13 @@ final class Messages extends NLS {
     public static String GeneralPage_dark;
     public static String GeneralPage_desktop;
     public static String GeneralPage_light;
+    public static String GeneralPage_log;
     public static String GeneralPage_refresh;
     public static String GeneralPage_theme;
+    public static String LogLevels_debug;
+    public static String LogLevels_error;
+    public static String LogLevels_info;
+    public static String LogLevels_warning;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -3,6 +3,8 @@ package org.virtworkbench.app.preferences;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.virtworkbench.app.theme.ThemeChoice;
+import org.virtworkbench.core.log.LogLevel;
+import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.ui.Settings;
 
 /** What the preferences are before the person sets any. */
@@ -19,6 +21,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         DefaultScope.INSTANCE.getNode(ThemeChoice.NODE).put(ThemeChoice.KEY, ThemeChoice.DESKTOP.preferenceValue());
         DefaultScope.INSTANCE.getNode(CORE).putInt(REFRESH_SECONDS, EVERY_SECONDS);
+        DefaultScope.INSTANCE.getNode(CORE).put(ProgramLog.LEVEL, LogLevel.INFO.preferenceValue());
         DefaultScope.INSTANCE.getNode(Settings.NODE).putBoolean(Settings.CONFIRM_DANGEROUS, true);
     }
 }

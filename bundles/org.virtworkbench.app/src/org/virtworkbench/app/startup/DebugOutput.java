@@ -6,9 +6,12 @@ import java.time.temporal.ChronoUnit;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.swt.widgets.Display;
+import org.virtworkbench.core.log.LogLevel;
+import org.virtworkbench.core.log.ProgramLog;
 
-/** Diagnosis on the error stream: the log as it is written, and freezes of the UI thread. */
+/** Diagnosis: the platform's log and freezes of the UI thread on the error stream, and every call to libvirt in the program's log. */
 public final class DebugOutput {
 
     private final PrintStream out;
@@ -25,6 +28,7 @@ public final class DebugOutput {
     public static void start(Display display) {
         DebugOutput output = new DebugOutput(System.err);
         Platform.addLogListener(output::log);
+        ServiceCaller.callOnce(DebugOutput.class, ProgramLog.class, log -> log.setLevel(LogLevel.DEBUG));
         new FreezeWatch(display, output::freeze).start();
     }
 
@@ -46,6 +50,8 @@ public final class DebugOutput {
             text.append(System.lineSeparator()).append("\tat ").append(element);
         }
         line(text.toString());
+        ServiceCaller.callOnce(DebugOutput.class, ProgramLog.class,
+                log -> log.write(LogLevel.WARNING, "org.virtworkbench.app", text.toString()));
     }
 
     private void line(String text) {

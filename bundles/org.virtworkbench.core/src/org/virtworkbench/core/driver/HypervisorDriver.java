@@ -25,4 +25,9 @@ public interface HypervisorDriver {
      * @throws HypervisorException with what, why and cure
      */
     HypervisorConnection open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt) throws HypervisorException;
+
+    /** {@return what is open and in use now, for diagnosis; any thread, returns at once} */
+    default DriverUse use() {
+        return DriverUse.NONE;
+    }
 }

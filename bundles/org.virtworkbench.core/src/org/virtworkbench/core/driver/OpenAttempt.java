@@ -6,8 +6,24 @@ import java.util.concurrent.atomic.AtomicReference;
 /** One attempt to open a connection, that another thread can give up. */
 public final class OpenAttempt {
 
+    private final CallObserver observer;
     private final AtomicBoolean abandoned = new AtomicBoolean();
     private final AtomicReference<Runnable> onAbandon = new AtomicReference<>();
+
+    /** An attempt of whose calls nobody wants to hear. */
+    public OpenAttempt() {
+        this(CallObserver.NOBODY);
+    }
+
+    /** @param observer hears of the calls of opening and of the connection that comes of it */
+    public OpenAttempt(CallObserver observer) {
+        this.observer = observer;
+    }
+
+    /** {@return who hears of the calls} */
+    public CallObserver observer() {
+        return observer;
+    }
 
     /** Gives up waiting: the thread in {@link HypervisorDriver#open} returns with {@link HypervisorException.Kind#CANCELLED} soon. */
     public void abandon() {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class StateFolder {
 
     private final Path path;
+    private final Path log;
 
     /**
      * The product's: inside the instance area.
@@ -28,12 +29,15 @@ public final class StateFolder {
             throw new IllegalStateException("There is no instance area: start the product with -data FOLDER");
         }
         // the URL of an area is not encoded: a blank stays a blank
-        path = Path.of(new java.net.URI(url.getProtocol(), url.getPath(), null)).resolve(".metadata/.plugins/org.virtworkbench.core");
+        Path area = Path.of(new java.net.URI(url.getProtocol(), url.getPath(), null));
+        path = area.resolve(".metadata/.plugins/org.virtworkbench.core");
+        log = area.resolve("log");
     }
 
     /** @param path any folder */
     public StateFolder(Path path) {
         this.path = path;
+        log = path.resolve("log");
     }
 
     /**
@@ -43,5 +47,10 @@ public final class StateFolder {
      */
     public Path file(String name) {
         return path.resolve(name);
+    }
+
+    /** {@return the folder of the program's log, where a person finds it: on top of the instance area} */
+    public Path log() {
+        return log;
     }
 }

@@ -1,11 +1,22 @@
 package org.virtworkbench.core.internal;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The machine's own time. */
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The machine's own time; where somebody offers a clock as a service, its time of day. */
+@Component
 public final class SystemPace implements Pace {
+
+    /** Steady time always is the machine's own. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile InstantSource clock;
 
     @Override
     public long nanoTime() {
@@ -14,7 +25,8 @@ public final class SystemPace implements Pace {
 
     @Override
     public Instant now() {
-        return Instant.now();
+        InstantSource source = clock;
+        return source == null ? Instant.now() : source.instant();
     }
 
     @Override

@@ -75,6 +75,11 @@ public final class WorkbenchBot {
         return new AddHostWizardBot(dialog("Add Host").shell());
     }
 
+    /** {@return the calls to libvirt, opened from the menu} */
+    public CallsBot calls() {
+        return new CallsBot(this);
+    }
+
     /** {@return the window's shell; UI thread} */
     public Shell shell() {
         return window().getShell();

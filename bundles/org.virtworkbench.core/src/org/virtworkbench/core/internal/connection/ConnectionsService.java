@@ -29,8 +29,9 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.StateFolder;
-import org.virtworkbench.core.internal.SystemPace;
+import org.virtworkbench.core.internal.Pace;
 import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.calls.CallMeters;
 import org.virtworkbench.core.internal.event.EventJournal;
 import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
@@ -67,6 +68,8 @@ public final class ConnectionsService implements Connections {
      * @param prompts asks the person
      * @param refresh seconds between two rounds of statistics
      * @param folder where the hosts are kept
+     * @param pace time
+     * @param meters measure the calls to each host
      * @param realm must never wait for a host
      * @param trouble takes failures that no person waits for
      */
@@ -74,10 +77,10 @@ public final class ConnectionsService implements Connections {
     public ConnectionsService(@Reference HypervisorDriver driver, @Reference ModelSink sink, @Reference SampleStore samples,
             @Reference EventJournal journal, @Reference SecretStore secrets, @Reference PromptSource prompts,
             @Reference RefreshSetting refresh,
-            @Reference StateFolder folder, @Reference ModelRealm realm, @Reference Trouble trouble) {
+            @Reference StateFolder folder, @Reference Pace pace, @Reference CallMeters meters, @Reference ModelRealm realm,
+            @Reference Trouble trouble) {
         this(new LinkServices(driver, sink, samples, journal, new Keyring(secrets, prompts), refresh,
-                new BackOff(RandomGenerator.getDefault()),
-                new SystemPace(), new AtomicLong(), trouble), folder, realm);
+                new BackOff(RandomGenerator.getDefault()), pace, new AtomicLong(), meters, trouble), folder, realm);
     }
 
     ConnectionsService(LinkServices services, StateFolder folder, ModelRealm realm) {
@@ -192,6 +195,7 @@ public final class ConnectionsService implements Connections {
             watch.bury(link);
             changed();
             services.samples().forget(id);
+            services.meters().forget(id);
             secrets.execute(() -> services.keyring().forget(id));
         }));
     }

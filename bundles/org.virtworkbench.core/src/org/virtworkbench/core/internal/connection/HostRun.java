@@ -223,7 +223,7 @@ final class HostRun implements Runnable {
     }
 
     private HypervisorConnection open() throws HypervisorException {
-        OpenAttempt trying = new OpenAttempt();
+        OpenAttempt trying = new OpenAttempt(services.meters().of(profile.id()));
         opening = trying;
         try {
             if (mailbox.isStopped()) {

@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import org.virtworkbench.core.driver.HypervisorDriver;
 import org.virtworkbench.core.internal.Pace;
 import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.calls.CallMeters;
 import org.virtworkbench.core.internal.event.EventJournal;
 import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.ModelSink;
@@ -22,9 +23,10 @@ import org.virtworkbench.core.internal.inventory.ModelSink;
  * @param backOff waits between attempts
  * @param pace time
  * @param generations numbers the connects of all hosts, so that a host that is removed and added again does not count anew
+ * @param meters measure the calls to each host
  * @param trouble takes failures that no person waits for
  */
 record LinkServices(HypervisorDriver driver, ModelSink sink, SampleStore samples, EventJournal journal, Keyring keyring,
         IntSupplier refreshSeconds,
-        BackOff backOff, Pace pace, AtomicLong generations, Trouble trouble) {
+        BackOff backOff, Pace pace, AtomicLong generations, CallMeters meters, Trouble trouble) {
 }

@@ -18,6 +18,7 @@ import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.HypervisorDriver;
 import org.virtworkbench.core.internal.ManualPace;
 import org.virtworkbench.core.internal.Pace;
+import org.virtworkbench.core.internal.calls.CallMeters;
 import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.internal.TestRealm;
 import org.virtworkbench.core.internal.event.EventJournal;
@@ -52,7 +53,7 @@ final class Harness implements AutoCloseable {
         Keyring keyring = new Keyring(store == null ? new MemorySecrets(secrets) : store, () -> Optional.ofNullable(prompt));
         connections = new ConnectionsService(
                 new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, new AtomicLong(),
-                        this::trouble),
+                        new CallMeters(driver), this::trouble),
                 state, realm);
     }
 

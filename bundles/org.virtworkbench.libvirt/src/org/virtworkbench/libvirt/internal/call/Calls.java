@@ -32,7 +32,7 @@ public final class Calls {
 
     private final LibvirtApi api;
     private final Pointer connection;
-    private final CallListener listener;
+    private final Measure measure;
     private final ThreadGuard guard;
     private final Semaphore permits = new Semaphore(IN_FLIGHT, true);
     private final Semaphore longPermits = new Semaphore(LONG_IN_FLIGHT, true);
@@ -43,13 +43,13 @@ public final class Calls {
     /**
      * @param api the library
      * @param connection the connection, to ask whether it is alive
-     * @param listener hears of every call
+     * @param measure measures every call
      * @param guard knows forbidden threads
      */
-    public Calls(LibvirtApi api, Pointer connection, CallListener listener, ThreadGuard guard) {
+    public Calls(LibvirtApi api, Pointer connection, Measure measure, ThreadGuard guard) {
         this.api = api;
         this.connection = connection;
-        this.listener = listener;
+        this.measure = measure;
         this.guard = guard;
     }
 
@@ -74,7 +74,7 @@ public final class Calls {
      * @throws IllegalStateException on a thread that must not wait
      */
     public <T> T run(String function, NativeCall<T> call) throws HypervisorException {
-        guard.check(function, listener);
+        guard.check(function, measure.listener());
         permits.acquireUninterruptibly();
         try {
             if (closed) {
@@ -97,7 +97,7 @@ public final class Calls {
      * @throws IllegalStateException on a thread that must not wait
      */
     public <T> T runLong(String function, NativeCall<T> call) throws HypervisorException {
-        guard.check(function, listener);
+        guard.check(function, measure.listener());
         longPermits.acquireUninterruptibly();
         try {
             return run(function, call);
@@ -144,21 +144,23 @@ public final class Calls {
     }
 
     private <T> T measured(String function, NativeCall<T> call) throws HypervisorException {
-        boolean failed = true;
         progress.run();
-        long start = System.nanoTime();
+        try {
+            return measure.of(function, () -> translated(function, call));
+        } finally {
+            progress.run();
+        }
+    }
+
+    private <T> T translated(String function, NativeCall<T> call) throws HypervisorException {
         try {
             T result = call.run();
-            failed = result == null || result instanceof Integer number && number < 0;
-            if (failed) {
+            if (result == null || result instanceof Integer number && number < 0) {
                 throw failure(function, null);
             }
             return result;
         } catch (LibvirtException e) {
             throw failure(function, e);
-        } finally {
-            listener.called(function, System.nanoTime() - start, failed);
-            progress.run();
         }
     }
 

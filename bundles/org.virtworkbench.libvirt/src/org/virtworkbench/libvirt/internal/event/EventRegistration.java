@@ -88,6 +88,13 @@ public final class EventRegistration {
         callbacks.hub().remove((int) Pointer.nativeValue(opaque));
     }
 
+    /** {@return how many callbacks are registered} */
+    public int size() {
+        synchronized (deregistrations) {
+            return deregistrations.size();
+        }
+    }
+
     /** Takes all registrations back; no other call may be under way. */
     public void deregister() {
         mute();

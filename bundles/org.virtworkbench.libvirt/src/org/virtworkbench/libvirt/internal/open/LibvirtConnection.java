@@ -52,7 +52,7 @@ public final class LibvirtConnection implements HypervisorConnection {
      * @param link the open link
      * @param calls through which all calls on it go
      * @param callbacks what libvirt calls for events
-     * @param onClose runs when it is closed
+     * @param onClose runs when all of it is given back
      */
     public LibvirtConnection(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, HostLink link, Calls calls,
             EventCallbacks callbacks, Runnable onClose) {
@@ -148,7 +148,6 @@ public final class LibvirtConnection implements HypervisorConnection {
             registered.mute();
         }
         CountDownLatch done = LinkCloser.begin(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release));
-        onClose.run();
         return Optional.of(done);
     }
 
@@ -161,12 +160,20 @@ public final class LibvirtConnection implements HypervisorConnection {
             referencesLeft = link.close();
         } catch (LibvirtException e) {
             referencesLeft = -1; // it was broken; libvirt has freed what it could
+        } finally {
+            onClose.run();
         }
     }
 
     /** {@return how many libvirt objects are in use on it, for tests that look for leaks} */
     public int handlesInUse() {
         return handles.inUse();
+    }
+
+    /** {@return how many callbacks are registered on it} */
+    public int callbacksRegistered() {
+        EventRegistration registered = events;
+        return registered == null ? 0 : registered.size();
     }
 
     /** {@return how many references libvirt held after closing; -1 while it is open} */

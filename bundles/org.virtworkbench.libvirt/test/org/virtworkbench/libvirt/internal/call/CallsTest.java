@@ -24,15 +24,15 @@ class CallsTest {
     @Test
     void refusesAThreadThatMustNotWait() {
         AtomicInteger called = new AtomicInteger();
-        Calls calls = new Calls(null, null, (function, nanos, failed) -> called.incrementAndGet(), () -> false);
+        Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> called.incrementAndGet()), () -> false);
         assertThrows(IllegalStateException.class, () -> calls.run("virAnything", called::incrementAndGet));
         assertEquals(0, called.get());
     }
 
     @Test
     void letsNoMoreRunAtOnceThanADaemonTakes() throws InterruptedException {
-        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
-        }, () -> true);
+        Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
+        }), () -> true);
         CountDownLatch running = new CountDownLatch(LIMIT);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger now = new AtomicInteger();
@@ -71,8 +71,8 @@ class CallsTest {
     @Test
     @Timeout(30)
     void keepsTurnsFreeBesideCallsThatLast() throws InterruptedException, HypervisorException {
-        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
-        }, () -> true);
+        Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
+        }), () -> true);
         CountDownLatch running = new CountDownLatch(LONG_LIMIT);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger now = new AtomicInteger();
@@ -113,8 +113,8 @@ class CallsTest {
 
     @Test
     void tellsThatACallGotItsTurnAndIsOver() throws HypervisorException {
-        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
-        }, () -> true);
+        Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
+        }), () -> true);
         List<String> steps = new ArrayList<>();
         calls.onProgress(() -> steps.add("step"));
         calls.run("virAnything", () -> steps.add("call") ? 1 : 0);
@@ -123,8 +123,8 @@ class CallsTest {
 
     @Test
     void beginsNothingAfterClosing() {
-        Calls calls = new Calls(null, null, (function, nanos, failed) -> {
-        }, () -> true);
+        Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
+        }), () -> true);
         calls.shut();
         HypervisorException failure = assertThrows(HypervisorException.class, () -> calls.run("virAnything", () -> 1));
         assertEquals(Kind.LINK_LOST, failure.kind());

@@ -1,0 +1,2 @@
+/** Writes the program's log. */
+package org.virtworkbench.core.internal.log;
