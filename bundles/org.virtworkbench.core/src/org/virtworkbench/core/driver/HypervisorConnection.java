@@ -12,8 +12,14 @@ public interface HypervisorConnection extends AutoCloseable {
     /** {@return its guests} */
     GuestCalls guests();
 
-    /** {@return its storage pools and volumes} */
+    /** {@return its storage pools and volumes, as far as they are only looked at} */
     StorageCalls storage();
+
+    /** {@return changes of its storage pools} */
+    PoolCalls pools();
+
+    /** {@return its volumes one by one, and what is done to them} */
+    VolumeCalls volumes();
 
     /** {@return its networks} */
     NetworkCalls networks();

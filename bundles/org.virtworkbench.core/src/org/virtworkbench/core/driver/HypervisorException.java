@@ -41,6 +41,10 @@ public class HypervisorException extends Exception {
         CANCELLED,
         /** The object's state does not allow it, such as starting a running guest. */
         INVALID_STATE,
+        /** A disk, a pool or a file system is full. */
+        NO_SPACE,
+        /** An object with that name is there already. */
+        EXISTS,
         /** Anything else: see the reason. */
         OTHER
     }

@@ -58,6 +58,19 @@ public interface Operation {
         return Optional.empty();
     }
 
+    /**
+     * {@return what no other operation may be done to meanwhile, told by equal values; empty for the whole host} It is the target's object, where there is one
+     * and it is not only a part of it that is touched.
+     */
+    default Optional<Object> exclusive() {
+        return target().object().map(Object.class::cast);
+    }
+
+    /** {@return whether it may last for minutes, so that only some such operations of a host run at once, and others get through} */
+    default boolean takesLong() {
+        return runsJob();
+    }
+
     /** {@return whether {@link #run} blocks in a job of the hypervisor, whose progress is asked for meanwhile ({@code virDomainGetJobStats})} */
     default boolean runsJob() {
         return false;

@@ -22,10 +22,12 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.HypervisorListener;
 import org.virtworkbench.core.driver.JobProgress;
 import org.virtworkbench.core.driver.NetworkCalls;
+import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.Screenshot;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.driver.StorageCalls;
+import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
@@ -138,6 +140,16 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     @Override
     public StorageCalls storage() {
         return new FakeStorage(this);
+    }
+
+    @Override
+    public PoolCalls pools() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public VolumeCalls volumes() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

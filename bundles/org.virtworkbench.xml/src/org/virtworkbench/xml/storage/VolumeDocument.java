@@ -10,10 +10,12 @@
 package org.virtworkbench.xml.storage;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import org.virtworkbench.xml.LibvirtDocument;
 import org.virtworkbench.xml.ScaledSize;
 import org.virtworkbench.xml.XmlDocument;
+import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.XmlSyntaxException;
 
 /** The XML of a storage volume, as {@code virStorageVolGetXMLDesc} returns it. */
@@ -27,6 +29,17 @@ public final class VolumeDocument extends LibvirtDocument {
     /** @throws XmlSyntaxException when the text is not a well-formed volume document */
     public static VolumeDocument parse(String xml) throws XmlSyntaxException {
         return new VolumeDocument(XmlDocument.parse(xml));
+    }
+
+    /** A new document, with a name and nothing else yet. */
+    public static VolumeDocument create(String name) {
+        try {
+            VolumeDocument document = parse("<volume>\n</volume>\n");
+            document.setName(name);
+            return document;
+        } catch (XmlSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The kind of volume: "file", "block", "network". */
@@ -54,6 +67,11 @@ public final class VolumeDocument extends LibvirtDocument {
         return size("allocation");
     }
 
+    /** Sets the space that is taken at once, in bytes; what is not set is as large as the capacity. */
+    public void setAllocation(long bytes) {
+        ScaledSize.setBytes(root().ensure("allocation"), bytes, ScaledSize.BYTE);
+    }
+
     /** The length of the file, in bytes. */
     public Optional<Long> physical() {
         return size("physical");
@@ -71,6 +89,46 @@ public final class VolumeDocument extends LibvirtDocument {
     /** The format: "qcow2", "raw", "iso". */
     public Optional<String> format() {
         return root().value("target/format/@type");
+    }
+
+    /** Sets the format: "qcow2", "raw". */
+    public void setFormat(String format) {
+        root().setValue("target/format/@type", format);
+    }
+
+    /** The owner's permissions in octal digits: "0600". */
+    public Optional<String> mode() {
+        return root().value("target/permissions/mode");
+    }
+
+    /** The kind of encryption: "luks"; empty when it is not encrypted. */
+    public Optional<String> encryption() {
+        return root().value("target/encryption/@format");
+    }
+
+    /** The uuid of the secret that it is encrypted with, as written. */
+    public Optional<String> encryptionSecret() {
+        return root().value("target/encryption/secret/@uuid");
+    }
+
+    /** Has it encrypted by LUKS with the passphrase of a secret that the host keeps. */
+    public void setEncryption(UUID secret) {
+        XmlElement encryption = root().ensure("target", "encryption");
+        encryption.setAttribute("format", "luks");
+        XmlElement reference = encryption.ensure("secret");
+        reference.setAttribute("type", "passphrase");
+        reference.setAttribute("uuid", secret.toString());
+    }
+
+    /** The format of the image that this one builds on. */
+    public Optional<String> backingFormat() {
+        return root().value("backingStore/format/@type");
+    }
+
+    /** Has it build on another image: its path at the host, and its format, which is never guessed. */
+    public void setBacking(String path, String format) {
+        root().setValue("backingStore/path", path);
+        root().setValue("backingStore/format/@type", format);
     }
 
     /** The path of the image that this one builds on. */

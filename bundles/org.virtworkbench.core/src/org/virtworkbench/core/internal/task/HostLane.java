@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The tasks of one host that wait and that run: those of one object in their order, those on the host itself alone, and never more than a few at a time, as
@@ -17,7 +16,7 @@ import java.util.UUID;
 final class HostLane {
 
     static final int LIMIT = 5;
-    /** How many of them may be in a job of the hypervisor that lasts for minutes: the connection keeps turns free for all else. */
+    /** How many of them may last for minutes: the connection keeps turns free for all else. */
     static final int LONG_LIMIT = 3;
 
     private final Set<LiveTask> waiting = new LinkedHashSet<>();
@@ -41,19 +40,19 @@ final class HostLane {
     }
 
     private static boolean isLong(LiveTask task) {
-        return task.operation().runsJob();
+        return task.operation().takesLong();
     }
 
     /** {@return tasks that may run now that one was withdrawn} */
     synchronized List<LiveTask> admit() {
         List<LiveTask> admitted = new ArrayList<>();
-        Set<Optional<UUID>> busy = new HashSet<>();
-        running.forEach(task -> busy.add(task.target().object()));
+        Set<Optional<Object>> busy = new HashSet<>();
+        running.forEach(task -> busy.add(task.operation().exclusive()));
         long inJob = running.stream().filter(HostLane::isLong).count();
         boolean passed = false;
         for (Iterator<LiveTask> all = waiting.iterator(); all.hasNext() && running.size() < LIMIT && !busy.contains(Optional.empty());) {
             LiveTask task = all.next();
-            Optional<UUID> object = task.target().object();
+            Optional<Object> object = task.operation().exclusive();
             boolean free = object.isPresent() ? !busy.contains(object) : running.isEmpty() && !passed;
             free &= !isLong(task) || inJob < LONG_LIMIT;
             if (free) {

@@ -1,22 +1,20 @@
 package org.virtworkbench.core.internal.task;
 
-import java.util.UUID;
-
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
-import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.Operation;
 
 /**
- * One guest, pool or network; lies inside its host's rule.
+ * One guest, pool, volume or network; lies inside its host's rule.
  *
  * @param host the profile's id
- * @param object its uuid
+ * @param object its uuid, or what else tells it from all others
  */
-record ObjectRule(String host, UUID object) implements ISchedulingRule {
+record ObjectRule(String host, Object object) implements ISchedulingRule {
 
     /** {@return the rule for what an operation is done to} */
-    static ISchedulingRule of(Target target) {
-        return target.object().<ISchedulingRule>map(uuid -> new ObjectRule(target.host(), uuid))
-                .orElseGet(() -> new HostRule(target.host()));
+    static ISchedulingRule of(Operation operation) {
+        String host = operation.target().host();
+        return operation.exclusive().<ISchedulingRule>map(object -> new ObjectRule(host, object)).orElseGet(() -> new HostRule(host));
     }
 
     @Override

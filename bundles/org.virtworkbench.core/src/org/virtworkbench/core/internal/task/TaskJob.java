@@ -52,7 +52,7 @@ final class TaskJob extends Job {
         this.connections = connections;
         this.successor = successor;
         this.trouble = trouble;
-        this.rule = new TaskRule(ObjectRule.of(task.target()));
+        this.rule = new TaskRule(ObjectRule.of(task.operation()));
         setRule(rule);
     }
 

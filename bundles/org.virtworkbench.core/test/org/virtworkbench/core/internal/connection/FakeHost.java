@@ -22,8 +22,10 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.HypervisorListener;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
+import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.StorageCalls;
+import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
@@ -207,6 +209,16 @@ final class FakeHost {
         @Override
         public StorageCalls storage() {
             return calls(StorageCalls.class, storage);
+        }
+
+        @Override
+        public PoolCalls pools() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public VolumeCalls volumes() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -33,12 +33,21 @@ public final class CallFailures {
         return new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.what_linkLost, why, Messages.cure_linkLost), null);
     }
 
+    /** {@return that a person gave up while a call could still be given up} */
+    public static HypervisorException cancelled() {
+        return new HypervisorException(Kind.CANCELLED, new ConnectionProblem(Messages.what_cancelled, "", ""), null);
+    }
+
     private static Kind kind(LibvirtError error) {
+        if (NoSpace.is(error)) {
+            return Kind.NO_SPACE;
+        }
         return switch (error.code()) {
             case ErrorCodes.NO_SUPPORT, ErrorCodes.ARGUMENT_UNSUPPORTED, ErrorCodes.OPERATION_UNSUPPORTED -> Kind.UNSUPPORTED;
             case ErrorCodes.NO_DOMAIN, ErrorCodes.NO_NETWORK, ErrorCodes.NO_STORAGE_POOL, ErrorCodes.NO_STORAGE_VOLUME,
                     ErrorCodes.NO_SNAPSHOT, ErrorCodes.NO_METADATA ->
                 Kind.NOT_FOUND;
+            case ErrorCodes.STORAGE_VOLUME_EXISTS -> Kind.EXISTS;
             case ErrorCodes.OPERATION_DENIED -> Kind.READ_ONLY;
             case ErrorCodes.ACCESS_DENIED, ErrorCodes.AUTH_UNAVAILABLE -> Kind.PERMISSION;
             case ErrorCodes.AUTH_CANCELLED -> Kind.CANCELLED;
@@ -60,6 +69,8 @@ public final class CallFailures {
             case TIMEOUT -> Messages.what_callTimeout;
             case LINK_LOST -> Messages.what_linkLost;
             case CANCELLED -> Messages.what_cancelled;
+            case NO_SPACE -> Messages.what_noSpace;
+            case EXISTS -> Messages.what_exists;
             default -> Messages.what_callFailed;
         };
     }
@@ -73,6 +84,8 @@ public final class CallFailures {
             case TIMEOUT -> Messages.cure_callTimeout;
             case UNSUPPORTED -> Messages.cure_unsupported;
             case NOT_FOUND -> Messages.cure_notFound;
+            case NO_SPACE -> Messages.cure_noSpace;
+            case EXISTS -> Messages.cure_exists;
             case CANCELLED -> "";
             default -> Messages.cure_callFailed;
         };

@@ -29,6 +29,7 @@ public final class ErrorCodes {
     public static final int SSH = 85;
     public static final int ACCESS_DENIED = 88;
     public static final int AUTH_UNAVAILABLE = 94;
+    public static final int STORAGE_VOLUME_EXISTS = 90;
     public static final int LIBSSH = 98;
 
     public static final int FROM_RPC = 7;

@@ -16,6 +16,8 @@ public final class Messages extends NLS {
     public static String OpenFailures_noFile;
     public static String OpenFailures_noReason;
     public static String OpenFailures_timeout;
+    public static String cure_exists;
+    public static String cure_noSpace;
     public static String cure_badUri;
     public static String cure_callFailed;
     public static String cure_callTimeout;
@@ -45,6 +47,8 @@ public final class Messages extends NLS {
     public static String linkLost_eof;
     public static String linkLost_error;
     public static String linkLost_keepalive;
+    public static String what_exists;
+    public static String what_noSpace;
     public static String what_callFailed;
     public static String what_callTimeout;
     public static String what_cancelled;

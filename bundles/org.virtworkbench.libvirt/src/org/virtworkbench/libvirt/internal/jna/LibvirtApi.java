@@ -144,6 +144,8 @@ public interface LibvirtApi extends Library {
 
     int virStreamRecv(Pointer stream, Pointer data, long size);
 
+    int virStreamSend(Pointer stream, Pointer data, long size);
+
     int virStreamFinish(Pointer stream);
 
     int virStreamAbort(Pointer stream);
@@ -183,6 +185,44 @@ public interface LibvirtApi extends Library {
     int virStorageVolDelete(Pointer volume, int flags);
 
     int virStorageVolFree(Pointer volume);
+
+    Pointer virStoragePoolDefineXML(Pointer connection, String xml, int flags);
+
+    int virStoragePoolCreate(Pointer pool, int flags);
+
+    int virStoragePoolDestroy(Pointer pool);
+
+    int virStoragePoolBuild(Pointer pool, int flags);
+
+    int virStoragePoolRefresh(Pointer pool, int flags);
+
+    int virStoragePoolSetAutostart(Pointer pool, int autostart);
+
+    int virStoragePoolDelete(Pointer pool, int flags);
+
+    int virStoragePoolUndefine(Pointer pool);
+
+    Pointer virConnectFindStoragePoolSources(Pointer connection, String type, String source, int flags);
+
+    Pointer virStorageVolLookupByName(Pointer pool, String name);
+
+    String virStorageVolGetName(Pointer volume);
+
+    String virStorageVolGetKey(Pointer volume);
+
+    int virStorageVolGetInfo(Pointer volume, Pointer info);
+
+    Pointer virStorageVolCreateXML(Pointer pool, String xml, int flags);
+
+    Pointer virStorageVolCreateXMLFrom(Pointer pool, String xml, Pointer source, int flags);
+
+    int virStorageVolResize(Pointer volume, long capacity, int flags);
+
+    int virStorageVolWipePattern(Pointer volume, int algorithm, int flags);
+
+    int virStorageVolUpload(Pointer volume, Pointer stream, long offset, long length, int flags);
+
+    int virStorageVolDownload(Pointer volume, Pointer stream, long offset, long length, int flags);
 
     // networks
 

@@ -15,7 +15,9 @@ import org.virtworkbench.core.driver.HypervisorEvent;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorListener;
 import org.virtworkbench.core.driver.NetworkCalls;
+import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.StorageCalls;
+import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.console.LibvirtConsoles;
@@ -24,7 +26,9 @@ import org.virtworkbench.libvirt.internal.event.EventRegistration;
 import org.virtworkbench.libvirt.internal.guest.LibvirtGuests;
 import org.virtworkbench.libvirt.internal.host.LibvirtHost;
 import org.virtworkbench.libvirt.internal.network.LibvirtNetworks;
+import org.virtworkbench.libvirt.internal.storage.LibvirtPools;
 import org.virtworkbench.libvirt.internal.storage.LibvirtStorage;
+import org.virtworkbench.libvirt.internal.storage.LibvirtVolumes;
 
 /** An open connection. */
 public final class LibvirtConnection implements HypervisorConnection {
@@ -38,6 +42,8 @@ public final class LibvirtConnection implements HypervisorConnection {
     private final LibvirtHost host;
     private final LibvirtGuests guests;
     private final LibvirtStorage storage;
+    private final LibvirtPools pools;
+    private final LibvirtVolumes volumes;
     private final LibvirtNetworks networks;
     private final LibvirtConsoles consoles;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -65,6 +71,8 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.host = new LibvirtHost(link, calls);
         this.guests = new LibvirtGuests(link, calls, handles);
         this.storage = new LibvirtStorage(calls, handles);
+        this.pools = new LibvirtPools(calls, handles);
+        this.volumes = new LibvirtVolumes(calls, handles);
         this.networks = new LibvirtNetworks(calls, handles);
         this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
         Keepalive.start(link);
@@ -83,6 +91,16 @@ public final class LibvirtConnection implements HypervisorConnection {
     @Override
     public StorageCalls storage() {
         return storage;
+    }
+
+    @Override
+    public PoolCalls pools() {
+        return pools;
+    }
+
+    @Override
+    public VolumeCalls volumes() {
+        return volumes;
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.virtworkbench.core.storage;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.operation.Target;
+
+/**
+ * Makes a volume with the content of another one, converted where the formats differ. libvirt can't stop it: when it is cancelled, the copy is deleted as soon as
+ * the host has made it.
+ *
+ * @param target the new one's pool
+ * @param volume the new one's name
+ * @param xml the new one's document
+ * @param source the other one
+ * @param sourcePool name of the other one's pool
+ * @param preallocateMetadata whether a qcow2 image gets its tables at once
+ */
+public record CopyVolumeOperation(Target target, String volume, String xml, VolumeId source, String sourcePool,
+        boolean preallocateMetadata) implements VolumeOperation {
+
+    @Override
+    public String name() {
+        return NLS.bind(Messages.copy_name, source.name(), volume);
+    }
+
+    @Override
+    public String virshCommand() {
+        String command = DocumentCommand.of(target, xml, "vol-create-from", target.objectName(), DocumentCommand.INPUT, source.name(),
+                "--inputpool", sourcePool);
+        return preallocateMetadata ? command.replaceFirst(" <<", " --prealloc-metadata <<") : command;
+    }
+
+    @Override
+    public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
+        monitor.subTask(NLS.bind(Messages.copy_progress, source.name()));
+        CopyProgress progress = CopyProgress.watch(connection, volumeId(), source, monitor);
+        try {
+            connection.volumes().copy(pool(), xml, source, preallocateMetadata);
+        } finally {
+            progress.stop();
+        }
+        if (monitor.isCanceled()) {
+            Volumes.remove(connection, volumeId());
+            throw new OperationCanceledException(NLS.bind(Messages.copy_cancelled, volume));
+        }
+    }
+
+    @Override
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        return Volumes.exists(connection, volumeId());
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be done to storage pools and volumes. */
+package org.virtworkbench.core.storage;

@@ -1,0 +1,387 @@
+package org.virtworkbench.libvirt.operations;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.OpenAttempt;
+import org.virtworkbench.core.driver.PoolCalls;
+import org.virtworkbench.core.driver.Transfer;
+import org.virtworkbench.core.driver.VolumeCalls.Resize;
+import org.virtworkbench.core.driver.VolumeCalls.Wipe;
+import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.driver.VolumeName;
+import org.virtworkbench.core.operation.Operation;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.storage.CopyVolumeOperation;
+import org.virtworkbench.core.storage.CreateVolumeOperation;
+import org.virtworkbench.core.storage.DefinePoolOperation;
+import org.virtworkbench.core.storage.DeletePoolOperation;
+import org.virtworkbench.core.storage.DeleteVolumeOperation;
+import org.virtworkbench.core.storage.DownloadVolumeOperation;
+import org.virtworkbench.core.storage.PoolAction;
+import org.virtworkbench.core.storage.PoolActionOperation;
+import org.virtworkbench.core.storage.ResizeVolumeOperation;
+import org.virtworkbench.core.storage.UploadVolumeOperation;
+import org.virtworkbench.core.storage.WipeVolumeOperation;
+import org.virtworkbench.libvirt.LibvirtDriver;
+import org.virtworkbench.model.inventory.PoolState;
+import org.virtworkbench.testhosts.TestHost;
+import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.Transport;
+import org.virtworkbench.xml.storage.VolumeDocument;
+
+/** Operations on the pools and volumes of a real host, and the virsh commands that they name, handed to a shell word for word. */
+@ExtendWith(TestHostExtension.class)
+@Timeout(120)
+class StorageOperationsTest {
+
+    private static final long MIB = 1 << 20;
+
+    private final TestHost host;
+    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    });
+    @TempDir
+    private Path folder;
+    private HypervisorConnection connection;
+    private Target pool;
+
+    StorageOperationsTest(TestHost host) {
+        this.host = host;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new NobodyThere(), new OpenAttempt());
+        pool = makePool("it's a pool", host.folder().resolve("lib/images/p & q"));
+    }
+
+    private record NobodyThere() implements CredentialPrompt {
+
+        @Override
+        public Optional<Credential> ask(CredentialRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Keep> trust(TrustRequest request) {
+            return Optional.empty();
+        }
+    }
+
+    private Target onHost() {
+        return new Target("h", host.name(), host.uri(Transport.UNIX), Optional.empty(), "");
+    }
+
+    private Target makePool(String name, Path path) throws CoreException, HypervisorException {
+        String xml = "<pool type='dir'><name>" + name.replace("'", "&apos;") + "</name><target><path>"
+                + path.toString().replace("&", "&amp;") + "</path></target></pool>";
+        run(new DefinePoolOperation(onHost(), name, xml, Optional.of(PoolCalls.Build.DEFAULT), true, true));
+        UUID uuid = connection.storage().pools().stream().filter(found -> found.name().equals(name)).findFirst().orElseThrow().uuid();
+        return new Target("h", host.name(), host.uri(Transport.UNIX), Optional.of(uuid), name);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var found : connection.storage().pools()) {
+            Target target = new Target("h", host.name(), host.uri(Transport.UNIX), Optional.of(found.uuid()), found.name());
+            List<String> volumes = connection.volumes().names(found.uuid()).stream().map(VolumeName::name).toList();
+            run(new DeletePoolOperation(target, volumes, true));
+        }
+        assertEquals(List.of(), connection.storage().pools());
+        driver.close();
+    }
+
+    private void run(Operation operation) throws CoreException {
+        run(operation, new NullProgressMonitor());
+    }
+
+    private void run(Operation operation, NullProgressMonitor monitor) throws CoreException {
+        operation.run(connection, SubMonitor.convert(monitor, 1000));
+    }
+
+    private Set<String> names() throws HypervisorException {
+        return connection.volumes().names(pool.object().orElseThrow()).stream().map(VolumeName::name).collect(Collectors.toSet());
+    }
+
+    private VolumeDocument volume(String name) throws Exception {
+        return VolumeDocument.parse(connection.volumes().xml(id(name)));
+    }
+
+    private VolumeId id(String name) {
+        return new VolumeId(pool.object().orElseThrow(), name);
+    }
+
+    private static String document(String name, String format, long capacity) {
+        VolumeDocument document = VolumeDocument.create(name);
+        document.setCapacity(capacity);
+        document.setAllocation(0);
+        document.setFormat(format);
+        return document.toXml();
+    }
+
+    private void shell(String command) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sh", "-ec", command).redirectErrorStream(true).start();
+        String said = new String(shell.getInputStream().readAllBytes());
+        assertEquals(0, shell.waitFor(), command + '\n' + said);
+    }
+
+    private Path random(String name, int bytes) throws IOException {
+        byte[] content = new byte[bytes];
+        new Random(bytes).nextBytes(content);
+        return Files.write(folder.resolve(name), content);
+    }
+
+    @Test
+    void createsCopiesResizesWipesAndDeletesAsVirshDoes() throws Exception {
+        for (boolean byShell : new boolean[] { false, true }) {
+            Runner how = operation -> {
+                if (byShell) {
+                    shell(operation.virshCommand());
+                } else {
+                    run(operation);
+                }
+            };
+            String name = "first \"one\" & <more> äöü";
+            Operation create = new CreateVolumeOperation(pool, name, document(name, "qcow2", 8 * MIB), true);
+            how.run(create);
+            assertEquals(Optional.of(true), create.verify(connection));
+            assertEquals(Optional.of("qcow2"), volume(name).format());
+            assertTrue(volume(name).physical().orElseThrow() >= 8 * MIB, "its metadata is preallocated");
+            VolumeDocument overlay = VolumeDocument.create("overlay");
+            overlay.setCapacity(8 * MIB);
+            overlay.setFormat("qcow2");
+            overlay.setBacking(volume(name).path().orElseThrow(), "qcow2");
+            how.run(new CreateVolumeOperation(pool, "overlay", overlay.toXml(), false));
+            assertEquals(volume(name).path(), volume("overlay").backingPath());
+            how.run(new CopyVolumeOperation(pool, "copy", document("copy", "raw", 8 * MIB), id(name), pool.objectName(), false));
+            assertEquals(Optional.of("raw"), volume("copy").format());
+            how.run(new ResizeVolumeOperation(pool, "copy", 16 * MIB, Set.of()));
+            assertEquals(Optional.of(16 * MIB), volume("copy").capacity());
+            how.run(new ResizeVolumeOperation(pool, "copy", 4 * MIB, Set.of(Resize.SHRINK)));
+            assertEquals(Optional.of(4 * MIB), volume("copy").capacity());
+            Path file = Path.of(volume("copy").path().orElseThrow());
+            Files.write(file, new byte[] { 1, 2, 3 }, StandardOpenOption.WRITE);
+            how.run(new WipeVolumeOperation(pool, "copy", Wipe.ZERO));
+            assertEquals(0, Files.readAllBytes(file)[0]);
+            for (String each : List.of("overlay", "copy", name)) {
+                Operation delete = new DeleteVolumeOperation(pool, each);
+                how.run(delete);
+                assertEquals(Optional.of(true), delete.verify(connection));
+            }
+            assertEquals(Set.of(), names());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Runner {
+        void run(Operation operation) throws Exception;
+    }
+
+    @Test
+    void movesEveryByteBothWays() throws Exception {
+        for (int size : new int[] { 1, 262_120, 262_121, 3_000_000 }) {
+            Path file = random("content", size);
+            String name = "bytes " + size;
+            run(new UploadVolumeOperation(pool, name, Optional.of(document(name, "raw", size)), file, false));
+            Path back = folder.resolve("back");
+            run(new DownloadVolumeOperation(pool, name, back, false));
+            assertEquals(-1, Files.mismatch(file, back));
+            shell(new UploadVolumeOperation(pool, name, Optional.empty(), random("other", size + 1), false).virshCommand()
+                    + " 2>&1 || true");
+            shell(new UploadVolumeOperation(pool, name + 's', Optional.of(document(name + 's', "raw", size)), file, false).virshCommand());
+            Path byShell = folder.resolve("by shell");
+            shell(new DownloadVolumeOperation(pool, name + 's', byShell, false).virshCommand());
+            assertEquals(-1, Files.mismatch(file, byShell));
+        }
+    }
+
+    /** Cancels as soon as the first progress is told. */
+    private static final class Impatient extends NullProgressMonitor {
+        private final CountDownLatch told = new CountDownLatch(1);
+
+        @Override
+        public void worked(int work) {
+            if (work > 0) {
+                setCanceled(true);
+                told.countDown();
+            }
+        }
+    }
+
+    @Test
+    void aCancelledUploadLeavesNothingOrWhatIsAskedFor() throws Exception {
+        Path file = sparse("large", 512 * MIB);
+        for (boolean keep : new boolean[] { false, true }) {
+            Operation upload = new UploadVolumeOperation(pool, "half", Optional.of(document("half", "raw", 512 * MIB)), file, keep);
+            Impatient monitor = new Impatient();
+            OperationCanceledException cancelled = assertThrows(OperationCanceledException.class, () -> run(upload, monitor));
+            assertEquals(keep ? Set.of("half") : Set.of(), names(), cancelled.getMessage());
+            assertTrue(cancelled.getMessage().contains(keep ? "kept" : "removed"), cancelled.getMessage());
+        }
+        assertTrue(volume("half").allocation().orElseThrow() < 512 * MIB);
+    }
+
+    @Test
+    void aCancelledDownloadLeavesNothingOrWhatIsAskedFor() throws Exception {
+        run(new CreateVolumeOperation(pool, "large", document("large", "raw", 512 * MIB), false));
+        Path file = folder.resolve("large");
+        Path part = folder.resolve("large.part");
+        for (boolean keep : new boolean[] { false, true }) {
+            Operation download = new DownloadVolumeOperation(pool, "large", file, keep);
+            assertThrows(OperationCanceledException.class, () -> run(download, new Impatient()));
+            assertFalse(Files.exists(file));
+            assertEquals(keep, Files.exists(part));
+        }
+    }
+
+    /** Gives zeros without end, and freezes the daemon after some of them, so that the next ones get stuck on their way. */
+    private final class FreezingSource implements ReadableByteChannel {
+        private int reads;
+
+        @Override
+        public int read(ByteBuffer target) {
+            reads++;
+            if (reads == 10) {
+                host.freezeDaemon();
+            }
+            int count = target.remaining();
+            target.position(target.limit());
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    @Test
+    void aStuckUploadEndsAsSoonAsTheDaemonGoesOn() throws Exception {
+        run(new CreateVolumeOperation(pool, "stuck", document("stuck", "raw", MIB), false));
+        CountDownLatch begun = new CountDownLatch(1);
+        Transfer transfer = new Transfer(bytes -> begun.countDown());
+        CompletableFuture<HypervisorException> running = CompletableFuture.supplyAsync(() -> assertThrows(HypervisorException.class,
+                () -> connection.volumes().upload(id("stuck"), new FreezingSource(), 0, transfer)));
+        begun.await();
+        try {
+            assertThrows(TimeoutException.class, () -> running.get(2, TimeUnit.SECONDS), "it is stuck");
+            transfer.cancel();
+        } finally {
+            host.thawDaemon();
+        }
+        assertEquals(Kind.CANCELLED, running.get(30, TimeUnit.SECONDS).kind());
+        assertEquals(Set.of("stuck"), names());
+    }
+
+    private Path sparse(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] { 1 }), bytes - 1);
+        }
+        return file;
+    }
+
+    @Test
+    void aFullPoolIsToldWithItsCure() throws Exception {
+        Path small = Files.createDirectories(host.folder().resolve("lib/images/small"));
+        host.exec("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", "/var/lib/libvirt/images/small");
+        Target full = makePool("full", Path.of("/var/lib/libvirt/images/small"));
+        Path file = random("large", 16 << 20);
+        Operation upload = new UploadVolumeOperation(full, "a", Optional.of(document("a", "raw", 16 * MIB)), file, false);
+        CoreException failure = assertThrows(CoreException.class, () -> run(upload));
+        assertEquals(Kind.NO_SPACE, ((HypervisorException) failure.getStatus().getException()).kind(), failure.getMessage());
+        assertTrue(failure.getMessage().contains("removed") && failure.getMessage().contains("choose another pool"), failure.getMessage());
+        assertEquals(List.of(), connection.volumes().names(full.object().orElseThrow()));
+        run(new CreateVolumeOperation(pool, "source", document("source", "raw", 16 * MIB), false));
+        connection.volumes().upload(id("source"), FileChannel.open(file), 0, new Transfer(bytes -> {
+        }));
+        CoreException copy = assertThrows(CoreException.class, () -> run(
+                new CopyVolumeOperation(full, "b", document("b", "qcow2", 16 * MIB), id("source"), pool.objectName(), false)));
+        assertEquals(Kind.NO_SPACE, ((HypervisorException) copy.getStatus().getException()).kind(), copy.getMessage());
+        assertEquals(List.of(), connection.volumes().names(full.object().orElseThrow()));
+        run(new DeletePoolOperation(full, List.of(), false));
+        host.exec("umount", "/var/lib/libvirt/images/small");
+        assertTrue(Files.exists(small));
+    }
+
+    @Test
+    void refusesWhatCannotBe() throws Exception {
+        run(new CreateVolumeOperation(pool, "there", document("there", "raw", MIB), false));
+        assertEquals(Kind.EXISTS, kindOf(new CreateVolumeOperation(pool, "there", document("there", "raw", MIB), false)));
+        assertThrows(CoreException.class, () -> run(new CreateVolumeOperation(pool, "../out", document("../out", "raw", MIB), false)));
+        String name = "n".repeat(300);
+        assertThrows(CoreException.class, () -> run(new CreateVolumeOperation(pool, name, document(name, "raw", MIB), false)));
+        assertEquals(Kind.NOT_FOUND, kindOf(new DeleteVolumeOperation(pool, "missing")));
+        assertThrows(CoreException.class, () -> run(
+                new UploadVolumeOperation(pool, "x", Optional.of(document("x", "raw", MIB)), folder.resolve("missing"), false)));
+        assertEquals(Set.of("there"), names());
+    }
+
+    private Kind kindOf(Operation operation) {
+        CoreException failure = assertThrows(CoreException.class, () -> run(operation));
+        return ((HypervisorException) failure.getStatus().getException()).kind();
+    }
+
+    @Test
+    void startsStopsAndRefreshesAPool() throws Exception {
+        UUID uuid = pool.object().orElseThrow();
+        for (PoolAction action : List.of(PoolAction.STOP, PoolAction.BUILD, PoolAction.START, PoolAction.AUTOSTART_OFF,
+                PoolAction.AUTOSTART_ON)) {
+            Operation operation = new PoolActionOperation(pool, action);
+            run(operation);
+            assertEquals(action == PoolAction.BUILD ? Optional.empty() : Optional.of(true), operation.verify(connection), action.name());
+        }
+        assertEquals(PoolState.RUNNING, connection.storage().find(uuid).orElseThrow().state());
+        Path path = Path.of(connection.storage().find(uuid).orElseThrow().path());
+        Files.write(path.resolve("dropped in"), new byte[] { 1 });
+        assertEquals(Set.of(), names());
+        run(new PoolActionOperation(pool, PoolAction.REFRESH));
+        assertEquals(Set.of("dropped in"), names());
+        for (PoolAction action : List.of(PoolAction.REFRESH, PoolAction.AUTOSTART_OFF, PoolAction.STOP, PoolAction.BUILD,
+                PoolAction.START)) {
+            shell(new PoolActionOperation(pool, action).virshCommand());
+        }
+        assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(path.resolve("dropped in")));
+    }
+}
