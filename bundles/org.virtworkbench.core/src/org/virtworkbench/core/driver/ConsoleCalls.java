@@ -1,8 +1,9 @@
 package org.virtworkbench.core.driver;
 
+import java.util.List;
 import java.util.UUID;
 
-/** Ways to the screens of guests. */
+/** Ways to the screens and the serial lines of guests. */
 public interface ConsoleCalls {
 
     /**
@@ -15,4 +16,26 @@ public interface ConsoleCalls {
      *             guests, {@code UNREACHABLE} when its server can't be reached from here; with what to do
      */
     GraphicsLink openVnc(UUID guest) throws HypervisorException;
+
+    /**
+     * {@return the lines of a running guest that somebody can attach to, from its live definition}
+     *
+     * @param guest uuid
+     * @throws HypervisorException of kind {@code INVALID_STATE} when the guest is off, {@code UNSUPPORTED} when it has none or the host no real guests; with
+     *             what to do
+     */
+    List<SerialDevice> serialDevices(UUID guest) throws HypervisorException;
+
+    /**
+     * Attaches to a line of a running guest ({@code virDomainOpenConsole}), through the host's one connection. Blocks until it stands. The connection's end
+     * ends it.
+     *
+     * @param guest uuid
+     * @param alias of the line
+     * @param takeOver whether somebody else who is attached is thrown out ({@code VIR_DOMAIN_CONSOLE_FORCE})
+     * @return both directions, for the caller to close
+     * @throws HypervisorException of kind {@code IN_USE} when somebody else is attached and is not to be thrown out, {@code INVALID_STATE} when the guest is
+     *             off
+     */
+    SerialLink openSerial(UUID guest, String alias, boolean takeOver) throws HypervisorException;
 }

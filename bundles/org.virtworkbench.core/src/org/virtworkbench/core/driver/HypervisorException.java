@@ -45,6 +45,8 @@ public class HypervisorException extends Exception {
         NO_SPACE,
         /** An object with that name is there already. */
         EXISTS,
+        /** Somebody else uses it and would have to be thrown out. */
+        IN_USE,
         /** Anything else: see the reason. */
         OTHER
     }

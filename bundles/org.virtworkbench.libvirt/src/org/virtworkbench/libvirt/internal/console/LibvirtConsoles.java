@@ -3,8 +3,11 @@ package org.virtworkbench.libvirt.internal.console;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
@@ -13,19 +16,26 @@ import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.GraphicsLink;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.SerialDevice;
+import org.virtworkbench.core.driver.SerialLink;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
+import org.virtworkbench.libvirt.internal.error.ErrorCodes;
+import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
 import org.virtworkbench.libvirt.internal.jna.Libc;
 import org.virtworkbench.libvirt.internal.jna.Text;
 import org.virtworkbench.libvirt.internal.ssh.SshAsker;
+import org.virtworkbench.model.values.ConnectionProblem;
 
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 
-/** Finds the way to a guest's VNC server. */
+/** Finds the way to a guest's VNC server and to its serial lines. */
 public final class LibvirtConsoles implements ConsoleCalls {
 
     private static final int SKIP_PASSWORD = 1;
+    private static final int FORCE = 1;
     private static final int CONNECT_MILLIS = 10_000;
     private static final String THIS_MACHINE = "127.0.0.1";
 
@@ -33,6 +43,7 @@ public final class LibvirtConsoles implements ConsoleCalls {
     private final Calls calls;
     private final Handles handles;
     private final Supplier<SshAsker> askers;
+    private final Set<SerialStream> lines = ConcurrentHashMap.newKeySet();
 
     /**
      * @param uri of the connection
@@ -49,19 +60,66 @@ public final class LibvirtConsoles implements ConsoleCalls {
 
     @Override
     public GraphicsLink openVnc(UUID guest) throws HypervisorException {
-        if (uri.driver().equals("test")) {
-            throw Problems.of(Kind.UNSUPPORTED, Messages.notReal, "", Messages.notReal_cure);
-        }
-        try (Handles.Handle handle = handles.of(
-                calls.run("virDomainLookupByUUID", () -> calls.api().virDomainLookupByUUID(calls.connection(), Text.bytes(guest))),
-                calls.api()::virDomainFree)) {
-            VncServer server = VncServer
-                    .of(Text.take(calls.run("virDomainGetXMLDesc", () -> calls.api().virDomainGetXMLDesc(handle.pointer(), 0))));
+        requireReal(Messages.notReal);
+        try (Handles.Handle handle = lookUp(guest)) {
+            VncServer server = VncServer.of(xml(handle));
             if (uri.isLocal() && Platform.isLinux()) {
                 return handed(handle, server);
             }
             return uri.transport().equals(Optional.of("ssh")) ? throughSsh(server) : direct(server);
         }
+    }
+
+    @Override
+    public List<SerialDevice> serialDevices(UUID guest) throws HypervisorException {
+        requireReal(Messages.notReal_serial);
+        try (Handles.Handle handle = lookUp(guest)) {
+            return SerialLines.of(xml(handle));
+        }
+    }
+
+    @Override
+    public SerialLink openSerial(UUID guest, String alias, boolean takeOver) throws HypervisorException {
+        requireReal(Messages.notReal_serial);
+        try (Handles.Handle handle = lookUp(guest)) {
+            SerialStream opened = SerialStream.open(calls, handles, stream -> attach(handle, alias, stream, takeOver), lines::remove);
+            lines.add(opened);
+            return opened;
+        }
+    }
+
+    private void attach(Handles.Handle guest, String alias, Pointer stream, boolean takeOver) throws HypervisorException {
+        try {
+            calls.run("virDomainOpenConsole",
+                    () -> calls.api().virDomainOpenConsole(guest.pointer(), alias, stream, takeOver ? FORCE : 0));
+        } catch (HypervisorException e) {
+            if (LibvirtFailure.codeOf(e) == ErrorCodes.OPERATION_FAILED && !takeOver) {
+                throw new HypervisorException(Kind.IN_USE,
+                        new ConnectionProblem(Messages.inUse, e.problem().why(), Messages.inUse_cure), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Ends all serial lines, because the connection is about to be closed. */
+    public void closeLines() {
+        lines.forEach(SerialStream::release);
+    }
+
+    private void requireReal(String what) throws HypervisorException {
+        if (uri.driver().equals("test")) {
+            throw Problems.of(Kind.UNSUPPORTED, what, "", Messages.notReal_cure);
+        }
+    }
+
+    private Handles.Handle lookUp(UUID guest) throws HypervisorException {
+        return handles.of(
+                calls.run("virDomainLookupByUUID", () -> calls.api().virDomainLookupByUUID(calls.connection(), Text.bytes(guest))),
+                calls.api()::virDomainFree);
+    }
+
+    private String xml(Handles.Handle guest) throws HypervisorException {
+        return Text.take(calls.run("virDomainGetXMLDesc", () -> calls.api().virDomainGetXMLDesc(guest.pointer(), 0)));
     }
 
     private GraphicsLink handed(Handles.Handle guest, VncServer server) throws HypervisorException {

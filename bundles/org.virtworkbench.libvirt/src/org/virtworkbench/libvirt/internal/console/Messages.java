@@ -6,9 +6,15 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String badXml;
+    public static String inUse;
+    public static String inUse_cure;
+    public static String lineClosed;
     public static String noPort;
     public static String noPort_why;
     public static String noPort_cure;
+    public static String noSerial;
+    public static String noSerial_cure;
+    public static String noSerial_why;
     public static String noSocket;
     public static String noSsh;
     public static String noSsh_cure;
@@ -18,6 +24,7 @@ final class Messages extends NLS {
     public static String noVnc_spice;
     public static String notReal;
     public static String notReal_cure;
+    public static String notReal_serial;
     public static String off;
     public static String off_cure;
     public static String privateServer;

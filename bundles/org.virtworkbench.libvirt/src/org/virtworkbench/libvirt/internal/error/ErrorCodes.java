@@ -9,6 +9,7 @@ public final class ErrorCodes {
     public static final int NO_CONNECT = 5;
     public static final int INVALID_CONNECTION = 6;
     public static final int INVALID_ARGUMENT = 8;
+    public static final int OPERATION_FAILED = 9;
     public static final int XML = 27;
     public static final int OPERATION_DENIED = 29;
     public static final int SYSTEM_ERROR = 38;

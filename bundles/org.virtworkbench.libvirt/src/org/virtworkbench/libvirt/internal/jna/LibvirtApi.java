@@ -136,6 +136,8 @@ public interface LibvirtApi extends Library {
 
     int virDomainOpenGraphics(Pointer domain, int index, int descriptor, int flags);
 
+    int virDomainOpenConsole(Pointer domain, String device, Pointer stream, int flags);
+
     Pointer virDomainScreenshot(Pointer domain, Pointer stream, int screen, int flags);
 
     // streams
@@ -145,6 +147,12 @@ public interface LibvirtApi extends Library {
     int virStreamRecv(Pointer stream, Pointer data, long size);
 
     int virStreamSend(Pointer stream, Pointer data, long size);
+
+    int virStreamEventAddCallback(Pointer stream, int events, LibvirtCallbacks.StreamEvent callback, Pointer opaque, Pointer free);
+
+    int virStreamEventUpdateCallback(Pointer stream, int events);
+
+    int virStreamEventRemoveCallback(Pointer stream);
 
     int virStreamFinish(Pointer stream);
 

@@ -20,6 +20,11 @@ public final class LibvirtCallbacks {
         void closed(Pointer connection, int reason, Pointer opaque);
     }
 
+    /** {@code virStreamEventCallback}. */
+    public interface StreamEvent extends Callback {
+        void happened(Pointer stream, int events, Pointer opaque);
+    }
+
     /** Any callback whose first two arguments are the connection and the object; the extending types have the further arguments. */
     public interface ObjectEvent extends Callback {
     }

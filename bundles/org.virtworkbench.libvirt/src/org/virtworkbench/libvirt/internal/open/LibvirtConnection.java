@@ -174,6 +174,7 @@ public final class LibvirtConnection implements HypervisorConnection {
         if (registered != null) {
             registered.deregister();
         }
+        consoles.closeLines();
         try {
             referencesLeft = link.close();
         } catch (LibvirtException e) {
