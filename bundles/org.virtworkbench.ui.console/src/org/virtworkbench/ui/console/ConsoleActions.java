@@ -1,5 +1,8 @@
 package org.virtworkbench.ui.console;
 
+import java.util.List;
+import java.util.function.Function;
+
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.expressions.IEvaluationContext;
@@ -10,6 +13,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Failures;
+import org.virtworkbench.ui.console.link.Trouble;
+import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /** What a person can do about a missing screen. */
 final class ConsoleActions implements ConsoleTexts.Remedies {
@@ -17,9 +22,11 @@ final class ConsoleActions implements ConsoleTexts.Remedies {
     private static final String START = "org.virtworkbench.ui.guest.start";
 
     private final ConsoleEditor editor;
+    private final Function<Trouble, List<Action>> offers;
 
-    ConsoleActions(ConsoleEditor editor) {
+    ConsoleActions(ConsoleEditor editor, Function<Trouble, List<Action>> offers) {
         this.editor = editor;
+        this.offers = offers;
     }
 
     @Override
@@ -47,7 +54,7 @@ final class ConsoleActions implements ConsoleTexts.Remedies {
     }
 
     @Override
-    public void retry() {
-        editor.retry();
+    public List<Action> offers(Trouble trouble) {
+        return offers.apply(trouble);
     }
 }

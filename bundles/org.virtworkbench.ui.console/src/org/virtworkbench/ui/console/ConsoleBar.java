@@ -45,15 +45,17 @@ final class ConsoleBar extends Composite {
     private final Commands commands;
     private final ToolBar bar;
     private final Label hint;
+    private final WaySwitch ways;
     private final List<ToolItem> needScreen = new ArrayList<>();
     private Menu open;
 
-    ConsoleBar(Composite parent, Icons icons, Commands commands) {
+    ConsoleBar(Composite parent, Icons icons, Commands commands, WaySwitch.Listener way) {
         super(parent, SWT.NONE);
         this.icons = icons;
         this.commands = commands;
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
         bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        ways = new WaySwitch(bar, WaySwitch.Way.SCREEN, way);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
         needScreen.add(drop("input", Messages.Bar_keys, this::fillKeys));
@@ -72,6 +74,11 @@ final class ConsoleBar extends Composite {
             }
         });
         showIcons();
+    }
+
+    /** Marks this way again, after the other bar was used. */
+    void showWay() {
+        ways.show();
     }
 
     /** Says something beside the buttons. */

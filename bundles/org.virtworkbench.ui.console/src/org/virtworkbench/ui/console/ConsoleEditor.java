@@ -1,12 +1,12 @@
 package org.virtworkbench.ui.console;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -17,10 +17,15 @@ import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenLink;
+import org.virtworkbench.ui.console.link.Trouble;
+import org.virtworkbench.ui.console.link.Trouble.Remedy;
+import org.virtworkbench.ui.console.serial.SerialConsole;
 import org.virtworkbench.ui.editor.GuestEditorInput;
+import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /** The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Closes when its host is no longer configured. */
 public final class ConsoleEditor extends EditorPart {
@@ -31,7 +36,10 @@ public final class ConsoleEditor extends EditorPart {
     private Subscription themes = () -> {};
     private Subscription changes = () -> {};
     private Optional<ConsoleFollower> follower = Optional.empty();
+    private final StackLayout stack = new StackLayout();
     private ConsoleScreen screen;
+    private Optional<SerialConsole> serial = Optional.empty();
+    private Composite body;
     private boolean hostSeen;
 
     @Override
@@ -49,13 +57,11 @@ public final class ConsoleEditor extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        ConsoleActions actions = new ConsoleActions(this);
-        screen = new ConsoleScreen(parent, icons, actions, getSite());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(screen);
-        GuestEditorInput guest = input();
-        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(),
-                new ScreenLink.Target(guest.hostId(), guest.uuid(), guest.getName()), inventory, getSite().getService(Connections.class),
+        body = parent;
+        parent.setLayout(stack);
+        screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, getSite());
+        stack.topControl = screen;
+        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
                 getSite().getService(CredentialPrompt.class), screen, this::show);
         follower = Optional.of(created);
         screen.follow(created);
@@ -81,9 +87,38 @@ public final class ConsoleEditor extends EditorPart {
         return input().hostId();
     }
 
-    /** Connects again. */
-    void retry() {
-        follower.ifPresent(ConsoleFollower::retry);
+    private ScreenLink.Target target() {
+        return new ScreenLink.Target(input().hostId(), input().uuid(), guestName());
+    }
+
+    private List<Action> offersForScreen(Trouble trouble) {
+        Action retry = new Action(Messages.State_retry, () -> follower.ifPresent(ConsoleFollower::retry));
+        Action other = new Action(Messages.State_serial, () -> show(Way.SERIAL));
+        return trouble.remedy() == Remedy.OTHER_WAY ? List.of(other, retry) : List.of(retry);
+    }
+
+    private List<Action> offersForSerial(Trouble trouble) {
+        Action retry = new Action(Messages.State_retry, () -> serial.ifPresent(SerialConsole::retry));
+        return switch (trouble.remedy()) {
+            case TAKE_OVER -> List.of(new Action(Messages.State_takeOver, () -> serial.ifPresent(SerialConsole::takeOver)), retry);
+            case OTHER_WAY -> List.of(new Action(Messages.State_screen, () -> show(Way.SCREEN)), retry);
+            default -> List.of(retry);
+        };
+    }
+
+    /** Shows the guest in one of its ways. The serial line is attached to when it is first wanted: only one can be attached at a time. */
+    void show(Way way) {
+        if (way == Way.SERIAL && serial.isEmpty()) {
+            SerialConsole created = new SerialConsole(body, target(), getSite(), new ConsoleActions(this, this::offersForSerial),
+                    this::show);
+            serial = Optional.of(created);
+            created.start();
+        }
+        stack.topControl = way == Way.SERIAL ? serial.orElseThrow() : screen;
+        body.layout(true, true);
+        screen.showWay();
+        serial.ifPresent(SerialConsole::showWay);
+        setFocus();
     }
 
     private GuestEditorInput input() {
@@ -115,7 +150,7 @@ public final class ConsoleEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        screen.setFocus();
+        stack.topControl.setFocus();
     }
 
     @Override

@@ -40,6 +40,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
 
     private static final int TYPING_PAUSE_MILLIS = 25;
 
+    private final IWorkbenchPartSite site;
     private final ConsoleBar bar;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
@@ -55,16 +56,18 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
     private String guest = "";
     private boolean viewOnly;
 
-    ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, IWorkbenchPartSite site) {
+    ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way,
+            IWorkbenchPartSite site) {
         super(parent, SWT.NONE);
+        this.site = site;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        bar = new ConsoleBar(this, icons, this);
+        bar = new ConsoleBar(this, icons, this, way);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         body = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         body.setLayout(stack);
         empty = new EmptyState(body, icons);
-        texts = new ConsoleTexts(empty, remedies);
+        texts = ConsoleTexts.ofScreen(empty, remedies);
         scrolled = new ScrolledComposite(body, SWT.H_SCROLL | SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
@@ -90,6 +93,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         follower = Optional.of(wanted);
     }
 
+    /** Marks this way in the bar. */
+    void showWay() {
+        bar.showWay();
+    }
+
     /** Shows the screen, or why there is none. */
     void show(ConsoleState state, String guestName) {
         guest = guestName;
@@ -102,22 +110,21 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
             fullScreen.leave();
         }
         Control top = shown ? scrolled : empty;
-        boolean hadFocus = stack.topControl != top && stack.topControl != null && isAround(getDisplay().getFocusControl());
-        stack.topControl = top;
-        body.layout(true, true);
-        if (hadFocus) {
-            setFocus();
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            body.layout(true, true);
+            if (isVisible() && site.getPage().getActivePart() == site.getPart()) {
+                getDisplay().asyncExec(this::focusLater);
+            }
         }
         showHint();
     }
 
-    private boolean isAround(Control control) {
-        for (Control each = control; each != null; each = each.getParent()) {
-            if (each == body) {
-                return true;
-            }
+    /** What was hidden takes no focus before the window has placed it. */
+    private void focusLater() {
+        if (!isDisposed()) {
+            setFocus();
         }
-        return false;
     }
 
     @Override

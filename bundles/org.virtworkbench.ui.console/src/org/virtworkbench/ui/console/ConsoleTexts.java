@@ -10,37 +10,58 @@ import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /** Says why there is no screen, and what to do. */
-final class ConsoleTexts {
+public final class ConsoleTexts {
 
     /** What can be done about it. */
-    interface Remedies {
+    public interface Remedies {
+        /** Starts the guest. */
         void startGuest();
 
+        /** Connects its host. */
         void connectHost();
 
-        void retry();
+        /** {@return what to offer for a trouble} */
+        List<Action> offers(Trouble trouble);
+    }
+
+    private record Words(String connecting, String off, String hostAway) {
     }
 
     private static final String SCREEN = "large/display";
 
     private final EmptyState place;
     private final Remedies remedies;
+    private final Words words;
 
-    ConsoleTexts(EmptyState place, Remedies remedies) {
+    private ConsoleTexts(EmptyState place, Remedies remedies, Words words) {
         this.place = place;
         this.remedies = remedies;
+        this.words = words;
     }
 
-    void show(ConsoleState state, String guest) {
+    /** {@return texts about a guest's screen} */
+    public static ConsoleTexts ofScreen(EmptyState place, Remedies remedies) {
+        return new ConsoleTexts(place, remedies,
+                new Words(Messages.State_connecting, Messages.State_off_text, Messages.State_hostAway_text));
+    }
+
+    /** {@return texts about a guest's serial line} */
+    public static ConsoleTexts ofSerialLine(EmptyState place, Remedies remedies) {
+        return new ConsoleTexts(place, remedies,
+                new Words(Messages.State_connecting_serial, Messages.State_off_serial, Messages.State_hostAway_serial));
+    }
+
+    /** Says why a guest is not seen. */
+    public void show(ConsoleState state, String guest) {
         switch (state) {
-            case ConsoleState.Connecting() -> place.show(SCREEN, NLS.bind(Messages.State_connecting, guest), "");
-            case ConsoleState.GuestOff() -> place.show(SCREEN, NLS.bind(Messages.State_off, guest), Messages.State_off_text,
+            case ConsoleState.Connecting() -> place.show(SCREEN, NLS.bind(words.connecting(), guest), "");
+            case ConsoleState.GuestOff() -> place.show(SCREEN, NLS.bind(Messages.State_off, guest), words.off(),
                     new Action(Messages.State_start, remedies::startGuest));
             case ConsoleState.HostAway() -> place.show("large/host-disconnected", NLS.bind(Messages.State_hostAway, guest),
-                    Messages.State_hostAway_text, new Action(Messages.State_connect, remedies::connectHost));
+                    words.hostAway(), new Action(Messages.State_connect, remedies::connectHost));
             case ConsoleState.GuestGone() -> place.show("large/guest", NLS.bind(Messages.State_gone, guest), Messages.State_gone_text);
             case ConsoleState.Failed(Trouble trouble) -> place.show("large/warning", withoutDot(trouble.what()), text(trouble),
-                    new Action(Messages.State_retry, remedies::retry));
+                    remedies.offers(trouble).toArray(Action[]::new));
             case ConsoleState.Shown() -> { // the screen speaks for itself
             }
         }

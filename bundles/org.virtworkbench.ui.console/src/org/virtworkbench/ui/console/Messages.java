@@ -26,14 +26,22 @@ final class Messages extends NLS {
     public static String Screenshot_job;
     public static String State_connect;
     public static String State_connecting;
+    public static String State_connecting_serial;
     public static String State_gone;
     public static String State_gone_text;
     public static String State_hostAway;
+    public static String State_hostAway_serial;
     public static String State_hostAway_text;
     public static String State_off;
+    public static String State_off_serial;
     public static String State_off_text;
     public static String State_retry;
+    public static String State_screen;
+    public static String State_serial;
     public static String State_start;
+    public static String State_takeOver;
+    public static String Way_screen;
+    public static String Way_serial;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -18,7 +18,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.ShortByReference;
 
-/** Takes key events from the window before GTK and SWT see them, with their hardware codes. GTK 3. */
+/** Takes key events from the window before GTK and SWT see them, all or some, with their hardware codes. GTK 3. */
 public final class GtkKeySource implements KeySource {
 
     private static final int KEY_PRESS = 8;
@@ -28,6 +28,15 @@ public final class GtkKeySource implements KeySource {
     /** X11 and Wayland count codes from 8, Linux from 0. */
     private static final int CODE_OFFSET = 8;
     private static final int SHORT_MASK = 0xFFFF;
+    private static final int CONTROL = 1 << 2;
+    private static final int ALT = 1 << 3;
+
+    /** Chooses keys. */
+    @FunctionalInterface
+    public interface Choice {
+        /** {@return whether a key is taken; others go on to the control} */
+        boolean takes(KeyStroke stroke, boolean alt, boolean control);
+    }
 
     /** Signals of GObject. */
     @SuppressWarnings("javadoc")
@@ -45,6 +54,8 @@ public final class GtkKeySource implements KeySource {
         int gdk_event_get_keyval(Pointer event, IntByReference keysym);
 
         int gdk_event_get_keycode(Pointer event, ShortByReference code);
+
+        int gdk_event_get_state(Pointer event, IntByReference state);
     }
 
     /** Widgets of GTK. */
@@ -64,6 +75,8 @@ public final class GtkKeySource implements KeySource {
     }
 
     private final EventCallback callback = this::event;
+    private final Choice choice;
+    private final IntByReference state = new IntByReference();
     private final IntByReference keysym = new IntByReference();
     private final ShortByReference code = new ShortByReference();
     private Optional<Native3> libraries = Optional.empty();
@@ -74,6 +87,16 @@ public final class GtkKeySource implements KeySource {
     private Pointer window = Pointer.NULL;
     private NativeLong handler = new NativeLong();
     private KeySink sink = (stroke, down) -> {};
+
+    /** Makes one that takes all keys. */
+    public GtkKeySource() {
+        this((stroke, alt, control) -> true);
+    }
+
+    /** @param choice which keys it takes */
+    public GtkKeySource(Choice choice) {
+        this.choice = choice;
+    }
 
     @Override
     public boolean attach(Control focused, KeySink keys) {
@@ -124,8 +147,13 @@ public final class GtkKeySource implements KeySource {
         }
         events.gdk_event_get_keyval(event, keysym);
         events.gdk_event_get_keycode(event, code);
+        events.gdk_event_get_state(event, state);
+        KeyStroke stroke = new KeyStroke(keysym.getValue(), Math.max(0, (code.getValue() & SHORT_MASK) - CODE_OFFSET));
+        if (!choice.takes(stroke, (state.getValue() & ALT) != 0, (state.getValue() & CONTROL) != 0)) {
+            return NOT_TAKEN;
+        }
         try {
-            sink.key(new KeyStroke(keysym.getValue(), Math.max(0, (code.getValue() & SHORT_MASK) - CODE_OFFSET)), type == KEY_PRESS);
+            sink.key(stroke, type == KEY_PRESS);
         } catch (RuntimeException e) {
             ILog.of(GtkKeySource.class).error("A key was lost", e); // nothing may be thrown into native code
         }

@@ -24,7 +24,7 @@ import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.ui.forms.BackgroundJob;
 
 /** One attempt to show a guest's screen, and the session that it leads to. Used once. */
-public final class ScreenLink {
+public final class ScreenLink implements GuestLink {
 
     /**
      * The guest.
@@ -63,7 +63,7 @@ public final class ScreenLink {
         this.retry = retry;
     }
 
-    /** Begins, in the background. */
+    @Override
     public void open() {
         new BackgroundJob(NLS.bind(Messages.job, target.name()), monitor -> connect()).schedule();
     }
@@ -103,7 +103,7 @@ public final class ScreenLink {
         session.ifPresent(running -> running.setViewOnly(wanted));
     }
 
-    /** Gives up, or ends the session. The watcher hears no more. */
+    @Override
     public synchronized void close() {
         closed = true;
         session.ifPresent(RfbSession::close);

@@ -1,0 +1,283 @@
+package org.virtworkbench.ui.console.serial;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.keys.IBindingService;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.driver.SerialDevice;
+import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.terminal.Terminal;
+import org.virtworkbench.terminal.TerminalListener;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.console.ConsoleTexts;
+import org.virtworkbench.ui.console.WaySwitch;
+import org.virtworkbench.ui.console.link.ConsoleState;
+import org.virtworkbench.ui.console.link.GuestFollower;
+import org.virtworkbench.ui.console.link.GuestLink;
+import org.virtworkbench.ui.console.link.ScreenLink;
+import org.virtworkbench.ui.theme.Theme;
+import org.virtworkbench.ui.widgets.ClipboardText;
+import org.virtworkbench.ui.widgets.EmptyState;
+
+/** The bar of a serial line, and below it the terminal or why there is none. What was written stays while the guest is off. UI thread. */
+public final class SerialConsole extends Composite implements SerialBar.Commands, TerminalKeys.Commands {
+
+    private static final int HISTORY_LINES = 10_000;
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
+
+    private final ScreenLink.Target target;
+    private final IWorkbenchPartSite site;
+    private final Connections connections;
+    private final SerialBar bar;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final EmptyState empty;
+    private final ConsoleTexts texts;
+    private final Composite shown;
+    private final Terminal terminal;
+    private final TerminalCanvas canvas;
+    private final TerminalPointer pointer;
+    private final FindBar find;
+    private final GuestFollower follower;
+    private Optional<SerialAttachment> attachment = Optional.empty();
+    private Optional<String> line = Optional.empty();
+    private boolean takeOver;
+
+    /**
+     * @param parent with a layout that lets it fill the room
+     * @param target the guest
+     * @param site of the part
+     * @param remedies what can be done when there is no line
+     * @param way hears that the person wants the other way
+     */
+    public SerialConsole(Composite parent, ScreenLink.Target target, IWorkbenchPartSite site, ConsoleTexts.Remedies remedies,
+            WaySwitch.Listener way) {
+        super(parent, SWT.NONE);
+        this.target = target;
+        this.site = site;
+        this.connections = site.getService(Connections.class);
+        Icons icons = site.getService(Icons.class);
+        Theme theme = site.getService(Theme.class);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        bar = new SerialBar(this, icons, this, way);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        body = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        body.setLayout(stack);
+        empty = new EmptyState(body, icons);
+        texts = ConsoleTexts.ofSerialLine(empty, remedies);
+        shown = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(shown);
+        terminal = new Terminal(COLUMNS, ROWS, HISTORY_LINES, new Listener());
+        canvas = new TerminalCanvas(shown, terminal, theme.palette());
+        find = new FindBar(shown, icons, terminal, canvas);
+        find.moveAbove(canvas);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        new TerminalKeys(canvas, terminal, this::send, this, site.getService(IBindingService.class));
+        pointer = new TerminalPointer(canvas, terminal, this::send, this::paste);
+        canvas.onMove(this::showHint);
+        canvas.addListener(SWT.FocusIn, event -> showHint());
+        canvas.addListener(SWT.FocusOut, event -> showHint());
+        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = NLS.bind(Messages.Terminal_name, target.name());
+            }
+        });
+        stack.topControl = empty;
+        follower = new GuestFollower(getDisplay(), target, site.getService(InventoryService.class), this::attach, this::show);
+        var themes = theme.onChange(() -> canvas.palette(theme.palette()));
+        addListener(SWT.Dispose, event -> {
+            themes.close();
+            follower.dispose();
+        });
+    }
+
+    /** Begins to follow the guest. */
+    public void start() {
+        follower.start();
+    }
+
+    /** Tries again. */
+    public void retry() {
+        follower.retry();
+    }
+
+    /** Attaches, and throws somebody else out. */
+    public void takeOver() {
+        takeOver = true;
+        follower.renew();
+    }
+
+    /** Marks this way in the bar. */
+    public void showWay() {
+        bar.showWay();
+    }
+
+    private GuestLink attach(GuestLink.Events events) {
+        SerialAttachment made = new SerialAttachment(new SerialAttachment.Wish(target, line, takeOver), connections, terminal, task -> {
+            if (!isDisposed()) {
+                getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        task.run();
+                    }
+                });
+            }
+        }, bar::lines, events);
+        takeOver = false;
+        attachment = Optional.of(made);
+        return made;
+    }
+
+    private void show(ConsoleState state) {
+        texts.show(state, target.name());
+        Control top = state instanceof ConsoleState.Shown ? shown : empty;
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            body.layout(true, true);
+            if (isVisible() && site.getPage().getActivePart() == site.getPart()) {
+                getDisplay().asyncExec(this::focusLater);
+            }
+        }
+        showHint();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return stack.topControl == shown ? canvas.forceFocus() : empty.setFocus();
+    }
+
+    /** What was hidden takes no focus before the window has placed it. */
+    private void focusLater() {
+        if (!isDisposed()) {
+            setFocus();
+        }
+    }
+
+    private void showHint() {
+        if (canvas.isDisposed()) {
+            return;
+        }
+        long back = canvas.linesBack();
+        String focus = canvas.isFocusControl() ? Messages.Hint_focus : Messages.Hint_away;
+        bar.hint(stack.topControl != shown ? "" : back > 0 ? NLS.bind(Messages.Hint_scrolled, back) : focus);
+    }
+
+    private void send(byte[] bytes) {
+        attachment.ifPresent(open -> open.send(bytes));
+    }
+
+    @Override
+    public void line(SerialDevice device) {
+        line = Optional.of(device.alias());
+        terminal.reset();
+        follower.renew();
+    }
+
+    @Override
+    public void copy() {
+        canvas.selection().ifPresent(range -> ClipboardText.put(getDisplay(), terminal.text(range)));
+    }
+
+    @Override
+    public void paste() {
+        Clipboard clipboard = new Clipboard(getDisplay());
+        Object text = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        if (text instanceof String string && !string.isEmpty()) {
+            send(terminal.paste(string));
+        }
+        canvas.forceFocus();
+    }
+
+    @Override
+    public void find() {
+        find.open();
+    }
+
+    @Override
+    public void clear() {
+        terminal.reset();
+        canvas.select(Optional.empty());
+        canvas.forceFocus();
+    }
+
+    @Override
+    public void tellSize() {
+        var view = terminal.view(Optional.empty());
+        send(("stty rows " + view.lines().size() + " columns " + view.columns() + '\r').getBytes(StandardCharsets.US_ASCII));
+        canvas.forceFocus();
+    }
+
+    @Override
+    public void pointerForGuest(boolean allowed) {
+        pointer.forGuest(allowed);
+    }
+
+    @Override
+    public void release() {
+        getDisplay().asyncExec(() -> {
+            if (!isDisposed()) {
+                bar.setFocus();
+            }
+        });
+    }
+
+    @Override
+    public void save() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setFileName(target.name() + ".txt");
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            String text = terminal.text();
+            Job job = Job.create(NLS.bind(Messages.Save_job, target.name()), (ICoreRunnable) monitor -> write(text, Path.of(file)));
+            job.setUser(true);
+            job.schedule();
+        }
+    }
+
+    private static void write(String text, Path file) throws CoreException {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new CoreException(Status.error(Messages.Save_failed, e));
+        }
+    }
+
+    /** Hands on what the terminal tells on the thread that reads. */
+    private final class Listener implements TerminalListener {
+
+        @Override
+        public void changed() {
+            canvas.changed();
+        }
+
+        @Override
+        public void answer(byte[] bytes) {
+            send(bytes);
+        }
+    }
+}
