@@ -21,6 +21,7 @@ import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.commandline.Usage;
 import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
+import org.virtworkbench.app.startup.Environment;
 import org.virtworkbench.app.startup.WorkspaceLock;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
@@ -90,6 +91,7 @@ public final class Application implements IApplication {
             return FAILED;
         }
         Display display = PlatformUI.createDisplay();
+        Environment.drop();
         try {
             if (options.debug()) {
                 DebugOutput.start(display);

@@ -52,6 +52,7 @@ final class FlatFramework {
         configuration.put("osgi.configuration.area", area(folder.framework()));
         configuration.put("osgi.instance.area", area(workspace));
         configuration.put("osgi.framework.useSystemProperties", "true");
+        configuration.put("ds.cache.metadata", "true"); // the service runtime need not parse its descriptions again
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, String.valueOf(LEVEL_OF_OURS));
         configuration.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, SERVICE_LOADER);
         configuration.forEach(System::setProperty);

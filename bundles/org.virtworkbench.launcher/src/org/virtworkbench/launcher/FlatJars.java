@@ -1,6 +1,7 @@
 package org.virtworkbench.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +68,10 @@ final class FlatJars {
     private static void copyFolder(Path bundle, ZipOutputStream out) throws IOException {
         try (Stream<Path> files = Files.walk(bundle)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new ZipEntry(bundle.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-                out.closeEntry();
+                String name = bundle.relativize(file).toString().replace('\\', '/');
+                try (InputStream content = Files.newInputStream(file)) {
+                    copyEntry(name, content, out);
+                }
             }
         }
     }
@@ -77,19 +79,23 @@ final class FlatJars {
     private static void copyJar(Path bundle, ZipOutputStream out) throws IOException {
         try (ZipFile in = new ZipFile(bundle.toFile())) {
             for (ZipEntry entry : Collections.list(in.entries())) {
-                if (entry.getName().matches(SIGNATURE)) {
-                    continue;
-                }
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                    Manifest manifest = new Manifest(in.getInputStream(entry));
-                    manifest.getEntries().clear(); // the digests of the signature
-                    manifest.write(out);
-                } else {
-                    in.getInputStream(entry).transferTo(out);
-                }
-                out.closeEntry();
+                copyEntry(entry.getName(), in.getInputStream(entry), out);
             }
         }
+    }
+
+    private static void copyEntry(String name, InputStream content, ZipOutputStream out) throws IOException {
+        if (name.matches(SIGNATURE)) {
+            return;
+        }
+        out.putNextEntry(new ZipEntry(name));
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            Manifest manifest = new Manifest(content);
+            manifest.getEntries().clear(); // the digests of the signature
+            manifest.write(out);
+        } else {
+            content.transferTo(out);
+        }
+        out.closeEntry();
     }
 }
