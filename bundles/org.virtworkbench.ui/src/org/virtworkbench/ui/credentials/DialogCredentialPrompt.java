@@ -50,8 +50,8 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
     public Optional<Keep> trust(TrustRequest request) {
         return onDisplay(request.withdrawal(), shell -> {
             String headline = NLS.bind(request.changed() ? Messages.trustHeadlineChanged : Messages.trustHeadlineNew,
-                    name(request.profile()));
-            String text = NLS.bind(request.changed() ? Messages.trustTextChanged : Messages.trustTextNew, request.subject());
+                    nameAndAddress(request));
+            String text = request.changed() ? Messages.trustTextChanged : Messages.trustTextNew;
             String all = String.join("\n\n", headline, text, Messages.trustFingerprint + ' ' + request.fingerprint()); //$NON-NLS-1$
             // ssh keeps a key that it was told to trust in its known_hosts: nothing less can be offered
             List<String> buttons = List.of(Messages.trustAlways, Messages.trustNot);
@@ -60,6 +60,12 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
             int pressed = open(dialog, request.withdrawal());
             return pressed == TRUST ? Optional.of(Keep.ALWAYS) : Optional.empty();
         });
+    }
+
+    /** {@return what the host is, with what the person calls it in front where that is something else} */
+    private static String nameAndAddress(TrustRequest request) {
+        String name = request.profile().name();
+        return name.isEmpty() || request.subject().contains(name) ? request.subject() : name + ", " + request.subject(); //$NON-NLS-1$
     }
 
     private static String name(ConnectionProfile profile) {

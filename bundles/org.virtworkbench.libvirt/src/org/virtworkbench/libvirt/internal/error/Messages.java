@@ -32,6 +32,7 @@ public final class Messages extends NLS {
     public static String cure_linkLost;
     public static String cure_localPermission;
     public static String cure_notFound;
+    public static String cure_notSsh;
     public static String cure_password;
     public static String cure_readOnly;
     public static String cure_remoteDaemonOff;

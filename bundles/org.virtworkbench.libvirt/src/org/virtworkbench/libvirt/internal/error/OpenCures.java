@@ -7,6 +7,10 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 /** What a person can do about a connection that could not be opened. */
 final class OpenCures {
 
+    private static final int TCP_PORT = 16509;
+    private static final int TLS_PORT = 16514;
+    private static final int SSH_PORT = 22;
+
     private OpenCures() {
     }
 
@@ -39,9 +43,24 @@ final class OpenCures {
         String remote = switch (uri.transport().orElse("tls")) {
             case "tcp" -> Messages.cure_tcpOff;
             case "tls" -> Messages.cure_tlsOff;
-            default -> error.message().contains("connect to host") ? Messages.cure_sshOff : Messages.cure_remoteDaemonOff;
+            default -> ssh(error);
         };
-        return NLS.bind(remote, host(uri));
+        return NLS.bind(remote, host(uri), port(uri));
+    }
+
+    private static String ssh(LibvirtError error) {
+        if (OpenFailureKind.isNotSsh(error)) {
+            return Messages.cure_notSsh;
+        }
+        return error.message().contains("connect to host") ? Messages.cure_sshOff : Messages.cure_remoteDaemonOff;
+    }
+
+    private static int port(ConnectionUri uri) {
+        return uri.port().orElseGet(() -> switch (uri.transport().orElse("tls")) {
+            case "tcp" -> TCP_PORT;
+            case "tls" -> TLS_PORT;
+            default -> SSH_PORT;
+        });
     }
 
     private static boolean isSsh(ConnectionUri uri) {

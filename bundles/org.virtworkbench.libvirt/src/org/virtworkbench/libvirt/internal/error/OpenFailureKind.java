@@ -35,6 +35,9 @@ final class OpenFailureKind {
     private static final Pattern NAME = Pattern
             .compile("resolve|name or service not known|no address associated|temporary failure in name");
     private static final Pattern REFUSED = Pattern.compile("connection refused");
+    /** What OpenSSH's client says when the other side does not begin as an ssh server does. */
+    private static final Pattern NOT_SSH = Pattern
+            .compile("exchange_identification|banner exchange|bad remote protocol version|protocol mismatch");
     private static final Pattern NO_SOCKET = Pattern
             .compile("no such file or directory|cannot connect to .*socket|nc: |virt-ssh-helper|command not found|: not found");
     private static final Pattern UNREACHABLE = Pattern.compile("no route to host|network is unreachable|host is down|timed out");
@@ -74,6 +77,9 @@ final class OpenFailureKind {
         if (isCertificate(uri, error)) {
             return Kind.CERTIFICATE;
         }
+        if (isNotSsh(error)) {
+            return Kind.DAEMON_OFF;
+        }
         if (NAME.matcher(text).find()) {
             return Kind.UNREACHABLE;
         }
@@ -98,6 +104,11 @@ final class OpenFailureKind {
             return Kind.UNREACHABLE;
         }
         return REFUSED.matcher(text).find() || NO_SOCKET.matcher(text).find() ? Kind.DAEMON_OFF : Kind.OTHER;
+    }
+
+    /** {@return whether ssh found something else than an ssh server} */
+    static boolean isNotSsh(LibvirtError error) {
+        return NOT_SSH.matcher(lower(error)).find();
     }
 
     private static String lower(LibvirtError error) {

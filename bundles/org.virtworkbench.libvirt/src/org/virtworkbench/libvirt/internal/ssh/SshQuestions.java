@@ -28,6 +28,7 @@ final class SshQuestions implements AutoCloseable {
     private static final byte[] ALL_REFUSED = "n\nn\nn\nn\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern HOST = Pattern.compile("authenticity of host '([^']+)'");
+    private static final Pattern TWICE = Pattern.compile("(.+) \\(\\1\\)");
     private static final Pattern FINGERPRINT = Pattern.compile("(\\S+) key fingerprint is (\\S+?)\\.?\\s");
 
     /** The C library's named pipes. */
@@ -88,7 +89,13 @@ final class SshQuestions implements AutoCloseable {
     private boolean trust(String prompt) {
         Matcher host = HOST.matcher(prompt);
         Matcher fingerprint = FINGERPRINT.matcher(prompt);
-        return host.find() && fingerprint.find() && asker.trust(host.group(1), fingerprint.group(1) + ' ' + fingerprint.group(2));
+        return host.find() && fingerprint.find() && asker.trust(named(host.group(1)), fingerprint.group(1) + ' ' + fingerprint.group(2));
+    }
+
+    /** {@return the host, once where ssh names it and then its address, which is the same} */
+    static String named(String host) {
+        Matcher twice = TWICE.matcher(host);
+        return twice.matches() ? twice.group(1) : host;
     }
 
     private static byte[] line(String text) {

@@ -48,4 +48,11 @@ class SshClientTest {
     void saysThatThereIsNoSuchPlace() {
         assertThrows(IOException.class, () -> SshClient.prepare("ssh", NOBODY, List.of(folder), path -> false));
     }
+
+    @Test
+    void namesAHostOnce() {
+        assertEquals("[127.0.0.1]:2222", SshQuestions.named("[127.0.0.1]:2222 ([127.0.0.1]:2222)"));
+        assertEquals("server (10.0.0.1)", SshQuestions.named("server (10.0.0.1)"));
+        assertEquals("server", SshQuestions.named("server"));
+    }
 }
