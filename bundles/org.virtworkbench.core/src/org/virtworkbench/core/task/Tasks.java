@@ -21,7 +21,7 @@ public interface Tasks {
      */
     CompletableFuture<List<Task>> submit(List<? extends Operation> operations);
 
-    /** {@return tasks of now and before, newest first; at most 1,000} */
+    /** {@return tasks of now and before, newest first; of those that are over only as many as make 1,000 in all} */
     List<Task> all();
 
     /**
@@ -31,7 +31,7 @@ public interface Tasks {
      */
     void cancel(long id);
 
-    /** Forgets the tasks that are over. */
+    /** Forgets the tasks that are over, and tells those who hear of forgotten tasks. */
     void clearEnded();
 
     /**
@@ -41,4 +41,13 @@ public interface Tasks {
      * @return ends it
      */
     Subscription subscribe(Consumer<List<Task>> listener);
+
+    /**
+     * Hears of tasks that are not kept any more, because they were cleared or because there are newer ones: what shows them drops them. On the same thread as
+     * {@link #subscribe} tells of changes, and in turn with it: a task that is told of afterwards is there again.
+     *
+     * @param listener takes their ids
+     * @return ends it
+     */
+    Subscription subscribeForgotten(Consumer<List<Long>> listener);
 }

@@ -1,5 +1,6 @@
 package org.virtworkbench.core.faking;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.core.runtime.CoreException;
@@ -18,9 +19,11 @@ import org.virtworkbench.core.operation.Target;
  * @param target what it is done to
  * @param running what it does
  * @param aborting what ends it
+ * @param verifying what tells later whether it was done
  * @param runsJob whether a job of the hypervisor runs meanwhile
  */
-public record FakeOperation(String name, Target target, Running running, Aborting aborting, boolean runsJob) implements Operation {
+public record FakeOperation(String name, Target target, Running running, Aborting aborting, Verifying verifying, boolean runsJob)
+        implements Operation {
 
     /** What it does. */
     @FunctionalInterface
@@ -36,6 +39,13 @@ public record FakeOperation(String name, Target target, Running running, Abortin
         void abort(HypervisorConnection connection) throws HypervisorException;
     }
 
+    /** What tells later whether it was done. */
+    @FunctionalInterface
+    public interface Verifying {
+        /** Tells it. */
+        Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException;
+    }
+
     /**
      * Does nothing.
      *
@@ -45,22 +55,27 @@ public record FakeOperation(String name, Target target, Running running, Abortin
     public FakeOperation(String name, Target target) {
         this(name, target, (connection, monitor) -> {
         }, connection -> {
-        }, false);
+        }, connection -> Optional.empty(), false);
     }
 
     /** {@return the same, doing this} */
     public FakeOperation running(Running steps) {
-        return new FakeOperation(name, target, steps, aborting, runsJob);
+        return new FakeOperation(name, target, steps, aborting, verifying, runsJob);
     }
 
     /** {@return the same, ended by this} */
     public FakeOperation aborting(Aborting steps) {
-        return new FakeOperation(name, target, running, steps, runsJob);
+        return new FakeOperation(name, target, running, steps, verifying, runsJob);
+    }
+
+    /** {@return the same, looked for by this} */
+    public FakeOperation verifying(Verifying look) {
+        return new FakeOperation(name, target, running, aborting, look, runsJob);
     }
 
     /** {@return the same, with a job of the hypervisor} */
     public FakeOperation withJob() {
-        return new FakeOperation(name, target, running, aborting, true);
+        return new FakeOperation(name, target, running, aborting, verifying, true);
     }
 
     /** Waits for a latch. */
@@ -89,6 +104,11 @@ public record FakeOperation(String name, Target target, Running running, Abortin
         } catch (HypervisorException e) {
             throw OperationFailure.of(this, e);
         }
+    }
+
+    @Override
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        return verifying.verify(connection);
     }
 
     @Override

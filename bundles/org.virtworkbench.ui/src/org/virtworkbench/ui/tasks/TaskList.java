@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.virtworkbench.core.task.Task;
 
@@ -59,6 +60,11 @@ final class TaskList {
         }
         added.sort(Comparator.comparingLong((Row row) -> row.task.id()).reversed());
         return new Change(added, changed);
+    }
+
+    /** {@return the rows of tasks that are not kept any more; they are forgotten} */
+    List<Row> remove(Collection<Long> tasks) {
+        return tasks.stream().map(byId::remove).filter(Objects::nonNull).toList();
     }
 
     /** {@return whether nothing is shown} */

@@ -69,6 +69,11 @@ final class TaskTable {
         }
     }
 
+    /** Takes rows away. */
+    void remove(List<Row> rows) {
+        viewer.remove(rows.toArray());
+    }
+
     private void column(TableColumnLayout layout, String title, int weight, int width, Function<Task, String> text,
             Function<Task, String> icon) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);

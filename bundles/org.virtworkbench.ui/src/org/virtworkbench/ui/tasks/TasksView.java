@@ -63,6 +63,7 @@ public final class TasksView extends ViewPart {
         getSite().setSelectionProvider(table.viewer());
         ModelRealm realm = getSite().getService(ModelRealm.class);
         subscriptions.add(tasks.subscribe(changed -> realm.execute(() -> apply(changed))));
+        subscriptions.add(tasks.subscribeForgotten(ids -> realm.execute(() -> forget(ids))));
         subscriptions.add(icons.onThemeChange(this::reload));
         reload();
         tick();
@@ -94,6 +95,15 @@ public final class TasksView extends ViewPart {
             return;
         }
         table.apply(list.update(changed));
+        showContentOrHint();
+        selectionChanged();
+    }
+
+    private void forget(List<Long> ids) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        table.remove(list.remove(ids));
         showContentOrHint();
         selectionChanged();
     }
@@ -131,10 +141,7 @@ public final class TasksView extends ViewPart {
         cancel = action(Messages.cancel, Messages.cancelTip, "cancel", //$NON-NLS-1$
                 () -> table.selection().forEach(row -> tasks.cancel(row.task().id())));
         copy = action(Messages.copyCommand, Messages.copyCommandTip, "copy-command", this::copyCommands); //$NON-NLS-1$
-        clear = action(Messages.clearEnded, Messages.clearEndedTip, "clear", () -> { //$NON-NLS-1$
-            tasks.clearEnded();
-            reload();
-        });
+        clear = action(Messages.clearEnded, Messages.clearEndedTip, "clear", () -> tasks.clearEnded()); //$NON-NLS-1$
         IActionBars bars = getViewSite().getActionBars();
         IToolBarManager bar = bars.getToolBarManager();
         bar.add(cancel);

@@ -18,11 +18,11 @@ final class AddressRound {
 
     private final Session session;
     private final GuestTracker tracker;
-    private final GuestAvoidance avoidance;
+    private final Avoidance avoidance;
     private final Deque<UUID> waiting = new ArrayDeque<>();
     private long nextLook;
 
-    AddressRound(Session session, GuestTracker tracker, GuestAvoidance avoidance) {
+    AddressRound(Session session, GuestTracker tracker, Avoidance avoidance) {
         this.session = session;
         this.tracker = tracker;
         this.avoidance = avoidance;

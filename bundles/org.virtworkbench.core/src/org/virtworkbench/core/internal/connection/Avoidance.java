@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** What calls hung about, such as guests and storage pools: for a while nothing is asked about it, and all else goes on. Outlives a connection. Any thread. */
-final class GuestAvoidance {
+final class Avoidance {
 
     /**
      * Subject of looking up a guest's state, which a guest whose agent or monitor hangs still has.

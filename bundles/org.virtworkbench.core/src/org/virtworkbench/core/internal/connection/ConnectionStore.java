@@ -1,22 +1,18 @@
 package org.virtworkbench.core.internal.connection;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.internal.WholeFile;
 import org.virtworkbench.xml.XmlDocument;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.XmlSyntaxException;
@@ -32,8 +28,6 @@ final class ConnectionStore {
      */
     record Loaded(List<ConnectionProfile> profiles, Optional<Path> setAside) {
     }
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault());
 
     private final Path file;
     /** Where the file must be put before another one takes its place, because nobody knows what it holds. */
@@ -53,7 +47,7 @@ final class ConnectionStore {
         if (!Files.exists(file)) {
             return new Loaded(List.of(), Optional.empty());
         }
-        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(now));
+        Path aside = new WholeFile(file).aside(now);
         byte[] content;
         try {
             content = Files.readAllBytes(file);
@@ -105,22 +99,12 @@ final class ConnectionStore {
      * @throws IOException when it can't be written, or the one before can't be set aside: then that one is still there
      */
     Optional<Path> save(List<ConnectionProfile> profiles) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        ByteBuffer bytes = ByteBuffer.wrap(format(profiles).getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
         Optional<Path> setAside = unread;
         if (setAside.isPresent()) {
             Files.move(file, setAside.get());
             unread = Optional.empty();
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new WholeFile(file).replace(format(profiles).getBytes(StandardCharsets.UTF_8));
         return setAside;
     }
 

@@ -17,12 +17,12 @@ import org.virtworkbench.xml.XmlSyntaxException;
 final class DetailsCrawl {
 
     private final Session session;
-    private final GuestAvoidance avoidance;
+    private final Avoidance avoidance;
     private final GuestDetailsReader reader = new GuestDetailsReader();
     private final Set<UUID> waiting = new LinkedHashSet<>();
     private final RetryQueue failed = new RetryQueue();
 
-    DetailsCrawl(Session session, GuestAvoidance avoidance) {
+    DetailsCrawl(Session session, Avoidance avoidance) {
         this.session = session;
         this.avoidance = avoidance;
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.internal.LookUpCost;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 
 /** Which guests a host has and what state they are in. */
@@ -25,9 +26,7 @@ final class GuestTracker {
     private final DetailsCrawl crawl;
     private final Map<UUID, KnownGuest> known = new LinkedHashMap<>();
     private boolean published;
-    /** What one list and one look-up cost lately, ns. */
-    private long listCost = TimeUnit.MILLISECONDS.toNanos(5);
-    private long findCost = TimeUnit.MILLISECONDS.toNanos(1);
+    private final LookUpCost cost = new LookUpCost();
 
     GuestTracker(Session session, DetailsCrawl crawl) {
         this.session = session;
@@ -46,7 +45,7 @@ final class GuestTracker {
     void readAll() throws HypervisorException {
         long begun = session.nanoTime();
         List<GuestRecord> list = session.call("list", LIST_LIMIT, () -> session.connection.guests().list());
-        listCost = (listCost + session.nanoTime() - begun) / 2;
+        cost.listed(session.nanoTime() - begun);
         if (!published) {
             session.publish(new ModelDelta.Guests(session.host(), session.generation, list));
         }
@@ -66,16 +65,16 @@ final class GuestTracker {
 
     /** Looks up guests that something was heard of, in the cheaper way. */
     void lookUp(Collection<UUID> guests) throws HypervisorException {
-        if (guests.size() * findCost > listCost && guests.size() > 2) {
+        if (cost.isListCheaper(guests.size())) {
             readAll();
             return;
         }
         for (UUID guest : guests) {
             long begun = session.nanoTime();
             // trouble of one guest is not the whole host's: what was known of it stays
-            Optional<Optional<GuestRecord>> answer = session.attempt("looking for guests", new GuestAvoidance.StateOf(guest),
+            Optional<Optional<GuestRecord>> answer = session.attempt("looking for guests", new Avoidance.StateOf(guest),
                     () -> session.connection.guests().find(guest));
-            findCost = (findCost + session.nanoTime() - begun) / 2;
+            cost.lookedUp(session.nanoTime() - begun);
             answer.ifPresent(found -> found.ifPresentOrElse(this::see, () -> leave(guest)));
         }
     }

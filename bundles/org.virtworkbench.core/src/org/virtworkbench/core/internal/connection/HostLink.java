@@ -30,7 +30,7 @@ final class HostLink {
     private static final int MOST_STUCK = 2;
 
     private final LinkServices services;
-    private final GuestAvoidance avoidance = new GuestAvoidance();
+    private final Avoidance avoidance = new Avoidance();
     private final LeaseBook leases = new LeaseBook();
     private final List<Worker> leaving = new ArrayList<>();
     /** Workers that were given up because a call hung, and that hang still: each has a thread here and a connection and a worker of the daemon there. */
@@ -71,7 +71,7 @@ final class HostLink {
         return under;
     }
 
-    GuestAvoidance avoidance() {
+    Avoidance avoidance() {
         return avoidance;
     }
 

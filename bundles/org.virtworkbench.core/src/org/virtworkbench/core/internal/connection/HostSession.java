@@ -47,7 +47,7 @@ final class HostSession {
     private long eventsDue;
     private long spareDue;
 
-    HostSession(Session session, Mailbox mailbox, GuestAvoidance avoidance) {
+    HostSession(Session session, Mailbox mailbox, Avoidance avoidance) {
         this.session = session;
         this.mailbox = mailbox;
         crawl = new DetailsCrawl(session, avoidance);

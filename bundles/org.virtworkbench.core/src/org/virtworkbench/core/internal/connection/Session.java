@@ -23,13 +23,13 @@ final class Session {
     final HypervisorConnection connection;
     final LinkServices services;
     private final CallWatch watch;
-    private final GuestAvoidance avoidance;
+    private final Avoidance avoidance;
     private final Set<Object> unsupported = new HashSet<>();
     private final Set<Object> reported = new HashSet<>();
     private Optional<String> hostname = Optional.empty();
 
     Session(ConnectionProfile profile, long generation, HypervisorConnection connection, LinkServices services, CallWatch watch,
-            GuestAvoidance avoidance) {
+            Avoidance avoidance) {
         this.profile = profile;
         this.generation = generation;
         this.connection = connection;

@@ -1,17 +1,21 @@
 package org.virtworkbench.core.internal.event;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -76,7 +80,19 @@ public final class EventJournal implements EventLog {
                 subscribers.tell(kept);
             }
         } catch (IOException e) {
-            trouble.report("The kept events can't be read", e);
+            unreadable(e);
+        }
+    }
+
+    private void unreadable(IOException cause) {
+        Instant now = Instant.now();
+        try {
+            String text = NLS.bind(Messages.unreadable, file.setAside(now).stream().map(Path::toString).collect(Collectors.joining(", ")));
+            trouble.report(text, cause);
+            add(now, Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            trouble.report("The kept events can't be read, nor set aside", cause);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import org.virtworkbench.core.event.LogEntry;
 import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.internal.WholeFile;
 import org.virtworkbench.core.operation.Target;
 
 /** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out. Used by one thread. */
@@ -81,6 +82,32 @@ final class LogFile {
             ByteBuffer last = ByteBuffer.allocate(1);
             channel.position(channel.size() - 1).read(last);
             return last.get(0) == '\n';
+        }
+    }
+
+    /**
+     * Puts files away that can't be read, so that new entries can be kept.
+     *
+     * @return where
+     */
+    List<Path> setAside(Instant now) throws IOException {
+        List<Path> put = new ArrayList<>();
+        for (Path each : List.of(file, older)) {
+            if (Files.exists(each) && !isReadable(each)) {
+                Path aside = new WholeFile(each).aside(now);
+                Files.move(each, aside);
+                put.add(aside);
+            }
+        }
+        return put;
+    }
+
+    private static boolean isReadable(Path each) {
+        try {
+            read(each, new ArrayList<>());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -4,7 +4,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 
-/** Tells failures that leave the outcome open. */
+/**
+ * Tells failures that leave the outcome open: nobody answered. A timeout that libvirt reports itself ({@code VIR_ERR_OPERATION_TIMEOUT}, 68) is an answer: the
+ * host could not begin, because something else held the guest for half a minute.
+ */
 final class LostLink {
 
     private LostLink() {
@@ -15,6 +18,6 @@ final class LostLink {
     }
 
     static boolean is(HypervisorException failure) {
-        return failure.kind() == Kind.LINK_LOST || failure.kind() == Kind.TIMEOUT;
+        return failure.kind() == Kind.LINK_LOST;
     }
 }

@@ -29,6 +29,7 @@ final class Messages extends NLS {
     public static String job_write;
     public static String job_progress;
     public static String history_unreadable;
+    public static String history_stays;
     public static String history_damaged;
     public static String history_unwritable;
     public static String listener_failed;

@@ -1,7 +1,7 @@
 package org.virtworkbench.core.internal.task;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -22,9 +22,14 @@ final class TaskBook {
     private final HistoryWriter writer;
     private long nextId = 1;
 
-    TaskBook(Path history, Trouble trouble) {
-        news = new TaskNews(trouble);
-        writer = new HistoryWriter(new TaskHistory(history, trouble), this::remember);
+    /**
+     * @param history the file, used by nobody else
+     * @param clock when changes are told
+     * @param trouble takes failures that no task tells
+     */
+    TaskBook(TaskHistory history, NewsClock clock, Trouble trouble) {
+        news = new TaskNews(clock, trouble);
+        writer = new HistoryWriter(history, this::remember);
         writer.schedule();
     }
 
@@ -88,12 +93,15 @@ final class TaskBook {
     /** In one pass, however many are too many. */
     private void trim() {
         int tooMany = tasks.size() - TaskHistory.KEPT;
-        for (Iterator<Task> oldest = tasks.values().iterator(); tooMany > 0 && oldest.hasNext();) {
-            if (oldest.next().state().isOver()) {
+        List<Long> forgotten = new ArrayList<>();
+        for (Iterator<Task> oldest = tasks.values().iterator(); forgotten.size() < tooMany && oldest.hasNext();) {
+            Task task = oldest.next();
+            if (task.state().isOver()) {
                 oldest.remove();
-                tooMany--;
+                forgotten.add(task.id());
             }
         }
+        news.forgotten(forgotten);
     }
 
     /** {@return all tasks, newest first} */
@@ -105,6 +113,7 @@ final class TaskBook {
         List<Long> ended = tasks.values().stream().filter(task -> task.state().isOver()).map(Task::id).toList();
         tasks.keySet().removeAll(ended);
         writer.forget(ended);
+        news.forgotten(ended);
     }
 
     void close() {

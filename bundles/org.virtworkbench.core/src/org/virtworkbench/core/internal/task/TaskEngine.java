@@ -1,6 +1,5 @@
 package org.virtworkbench.core.internal.task;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,15 +44,15 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
 
     /**
      * @param connections lend the connections to the hosts
-     * @param history the file that remembers tasks
+     * @param book remembers tasks
      * @param followEvery time between two looks at what was set going
      * @param trouble takes failures that no task tells
      */
-    TaskEngine(Connections connections, Path history, Duration followEvery, Trouble trouble) {
+    TaskEngine(Connections connections, TaskBook book, Duration followEvery, Trouble trouble) {
         this.connections = connections;
         this.followEvery = followEvery;
         this.trouble = trouble;
-        this.book = new TaskBook(history, trouble);
+        this.book = book;
         this.turn = book.loaded();
     }
 
@@ -121,6 +120,12 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         followers.values().remove(follower);
     }
 
+    /** Another one takes over from one that hangs in a look. */
+    private void abandoned(HostOutcomes looking) {
+        outcomes.values().remove(looking);
+        looking.giveUp().forEach(this::lookFor);
+    }
+
     @Override
     public void abandoned(LiveTask task) {
         jobs.remove(task);
@@ -147,7 +152,8 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     public void lookFor(LiveTask task) {
         if (!closed) {
             outcomes.computeIfAbsent(task.target().host(),
-                    host -> new HostOutcomes(host, task.target().hostName(), connections, followEvery.toMillis())).add(task);
+                    host -> new HostOutcomes(host, task.target().hostName(), connections, followEvery.toMillis(), this::abandoned))
+                    .add(task);
         }
     }
 
@@ -208,6 +214,11 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     @Override
     public Subscription subscribe(Consumer<List<Task>> listener) {
         return book.news().subscribe(listener);
+    }
+
+    @Override
+    public Subscription subscribeForgotten(Consumer<List<Long>> listener) {
+        return book.news().subscribeForgotten(listener);
     }
 
     /**

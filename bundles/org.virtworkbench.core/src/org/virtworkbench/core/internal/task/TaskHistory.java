@@ -1,14 +1,11 @@
 package org.virtworkbench.core.internal.task;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.WholeFile;
 import org.virtworkbench.core.task.Task;
 
 /**
@@ -30,6 +28,7 @@ final class TaskHistory {
     static final int KEPT = 1000;
     private static final int LINES_BEFORE_REWRITE = 4 * KEPT;
 
+    private final WholeFile whole;
     private final Path file;
     private final Trouble trouble;
     private final NavigableMap<Long, Task> tasks = new TreeMap<>();
@@ -37,10 +36,14 @@ final class TaskHistory {
 
     TaskHistory(Path file, Trouble trouble) {
         this.file = file;
+        this.whole = new WholeFile(file);
         this.trouble = trouble;
     }
 
-    /** {@return the tasks of earlier starts, oldest first} Lines that can't be read, such as a last one that was torn, are left out and logged. */
+    /**
+     * {@return the tasks of earlier starts, oldest first} Lines that can't be read, such as a last one that was torn, are left out; the file as it was is set aside
+     * then, and so is one that can't be read at all.
+     */
     List<Task> load() {
         int damaged = 0;
         boolean torn = false;
@@ -54,16 +57,37 @@ final class TaskHistory {
             }
             torn = !text.isEmpty() && !text.endsWith("\n");
         } catch (IOException e) {
-            trouble.report(Messages.history_unreadable, e);
+            unreadable(e);
         }
         if (damaged > 0) {
-            trouble.report(NLS.bind(Messages.history_damaged, damaged), null);
+            damaged(damaged);
         }
         trim();
         if (damaged > 0 || torn) {
             rewrite();
         }
         return List.copyOf(tasks.values());
+    }
+
+    private void unreadable(IOException cause) {
+        Path aside = whole.aside(Instant.now());
+        try {
+            Files.move(file, aside);
+            trouble.report(NLS.bind(Messages.history_unreadable, aside), cause);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            trouble.report(NLS.bind(Messages.history_stays, cause.getMessage()), cause);
+        }
+    }
+
+    private void damaged(int lines) {
+        Path aside = whole.aside(Instant.now());
+        try {
+            Files.copy(file, aside);
+            trouble.report(NLS.bind(Messages.history_damaged, lines, aside), null);
+        } catch (IOException e) {
+            trouble.report(NLS.bind(Messages.history_damaged, lines, file), e);
+        }
     }
 
     /** Writes new pictures of tasks. */
@@ -100,30 +124,12 @@ final class TaskHistory {
     }
 
     private void rewrite() {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
-            writeThrough(fresh, tasks.values().stream().map(task -> TaskLine.write(task) + '\n').collect(Collectors.joining()));
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            whole.replace(tasks.values().stream().map(task -> TaskLine.write(task) + '\n').collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
             lines = tasks.size();
         } catch (IOException e) {
             trouble.report(Messages.history_unwritable, e);
-        }
-    }
-
-    /** What takes the old file's place must be on the disk before: a crash would leave an empty one otherwise. */
-    private static void writeThrough(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.virtworkbench.core.internal.task;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -14,19 +17,26 @@ import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.task.Task;
 
-/** Tells listeners of changed tasks: the newest picture of each, at most ten times a second. */
+/** Tells listeners of forgotten and of changed tasks: the newest picture of each, at most ten times a second. */
 final class TaskNews extends Job {
 
     private static final long EVERY_MILLIS = 100;
 
+    private final NewsClock clock;
     private final Trouble trouble;
     private final List<Consumer<List<Task>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Long>>> forgetting = new CopyOnWriteArrayList<>();
     private final Map<Long, Task> changed = new LinkedHashMap<>();
-    private long last = System.nanoTime() - EVERY_MILLIS * 1_000_000;
+    /** Told before the changes. Guarded by them, as the next. */
+    private final Set<Long> forgotten = new LinkedHashSet<>();
+    private boolean scheduled;
+    private long last;
 
-    TaskNews(Trouble trouble) {
+    TaskNews(NewsClock clock, Trouble trouble) {
         super(Messages.job_news);
+        this.clock = clock;
         this.trouble = trouble;
+        last = clock.millis() - EVERY_MILLIS;
         setSystem(true);
     }
 
@@ -35,33 +45,69 @@ final class TaskNews extends Job {
         return () -> listeners.remove(listener);
     }
 
+    Subscription subscribeForgotten(Consumer<List<Long>> listener) {
+        forgetting.add(listener);
+        return () -> forgetting.remove(listener);
+    }
+
     void changed(Task task) {
-        long wait;
         synchronized (changed) {
             changed.put(task.id(), task);
-            if (changed.size() > 1) {
+        }
+        tellSoon();
+    }
+
+    /** Takes tasks that are not kept any more; what was to be told of them is not. */
+    void forgotten(Collection<Long> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        synchronized (changed) {
+            changed.keySet().removeAll(tasks);
+            forgotten.addAll(tasks);
+        }
+        tellSoon();
+    }
+
+    private void tellSoon() {
+        long wait;
+        synchronized (changed) {
+            if (scheduled) {
                 return;
             }
-            wait = EVERY_MILLIS - (System.nanoTime() - last) / 1_000_000;
+            scheduled = true;
+            wait = Math.max(0, EVERY_MILLIS - (clock.millis() - last));
         }
-        schedule(Math.max(0, wait));
+        clock.schedule(this, wait);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         List<Task> news;
+        List<Long> gone;
         synchronized (changed) {
             news = List.copyOf(changed.values());
+            gone = List.copyOf(forgotten);
             changed.clear();
-            last = System.nanoTime();
+            forgotten.clear();
+            scheduled = false;
+            last = clock.millis();
         }
-        for (Consumer<List<Task>> listener : news.isEmpty() ? List.<Consumer<List<Task>>>of() : listeners) {
+        tell(forgetting, gone);
+        tell(listeners, news);
+        return Status.OK_STATUS;
+    }
+
+    private <T> void tell(List<Consumer<List<T>>> hearing, List<T> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        for (Consumer<List<T>> listener : hearing) {
             try {
                 listener.accept(news);
             } catch (RuntimeException e) {
                 trouble.report(Messages.listener_failed, e);
             }
         }
-        return Status.OK_STATUS;
     }
 }

@@ -108,4 +108,20 @@ class EventJournalTest {
         next.stop();
         assertEquals(1, next.entries().size());
     }
+
+    @Test
+    void setsAFileAsideThatCannotBeReadAndGoesOn() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("events.log/content"));
+        EventJournal journal = journal();
+        awaitEntries(journal, 1);
+        String told = journal.entries().getFirst().text();
+        Path aside = Path.of(told.substring(told.indexOf(folder.toString())));
+        assertTrue(Files.isDirectory(aside.resolve("content")), told);
+        journal.stop();
+        EventJournal next = journal();
+        awaitEntries(next, 1);
+        assertEquals(told, next.entries().getFirst().text());
+        next.stop();
+        assertEquals(1, troubles.size());
+    }
 }

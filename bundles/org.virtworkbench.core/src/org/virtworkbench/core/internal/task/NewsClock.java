@@ -1,0 +1,18 @@
+package org.virtworkbench.core.internal.task;
+
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Time as the teller of news sees it; tests bring one that they turn by hand. */
+interface NewsClock {
+
+    /** {@return steady time in ms} */
+    long millis();
+
+    /**
+     * Runs a job; one that is about to run already runs once.
+     *
+     * @param job what to run
+     * @param delay in ms, 0 for at once
+     */
+    void schedule(Job job, long delay);
+}
