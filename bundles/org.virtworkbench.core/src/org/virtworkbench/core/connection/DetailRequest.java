@@ -43,4 +43,12 @@ public sealed interface DetailRequest {
      */
     record Volumes(String host, UUID pool) implements DetailRequest {
     }
+
+    /**
+     * All storage pools and networks of a host, after something of which no event tells.
+     *
+     * @param host id of the host
+     */
+    record Places(String host) implements DetailRequest {
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 
@@ -64,6 +65,11 @@ public interface Operation {
      */
     default Optional<Object> exclusive() {
         return target().object().map(Object.class::cast);
+    }
+
+    /** {@return what of the model is read anew when it is over, as no event of the host need tell of it} */
+    default Optional<DetailRequest> touches() {
+        return target().object().map(guest -> new DetailRequest.GuestSummary(target().host(), guest));
     }
 
     /** {@return whether it may last for minutes, so that only some such operations of a host run at once, and others get through} */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.PoolCalls;
@@ -55,6 +56,11 @@ public record DefinePoolOperation(Target target, String pool, String xml, Option
     @Override
     public Optional<Object> exclusive() {
         return Optional.of("pool " + pool);
+    }
+
+    @Override
+    public Optional<DetailRequest> touches() {
+        return Optional.of(new DetailRequest.Places(target.host()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -48,6 +49,11 @@ public record DeletePoolOperation(Target target, List<String> volumes, boolean c
         }
         lines.add(VirshCommand.of(target, "pool-undefine"));
         return String.join("\n", lines);
+    }
+
+    @Override
+    public Optional<DetailRequest> touches() {
+        return Optional.of(new DetailRequest.Places(target.host()));
     }
 
     @Override

@@ -46,6 +46,22 @@ final class Messages extends NLS {
     public static String pool_delete;
     public static String pool_undefine;
     public static String pool_deletingVolume;
+    public static String pool_taken;
+    public static String pool_noHost;
+    public static String pool_badPort;
+    public static String pool_noFolder;
+    public static String pool_noDevice;
+    public static String pool_noSource;
+    public static String pool_noTarget;
+    public static String pool_noInitiator;
+    public static String pool_noAdapter;
+    public static String pool_relativePath;
+    public static String pool_userWithoutSecret;
+    public static String volume_taken;
+    public static String volume_noSize;
+    public static String volume_tooLarge;
+    public static String volume_noBacking;
+    public static String volume_noEncryption;
 
     static {
         NLS.initializeMessages("org.virtworkbench.core.storage.messages", Messages.class);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.PoolCalls;
@@ -40,6 +41,11 @@ public record PoolActionOperation(Target target, PoolAction action) implements O
     public String virshCommand() {
         return action == PoolAction.AUTOSTART_OFF ? VirshCommand.of(target, action.command(), "--disable")
                 : VirshCommand.of(target, action.command());
+    }
+
+    @Override
+    public Optional<DetailRequest> touches() {
+        return Optional.of(new DetailRequest.Places(target.host()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeId;
@@ -31,6 +32,11 @@ interface VolumeOperation extends Operation {
     @Override
     default Optional<Object> exclusive() {
         return Optional.of(volumeId());
+    }
+
+    @Override
+    default Optional<DetailRequest> touches() {
+        return Optional.of(new DetailRequest.Places(target().host()));
     }
 
     @Override

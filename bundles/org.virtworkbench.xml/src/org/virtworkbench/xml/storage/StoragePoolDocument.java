@@ -29,6 +29,18 @@ public final class StoragePoolDocument extends LibvirtDocument {
         return new StoragePoolDocument(XmlDocument.parse(xml));
     }
 
+    /** A new document, with type and name and nothing else yet. */
+    public static StoragePoolDocument create(String type, String name) {
+        try {
+            StoragePoolDocument document = parse("<pool>\n</pool>\n");
+            document.root().setAttribute("type", type);
+            document.setName(name);
+            return document;
+        } catch (XmlSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The kind of pool: "dir", "logical", "rbd", "netfs". */
     public Optional<String> type() {
         return root().attribute("type");

@@ -196,6 +196,10 @@ final class HostSession {
                     .ifPresent(
                             found -> session.publish(new ModelDelta.Snapshots(session.host(), session.generation, wanted.guest(), found)));
             case DetailRequest.Volumes wanted -> places.volumes(wanted.pool());
+            case DetailRequest.Places wanted -> {
+                places.pools();
+                places.networks();
+            }
         }
     }
 

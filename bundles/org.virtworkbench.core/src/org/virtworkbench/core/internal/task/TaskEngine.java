@@ -16,12 +16,10 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.operation.Following;
 import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.core.task.Tasks;
@@ -84,13 +82,8 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
         book.put(picture);
         if (picture.state().isOver()) {
             live.remove(picture.id(), task);
-            lookAgain(picture.target());
+            task.operation().touches().ifPresent(connections::want); // no event tells of a changed autostart or a dropped managed save
         }
-    }
-
-    /** No event tells of a changed autostart or a dropped managed save. */
-    private void lookAgain(Target target) {
-        target.object().ifPresent(guest -> connections.want(new DetailRequest.GuestSummary(target.host(), guest)));
     }
 
     private HostLane lane(String host) {
