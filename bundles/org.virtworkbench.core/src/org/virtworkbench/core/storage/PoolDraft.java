@@ -67,7 +67,7 @@ public final class PoolDraft {
             return said;
         }
         return switch (field) {
-            case PATH -> type.usualPath(get(Field.NAME));
+            case PATH -> type.usualPath(get(type == PoolType.LOGICAL ? Field.SOURCE : Field.NAME));
             case FORMAT -> type.formats().isEmpty() ? "" : type.formats().getFirst();
             default -> "";
         };

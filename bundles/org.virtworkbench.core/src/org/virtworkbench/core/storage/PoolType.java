@@ -125,15 +125,16 @@ public enum PoolType {
 
     /** {@return where libvirt's tools put its volumes by custom; empty where it is not told}
      *
-     * @param name of the pool
+     * @param name of the pool, or of the volume group
      */
     public String usualPath(String name) {
         return switch (this) {
             case DIR, FS, NETFS -> "/var/lib/libvirt/" + (name.isEmpty() ? "images" : "images/" + name);
+            case LOGICAL -> "/dev/" + name;
             case DISK -> "/dev";
             case ISCSI, SCSI -> "/dev/disk/by-path";
             case MPATH -> "/dev/mapper";
-            case LOGICAL, ISCSI_DIRECT, GLUSTER, RBD, ZFS -> "";
+            case ISCSI_DIRECT, GLUSTER, RBD, ZFS -> "";
         };
     }
 
