@@ -41,6 +41,8 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         // Icons are drawn with the JDK's painter: without a display of its own it starts sooner and needs no further libraries.
         System.setProperty("java.awt.headless", "true");
+        // Halves colour and opacity of disabled icons: the default paints them white, which on a dark window looks enabled.
+        System.setProperty("org.eclipse.swt.image.disablement", "gtk");
         String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         CommandLine commandLine = CommandLineParser.parse(List.of(words));
         return switch (commandLine) {

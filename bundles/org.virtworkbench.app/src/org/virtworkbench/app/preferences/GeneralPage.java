@@ -1,16 +1,14 @@
 package org.virtworkbench.app.preferences;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
-import org.eclipse.jface.preference.IPersistentPreferenceStore;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
@@ -78,20 +76,12 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     @Override
     public boolean performOk() {
         boolean ok = super.performOk();
-        nodes.values().forEach(GeneralPage::save);
+        List.of(ThemeChoice.NODE, PreferenceDefaults.CORE, Settings.NODE).forEach(Settings::keep);
         ThemeSwitch.choose(workbench, ThemeChoice.stored());
         return ok;
     }
 
     private static ScopedPreferenceStore store(String node) {
         return new ScopedPreferenceStore(InstanceScope.INSTANCE, node);
-    }
-
-    private static void save(IPreferenceStore store) {
-        try {
-            ((IPersistentPreferenceStore) store).save();
-        } catch (IOException e) {
-            ILog.of(GeneralPage.class).error("Preferences could not be kept", e);
-        }
     }
 }

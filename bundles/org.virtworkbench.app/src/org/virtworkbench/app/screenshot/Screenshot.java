@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
+import org.virtworkbench.app.window.MainWindow;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.InventoryPackage;
@@ -90,6 +91,6 @@ public final class Screenshot {
     }
 
     private Shell shell() {
-        return workbench.getWorkbenchWindows()[0].getShell();
+        return MainWindow.of(workbench).getShell();
     }
 }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -13,7 +11,7 @@ import org.eclipse.ui.PartInitException;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.commandline.Options.GuestPage;
 import org.virtworkbench.app.commandline.Options.GuestToShow;
-import org.virtworkbench.app.window.VirtualMachinesPerspective;
+import org.virtworkbench.app.window.MainWindow;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.ConnectionState;
@@ -21,6 +19,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.editor.Editors;
+import org.virtworkbench.ui.editor.HostReveal;
 
 /** Opens the host or guest of the start options, as soon as it is there. UI thread. */
 final class StartPage {
@@ -32,7 +31,7 @@ final class StartPage {
     private final Optional<String> hostId;
     private Optional<GuestToShow> guest;
     private boolean hostSummary;
-    private boolean hostToSelect;
+    private final Optional<HostReveal> reveal;
     private Optional<Subscription> subscription = Optional.empty();
 
     StartPage(IWorkbench workbench, Options options, Optional<String> hostId) {
@@ -41,11 +40,12 @@ final class StartPage {
         inventory = workbench.getService(InventoryService.class);
         guest = options.guest();
         hostSummary = options.hostSummary();
-        hostToSelect = options.connect().isPresent();
+        reveal = options.connect().isPresent() ? hostId.map(id -> new HostReveal(page(), id)) : Optional.empty();
     }
 
     /** Opens what is there, and waits for the rest. */
     void show() {
+        reveal.ifPresent(HostReveal::start);
         openWhatIsThere();
         if (isWaiting()) {
             subscription = Optional.of(inventory.subscribe(changes -> openWhatIsThere()));
@@ -55,15 +55,12 @@ final class StartPage {
 
     /** {@return whether something is still to be opened} */
     boolean isWaiting() {
-        return guest.isPresent() || hostSummary || hostToSelect;
+        return guest.isPresent() || hostSummary || reveal.filter(HostReveal::isWaiting).isPresent();
     }
 
     private void openWhatIsThere() {
         try {
             Optional<Host> host = host();
-            if (host.isPresent() && hostToSelect) {
-                hostToSelect = !select(host.get());
-            }
             if (host.isPresent() && hostSummary) {
                 hostSummary = false;
                 Editors.open(page(), host.get(), Editors.PAGE_OVERVIEW);
@@ -100,7 +97,7 @@ final class StartPage {
     private void forget() {
         guest = Optional.empty();
         hostSummary = false;
-        hostToSelect = false;
+        reveal.ifPresent(HostReveal::stop);
     }
 
     private String notFound(String name) {
@@ -123,17 +120,7 @@ final class StartPage {
                 || number != null && number.isPresent() && String.valueOf(number.getAsInt()).equals(name);
     }
 
-    private boolean select(Host host) throws PartInitException {
-        ISelectionProvider explorer = page().showView(VirtualMachinesPerspective.EXPLORER, null, IWorkbenchPage.VIEW_VISIBLE).getSite()
-                .getSelectionProvider();
-        if (explorer == null) {
-            return true;
-        }
-        explorer.setSelection(new StructuredSelection(host));
-        return !explorer.getSelection().isEmpty();
-    }
-
     private IWorkbenchPage page() {
-        return workbench.getWorkbenchWindows()[0].getActivePage();
+        return MainWindow.of(workbench).getActivePage();
     }
 }

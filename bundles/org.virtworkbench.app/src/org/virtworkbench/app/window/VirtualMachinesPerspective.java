@@ -3,14 +3,13 @@ package org.virtworkbench.app.window;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.virtworkbench.ui.editor.Editors;
 
 /** The perspective "Virtual machines": explorer at the left, guests and editors in the middle, tasks and events below. */
 public final class VirtualMachinesPerspective implements IPerspectiveFactory {
 
     /** The identifier of this perspective in the plugin.xml. */
     public static final String ID = "org.virtworkbench.app.perspective";
-    /** The identifier of the tree of hosts and guests. */
-    public static final String EXPLORER = "org.virtworkbench.ui.inventory.explorer";
 
     private static final String TASKS = "org.virtworkbench.ui.tasks";
     private static final String EVENTS = "org.virtworkbench.ui.events";
@@ -21,7 +20,7 @@ public final class VirtualMachinesPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
-        layout.addView(EXPLORER, IPageLayout.LEFT, EXPLORER_SHARE, IPageLayout.ID_EDITOR_AREA);
+        layout.addView(Editors.EXPLORER, IPageLayout.LEFT, EXPLORER_SHARE, IPageLayout.ID_EDITOR_AREA);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITORS_SHARE, IPageLayout.ID_EDITOR_AREA);
         bottom.addView(TASKS);
         bottom.addView(EVENTS);

@@ -65,7 +65,7 @@ final class ScreenCard {
             fetching = true;
             Guest asked = guest;
             fetch.run(asked.getHost().getId(), NLS.bind(Messages.Screen_job, asked.getName()),
-                    connection -> picture(connection, asked.getUuid()), picture -> arrived(asked, picture), this::failed);
+                    connection -> picture(connection, asked.getUuid()), picture -> arrived(asked, picture), why -> failed(asked, why));
         }
         canvas.getDisplay().timerExec(PAUSE_MILLIS, tick);
     }
@@ -77,10 +77,12 @@ final class ScreenCard {
         }
     }
 
-    private void failed(HypervisorException why) {
+    private void failed(Guest asked, HypervisorException why) {
         fetching = false;
-        unsupported = why.kind() == Kind.UNSUPPORTED;
-        canvas.showText(Messages.Screen_none);
+        if (asked == guest) {
+            unsupported = why.kind() == Kind.UNSUPPORTED;
+            canvas.showText(Messages.Screen_none);
+        }
     }
 
     private boolean isActive() {

@@ -19,6 +19,7 @@ import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.connection.Withdrawal;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.ui.widgets.Later;
 
 /**
  * Asks with dialogs, one at a time. Its methods wait on a worker's thread until the person has answered, or nobody wants the answer any more: then the dialog
@@ -76,18 +77,8 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
     private static int open(Dialog dialog, Withdrawal withdrawal) {
         Display display = Display.getCurrent();
         // later: a dialog that is not open yet can't be closed
-        try (Subscription subscription = withdrawal.onWithdrawn(() -> later(display, dialog::close))) {
+        try (Subscription subscription = withdrawal.onWithdrawn(() -> Later.run(display, dialog::close))) {
             return dialog.open();
-        }
-    }
-
-    private static void later(Display display, Runnable action) {
-        try {
-            display.asyncExec(action);
-        } catch (SWTException e) {
-            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
-                throw e;
-            }
         }
     }
 
@@ -101,12 +92,16 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
             }
             Display display = PlatformUI.getWorkbench().getDisplay();
             AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
-            if (!display.isDisposed()) {
+            try {
                 display.syncExec(() -> {
                     Shell active = display.getActiveShell();
                     answer.set(
                             question.apply(active != null ? active : PlatformUI.getWorkbench().getModalDialogShellProvider().getShell()));
                 });
+            } catch (SWTException e) {
+                if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                    throw e;
+                } // else the window closed meanwhile: nobody answers
             }
             return answer.get();
         }

@@ -14,6 +14,8 @@ import org.virtworkbench.model.inventory.Host;
 /** Opens the editor of an object of the inventory. UI thread. */
 public final class Editors {
 
+    /** Identifier of the tree of hosts and guests, which is a view. */
+    public static final String EXPLORER = "org.virtworkbench.ui.inventory.explorer";
     /** Identifier of the guests table. */
     public static final String GUESTS = "org.virtworkbench.ui.inventory.guests";
     /** Identifier of a guest's editor. */

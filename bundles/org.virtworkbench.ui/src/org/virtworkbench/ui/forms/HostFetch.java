@@ -2,12 +2,15 @@ package org.virtworkbench.ui.forms;
 
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWTException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Control;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.model.values.ConnectionProblem;
+import org.virtworkbench.ui.widgets.Later;
 
 /** Asks a host for something that the model does not hold, in a job, and hands the answer to a control as long as that is there. */
 public final class HostFetch {
@@ -42,32 +45,23 @@ public final class HostFetch {
      * @param usage what for, as the job's name and on the lease
      * @param call the question
      * @param answer takes what came, on the UI thread
-     * @param failure takes why nothing came, on the UI thread
+     * @param failure takes why nothing came, on the UI thread; always called when the answer is not
      */
     public <R> void run(String host, String usage, Call<R> call, Consumer<R> answer, Consumer<HypervisorException> failure) {
         new BackgroundJob(usage, monitor -> {
             try (ConnectionLease lease = connections.lease(host, usage)) {
                 R result = call.ask(lease.connection());
-                onUi(() -> answer.accept(result));
+                Later.run(control, () -> answer.accept(result));
             } catch (HypervisorException e) {
-                onUi(() -> failure.accept(e));
+                Later.run(control, () -> failure.accept(e));
+            } catch (RuntimeException e) {
+                ILog.of(HostFetch.class).error(usage, e);
+                Later.run(control, () -> failure.accept(unforeseen(e)));
             }
         }).schedule();
     }
 
-    private void onUi(Runnable action) {
-        if (control.isDisposed()) {
-            return;
-        }
-        try {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    action.run();
-                }
-            });
-        } catch (SWTException e) {
-            // disposed meanwhile: nobody looks any more
-            return;
-        }
+    private static HypervisorException unforeseen(RuntimeException cause) {
+        return new HypervisorException(Kind.OTHER, new ConnectionProblem(Messages.Fetch_failed, cause.toString(), ""), cause);
     }
 }

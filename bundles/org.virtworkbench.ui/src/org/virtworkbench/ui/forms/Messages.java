@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Copy_tip;
+    public static String Fetch_failed;
     public static String Xml_copy;
     public static String Xml_copyTip;
     public static String Xml_failed;

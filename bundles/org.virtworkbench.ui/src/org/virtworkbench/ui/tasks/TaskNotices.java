@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -77,8 +78,12 @@ public final class TaskNotices {
     }
 
     private static void showTasks(IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page == null) {
+            return; // the window closed while the notice was on screen
+        }
         try {
-            window.getActivePage().showView(TasksView.ID);
+            page.showView(TasksView.ID);
         } catch (PartInitException e) {
             ILog.of(TaskNotices.class).log(e.getStatus());
         }

@@ -18,6 +18,7 @@ import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.widgets.CssClass;
+import org.virtworkbench.ui.widgets.Later;
 
 /** Shows all that goes with the selected guests, and lets a person choose which of their disks go too. Opens at once and fills when the hosts have answered. */
 final class DeleteDialog extends GuestListDialog {
@@ -39,7 +40,7 @@ final class DeleteDialog extends GuestListDialog {
         this.icons = icons;
         this.targets = targets;
         var display = parent.getDisplay();
-        preflight = new Preflight(connections, targets, findings -> display.asyncExec(() -> show(findings)));
+        preflight = new Preflight(connections, targets, findings -> Later.run(display, () -> show(findings)));
     }
 
     /** {@return what the person chose} */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -81,6 +82,11 @@ final class Preflight extends Job {
             failures.add(NLS.bind(Messages.Delete_failure, names, e.getMessage()));
         } catch (CoreException e) {
             failures.add(e.getStatus().getMessage());
+        } catch (OperationCanceledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            ILog.of(Preflight.class).error(names, e);
+            failures.add(NLS.bind(Messages.Delete_failure, names, e));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
@@ -110,7 +111,13 @@ public final class ExplorerView extends ViewPart {
                 expansion.put(event.getElement(), false);
             }
         });
-        viewer.addDoubleClickListener(this::open);
+        viewer.addDoubleClickListener(this::toggle);
+        // not the viewer's double click: it comes for Enter as well, which is bound to the same command
+        viewer.getTree().addListener(SWT.MouseDoubleClick, event -> {
+            if (event.button == 1 && viewer.getTree().getItem(new Point(event.x, event.y)) != null) {
+                open(viewer.getStructuredSelection().getFirstElement());
+            }
+        });
         ListKeys.on(viewer.getControl(), getSite());
         new ExplorerDragAndDrop(viewer, getSite(), content::grouping);
         themes = icons.onThemeChange(() -> {
@@ -215,15 +222,20 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
-    private void open(DoubleClickEvent event) {
-        Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
+    private void open(Object element) {
         if (element instanceof EObject object) {
             try {
                 Editors.open(getSite().getPage(), object);
             } catch (PartInitException e) {
                 getSite().getService(Failures.class).show(e.getStatus());
             }
-        } else if (element != null) {
+        }
+    }
+
+    /** Folders and sections have nothing to open. */
+    private void toggle(DoubleClickEvent event) {
+        Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
+        if (element != null && !(element instanceof EObject)) {
             boolean expanded = !viewer.getExpandedState(element);
             viewer.setExpandedState(element, expanded);
             expansion.put(element, expanded);

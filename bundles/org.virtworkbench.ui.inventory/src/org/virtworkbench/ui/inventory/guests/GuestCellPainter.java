@@ -103,17 +103,15 @@ final class GuestCellPainter {
         gc.drawImage(image, cell.x, cell.y + (cell.height - size.height) / 2);
         gc.setForeground(text);
         int x = cell.x + size.width + GAP;
-        gc.setClipping(new Rectangle(cell.x, cell.y, cell.width + GAP, cell.height));
-        gc.drawText(guest.getName(), x, cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
-        gc.setClipping((Rectangle) null);
+        String name = Ellipsis.fit(guest.getName(), cell.x + cell.width - x, part -> gc.textExtent(part).x);
+        gc.drawText(name, x, cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
     }
 
     private static void paintText(GC gc, String words, Rectangle cell, int alignment, Color text) {
-        int spare = alignment == SWT.RIGHT ? cell.width - gc.textExtent(words).x : 0;
+        String shown = Ellipsis.fit(words, cell.width, part -> gc.textExtent(part).x);
+        int spare = alignment == SWT.RIGHT ? cell.width - gc.textExtent(shown).x : 0;
         gc.setForeground(text);
-        gc.setClipping(cell);
-        gc.drawText(words, cell.x + Math.max(0, spare), cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
-        gc.setClipping((Rectangle) null);
+        gc.drawText(shown, cell.x + Math.max(0, spare), cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
     }
 
     private void paintCpu(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {

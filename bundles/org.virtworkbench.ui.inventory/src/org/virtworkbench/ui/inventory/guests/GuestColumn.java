@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
@@ -157,6 +158,7 @@ enum GuestColumn {
         return sample == null || !GuestActivity.isActive(guest) ? Double.NaN : value.apply(sample).orElse(Double.NaN);
     }
 
+    /** {@return what is sorted by: where no use is known, all that the guest has} */
     private static double memoryUsed(Guest guest) {
         GuestSample sample = guest.getSample();
         if (sample == null || !GuestActivity.isActive(guest)) {
@@ -168,7 +170,7 @@ enum GuestColumn {
 
     private static String memory(GuestSample sample) {
         if (sample.memoryUsed().isEmpty()) {
-            return Format.bytes(sample.memoryTotal());
+            return sample.memoryTotal().isEmpty() ? "" : NLS.bind(Messages.Column_memory_unknown, Format.bytes(sample.memoryTotal()));
         }
         return Format.bytes(sample.memoryUsed()) + (sample.memoryTotal().isPresent() ? " / " + Format.bytes(sample.memoryTotal()) : "");
     }

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -85,7 +86,12 @@ public final class GuestsEditor extends EditorPart {
         guests = new GuestTable(content, icons, getSite().getService(Colors.class), getSite().getService(SampleHistory.class), this::keep);
         guests.show(TableState.read(settings.get(COLUMNS, "")));
         Table table = guests.control();
-        table.addListener(SWT.DefaultSelection, event -> Commands.run(getSite(), Commands.OPEN));
+        // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
+        table.addListener(SWT.MouseDoubleClick, event -> {
+            if (event.button == 1 && table.getItem(new Point(event.x, event.y)) != null) {
+                Commands.run(getSite(), Commands.OPEN);
+            }
+        });
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

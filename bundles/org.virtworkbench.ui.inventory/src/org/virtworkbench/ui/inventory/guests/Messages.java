@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Column_folder;
     public static String Column_host;
     public static String Column_memory;
+    public static String Column_memory_unknown;
     public static String Column_memorySize;
     public static String Column_name;
     public static String Column_networkReceive;

@@ -3,6 +3,7 @@ package org.virtworkbench.ui.wizards.host;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,6 +22,7 @@ import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.widgets.Later;
 
 /** The button that tries a connection, and what came of it: what was found there, or what failed, why, and what to do. */
 final class ConnectionTest {
@@ -93,6 +95,9 @@ final class ConnectionTest {
                 } else {
                     ended(() -> show("task-failed", failed(e.problem()))); //$NON-NLS-1$
                 }
+            } catch (RuntimeException e) {
+                ILog.of(ConnectionTest.class).error(tried.uri().toString(), e);
+                ended(() -> show("task-failed", NLS.bind(Messages.testBroken, e))); //$NON-NLS-1$
             }
         });
         job.setSystem(true);
@@ -100,16 +105,11 @@ final class ConnectionTest {
     }
 
     private void ended(Runnable showResult) {
-        if (area.isDisposed()) {
-            return;
-        }
-        area.getDisplay().asyncExec(() -> {
-            if (!area.isDisposed()) {
-                job = null;
-                button.setText(Messages.test);
-                progress.setVisible(false);
-                showResult.run();
-            }
+        Later.run(area, () -> {
+            job = null;
+            button.setText(Messages.test);
+            progress.setVisible(false);
+            showResult.run();
         });
     }
 

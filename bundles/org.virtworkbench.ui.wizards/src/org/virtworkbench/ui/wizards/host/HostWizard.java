@@ -16,6 +16,7 @@ import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.LocalHypervisor;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.widgets.Later;
 
 /** Adds a host, or changes how one is reached. */
 final class HostWizard extends Wizard {
@@ -29,6 +30,7 @@ final class HostWizard extends Wizard {
     private final HostDraft draft;
     private final IDialogSettings settings;
     private HostPage page;
+    private Optional<String> added = Optional.empty();
 
     HostWizard(Connections connections, Icons icons, Optional<ConnectionProfile> existing, IDialogSettings settings) {
         this.connections = connections;
@@ -56,9 +58,7 @@ final class HostWizard extends Wizard {
             List<String> uris = HostDraft.suggestions(remembered, Optional.ofNullable(System.getenv("LIBVIRT_DEFAULT_URI"))); //$NON-NLS-1$
             // only then it is known which hosts are there already
             connections.loaded().thenRun(() -> {
-                if (!display.isDisposed()) {
-                    display.asyncExec(() -> page.offer(local, servers, uris));
-                }
+                Later.run(display, () -> page.offer(local, servers, uris));
             });
         });
         job.setSystem(true);
@@ -74,9 +74,15 @@ final class HostWizard extends Wizard {
         if (isNew) {
             connections.add(profile);
             connections.connect(profile.id());
+            added = Optional.of(profile.id());
         } else {
             connections.update(profile);
         }
         return true;
+    }
+
+    /** {@return id of the host that was added} */
+    Optional<String> added() {
+        return added;
     }
 }

@@ -15,6 +15,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.editor.HostReveal;
 
 /** The window around the host wizard. */
 final class HostWizardDialog extends WizardDialog {
@@ -37,6 +38,7 @@ final class HostWizardDialog extends WizardDialog {
         IDialogSettings settings = DialogSettings.getOrCreateSection(all, "host"); //$NON-NLS-1$
         HostWizard wizard = new HostWizard(window.getService(Connections.class), window.getService(Icons.class), existing, settings);
         new HostWizardDialog(window.getShell(), wizard, existing.isEmpty()).open();
+        wizard.added().ifPresent(host -> new HostReveal(window.getActivePage(), host).start());
     }
 
     @Override

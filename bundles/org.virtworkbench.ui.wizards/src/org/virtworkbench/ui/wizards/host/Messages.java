@@ -38,6 +38,7 @@ final class Messages extends NLS {
     public static String autoconnect;
     public static String readOnly;
     public static String test;
+    public static String testBroken;
     public static String testStop;
     public static String testRunning;
     public static String testStopped;
