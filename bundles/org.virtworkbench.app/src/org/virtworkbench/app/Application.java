@@ -19,6 +19,7 @@ import org.virtworkbench.app.commandline.CommandLine.ShowVersion;
 import org.virtworkbench.app.commandline.CommandLineParser;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.commandline.Usage;
+import org.virtworkbench.app.instance.SecondStart;
 import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
 import org.virtworkbench.app.startup.Environment;
@@ -50,7 +51,7 @@ public final class Application implements IApplication {
             case ShowVersion() -> print(context, "Virt Workbench " + FrameworkUtil.getBundle(Application.class).getVersion());
             case CheckDocuments(List<String> files) -> check(context, files);
             case Misuse(String message) -> misuse(context, message);
-            case OpenWindow(Options options) -> openWindow(context, options);
+            case OpenWindow(Options options) -> openWindow(context, options, List.of(words));
         };
     }
 
@@ -85,10 +86,13 @@ public final class Application implements IApplication {
         return CheckXml.run(files, System.out, System.err);
     }
 
-    private static Object openWindow(IApplicationContext context, Options options) {
+    private static Object openWindow(IApplicationContext context, Options options, List<String> words) {
         WorkspaceLock lock = WorkspaceLock.take(Platform.getInstanceLocation());
         if (lock.problem().isPresent()) {
             context.applicationRunning();
+            if (lock.taken() && options.screenshot().isEmpty() && SecondStart.handOver(lock.location(), words)) {
+                return EXIT_OK;
+            }
             System.err.println("virt-workbench: " + lock.problem().get());
             return FAILED;
         }

@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
+    public static String LaterStarts_listening;
     public static String Lock_noWorkspace;
     public static String Lock_taken;
     public static String Lock_unwritable;

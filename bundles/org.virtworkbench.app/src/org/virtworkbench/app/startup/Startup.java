@@ -1,30 +1,19 @@
 package org.virtworkbench.app.startup;
 
-import java.util.Optional;
-import java.util.UUID;
-
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.virtworkbench.app.commandline.Options;
-import org.virtworkbench.app.demo.DemoHost;
-import org.virtworkbench.app.screenshot.Screenshot;
+import org.virtworkbench.app.theme.DesktopFollower;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.theme.ThemeSwitch;
-import org.virtworkbench.core.connection.ConnectionProfile;
-import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.inventory.ModelRealm;
-import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.credentials.DialogCredentialPrompt;
 
-/** Does what the start options ask for, once the window is open. UI thread. */
+/** Does what the start options ask for, once the window is open, and then what later starts ask for. UI thread. */
 public final class Startup {
 
     private final IWorkbench workbench;
     private final Options options;
-    private final Connections connections;
+    private final LaterStarts later;
+    private final DesktopFollower desktop;
     private int exitStatus;
 
     /**
@@ -34,16 +23,25 @@ public final class Startup {
     public Startup(IWorkbench workbench, Options options) {
         this.workbench = workbench;
         this.options = options;
-        connections = workbench.getService(Connections.class);
+        later = new LaterStarts(workbench);
+        desktop = new DesktopFollower(workbench);
     }
 
-    /** Begins; what takes long goes on in the background, once the configured hosts are known. */
+    /** Begins; what takes long goes on in the background. */
     public void run() {
         workbench.getService(DialogCredentialPrompt.class).begin();
         ThemeSwitch.showChoice(workbench, ThemeChoice.stored());
-        Job job = Job.create(Messages.Startup_demo, (ICoreRunnable) monitor -> prepareDemo());
-        job.setSystem(true);
-        connections.loaded().thenRun(job::schedule);
+        new StartRequest(workbench, options, this::end).begin();
+        if (options.screenshot().isEmpty()) {
+            later.listen();
+            desktop.begin();
+        }
+    }
+
+    /** Hears of no later starts and of nothing of the desktop any more. */
+    public void close() {
+        desktop.close();
+        later.close();
     }
 
     /** {@return 0, or 1 when a picture was asked for and could not be made} */
@@ -51,45 +49,8 @@ public final class Startup {
         return exitStatus;
     }
 
-    /** Worker thread: the description of the demo host is a file. */
-    private void prepareDemo() {
-        DemoHost demo = workbench.getService(DemoHost.class);
-        try {
-            demo.repair();
-            if (options.demo()) {
-                demo.add();
-            }
-        } catch (CoreException e) {
-            workbench.getService(Failures.class).show(e.getStatus());
-        }
-        workbench.getService(ModelRealm.class).execute(this::open);
-    }
-
-    private void open() {
-        Optional<String> host = options.connect().map(this::connect);
-        if (options.demo() && host.isEmpty()) {
-            host = Optional.of(DemoHost.ID);
-        }
-        StartPage page = new StartPage(workbench, options, host);
-        page.show();
-        options.screenshot().ifPresent(file -> new Screenshot(workbench, file, () -> !page.isWaiting(), this::end).takeWhenCalm());
-    }
-
     private void end(int status) {
         exitStatus = status;
         workbench.close();
-    }
-
-    private String connect(ConnectionUri uri) {
-        for (ConnectionProfile profile : connections.profiles()) {
-            if (profile.uri().equals(uri)) {
-                connections.connect(profile.id());
-                return profile.id();
-            }
-        }
-        String id = UUID.randomUUID().toString();
-        connections.add(new ConnectionProfile(id, "", uri, true, false));
-        connections.connect(id);
-        return id;
     }
 }

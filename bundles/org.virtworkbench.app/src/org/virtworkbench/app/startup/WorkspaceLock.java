@@ -11,8 +11,9 @@ import org.eclipse.osgi.util.NLS;
  *
  * @param location the workspace
  * @param problem why it was not got, for a person; empty when it was
+ * @param taken whether it was not got because another running program has it
  */
-public record WorkspaceLock(Location location, Optional<String> problem) {
+public record WorkspaceLock(Location location, Optional<String> problem, boolean taken) {
 
     /**
      * Tries to get it.
@@ -22,14 +23,14 @@ public record WorkspaceLock(Location location, Optional<String> problem) {
      */
     public static WorkspaceLock take(Location location) {
         if (location == null || !location.isSet()) {
-            return new WorkspaceLock(location, Optional.of(Messages.Lock_noWorkspace));
+            return new WorkspaceLock(location, Optional.of(Messages.Lock_noWorkspace), false);
         }
         String folder = location.getURL().getPath();
         try {
             boolean got = location.lock();
-            return new WorkspaceLock(location, got ? Optional.empty() : Optional.of(NLS.bind(Messages.Lock_taken, folder)));
+            return new WorkspaceLock(location, got ? Optional.empty() : Optional.of(NLS.bind(Messages.Lock_taken, folder)), !got);
         } catch (IOException e) {
-            return new WorkspaceLock(location, Optional.of(NLS.bind(Messages.Lock_unwritable, folder, e.getMessage())));
+            return new WorkspaceLock(location, Optional.of(NLS.bind(Messages.Lock_unwritable, folder, e.getMessage())), false);
         }
     }
 

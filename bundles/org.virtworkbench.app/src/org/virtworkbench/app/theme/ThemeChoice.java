@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Display;
 /** Which theme the windows get: the light one, the dark one, or the one that fits the desktop. */
 public enum ThemeChoice {
 
-    /** As the desktop is when the program starts. */
+    /** As the desktop is, also when that changes. */
     DESKTOP,
 
     /** Light, whatever the desktop is. */
@@ -29,7 +29,9 @@ public enum ThemeChoice {
     /** The dark theme's identifier in the plugin.xml. The theme engine tells dark themes by this word. */
     public static final String DARK_THEME = "org.virtworkbench.app.theme.dark";
 
-    private static final String DESKTOP_WAS_DARK = "org.virtworkbench.app.desktopWasDark";
+    private static final String DESKTOP_IS_DARK = "org.virtworkbench.app.desktopIsDark";
+    private static final String CURRENT = "org.virtworkbench.app.theme";
+    private static final String DESKTOP_KEY = "desktopIsDark";
     private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme";
     private static final String ENGINE_KEY = "themeid";
 
@@ -66,17 +68,44 @@ public enum ThemeChoice {
      * @param choice for this start
      */
     public static void applyAtStart(Display display, ThemeChoice choice) {
-        boolean dark = Display.isSystemDarkTheme();
-        display.setData(DESKTOP_WAS_DARK, Boolean.valueOf(dark));
+        // the toolkit does not hear all that the desktop says: better as the desktop was seen last than a flash of the other theme
+        boolean dark = InstanceScope.INSTANCE.getNode(NODE).getBoolean(DESKTOP_KEY, Display.isSystemDarkTheme());
+        display.setData(DESKTOP_IS_DARK, Boolean.valueOf(dark));
+        choice.setCurrent(display);
         InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, choice.themeId(dark));
     }
 
     /**
-     * {@return the identifier of the theme, for a desktop that is as it was at the start}
+     * {@return what the windows follow just now}
+     *
+     * @param display that {@link #applyAtStart} saw
+     */
+    static ThemeChoice current(Display display) {
+        return display.getData(CURRENT) instanceof ThemeChoice choice ? choice : DESKTOP;
+    }
+
+    /** From now on the windows follow this. */
+    void setCurrent(Display display) {
+        display.setData(CURRENT, this);
+    }
+
+    /** {@return whether the desktop is dark, as far as is known} */
+    static boolean isDesktopDark(Display display) {
+        return Boolean.TRUE.equals(display.getData(DESKTOP_IS_DARK));
+    }
+
+    /** Keeps how the desktop is, also for the next start. Whoever calls writes the preferences to disk. */
+    static void setDesktopDark(Display display, boolean dark) {
+        display.setData(DESKTOP_IS_DARK, Boolean.valueOf(dark));
+        InstanceScope.INSTANCE.getNode(NODE).putBoolean(DESKTOP_KEY, dark);
+    }
+
+    /**
+     * {@return the identifier of the theme, for the desktop as it is}
      *
      * @param display that {@link #applyAtStart} saw
      */
     public String themeId(Display display) {
-        return themeId(Boolean.TRUE.equals(display.getData(DESKTOP_WAS_DARK)));
+        return themeId(isDesktopDark(display));
     }
 }

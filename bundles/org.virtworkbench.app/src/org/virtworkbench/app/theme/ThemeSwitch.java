@@ -3,6 +3,7 @@ package org.virtworkbench.app.theme;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
@@ -26,7 +27,30 @@ public final class ThemeSwitch {
     public static void choose(IWorkbench workbench, ThemeChoice choice) {
         InstanceScope.INSTANCE.getNode(ThemeChoice.NODE).put(ThemeChoice.KEY, choice.preferenceValue());
         Settings.keep(ThemeChoice.NODE);
+        choice.setCurrent(workbench.getDisplay());
         showChoice(workbench, choice);
+        show(workbench, choice);
+    }
+
+    /**
+     * Takes note of how the desktop is, and changes to the theme that fits where the person wants that.
+     *
+     * @param workbench whose windows change
+     * @param dark whether the desktop is dark
+     */
+    static void desktopIs(IWorkbench workbench, boolean dark) {
+        Display display = workbench.getDisplay();
+        if (ThemeChoice.isDesktopDark(display) == dark) {
+            return;
+        }
+        ThemeChoice.setDesktopDark(display, dark);
+        Settings.keep(ThemeChoice.NODE);
+        if (ThemeChoice.current(display) == ThemeChoice.DESKTOP) {
+            show(workbench, ThemeChoice.DESKTOP);
+        }
+    }
+
+    private static void show(IWorkbench workbench, ThemeChoice choice) {
         workbench.getService(IThemeEngine.class).setTheme(choice.themeId(workbench.getDisplay()), false);
     }
 

@@ -80,6 +80,11 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         begun.run();
     }
 
+    @Override
+    public void postShutdown() {
+        startup.ifPresent(Startup::close);
+    }
+
     /** {@return the exit status that the start options lead to: 0, but 1 when a picture was asked for and could not be made} */
     public int exitStatus() {
         return startup.map(Startup::exitStatus).orElse(0);
