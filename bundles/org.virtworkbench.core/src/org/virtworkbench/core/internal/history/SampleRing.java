@@ -1,6 +1,8 @@
 package org.virtworkbench.core.internal.history;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.StampedLock;
 
 import org.virtworkbench.core.history.SampleHistory.Metric;
 import org.virtworkbench.core.history.SampleHistory.Series;
@@ -14,6 +16,10 @@ final class SampleRing {
     private static final int FIRST_SIZE = 16;
     private static final int METRICS = Metric.values().length;
 
+    /** How often a reader tries to get by between two writers. */
+    private static final int TRIES = 100;
+
+    private final StampedLock lock = new StampedLock();
     private final long epoch;
     /** Milliseconds since the epoch of the ring: enough for 24 days, then the ring begins anew. */
     private int[] times = new int[FIRST_SIZE];
@@ -34,6 +40,15 @@ final class SampleRing {
      * @param limit number of samples to keep at most
      */
     void add(long time, double[] sample, int limit) {
+        long stamp = lock.writeLock();
+        try {
+            put(time, sample, limit);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    private void put(long time, double[] sample, int limit) {
         if (size == times.length && times.length < limit) {
             resize(Math.min(limit, times.length * 2));
         } else if (times.length > limit) {
@@ -79,7 +94,36 @@ final class SampleRing {
         return Math.floorMod(next - count + i, times.length);
     }
 
+    /** {@return a copy of the newest samples, oldest first} Any thread. Reads without the lock, and again when somebody wrote meanwhile. */
     Series series(Metric metric, int atMost) {
+        for (int i = 0; i < TRIES; i++) {
+            long stamp = lock.tryOptimisticRead();
+            if (stamp != 0) {
+                Optional<Series> copy = copyWhileWritten(metric, atMost);
+                if (copy.isPresent() && lock.validate(stamp)) {
+                    return copy.get();
+                }
+            }
+            Thread.onSpinWait();
+        }
+        long stamp = lock.readLock();
+        try {
+            return copy(metric, atMost);
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /** {@return a copy, which may be of a state that never was; empty when it broke off for that} */
+    private Optional<Series> copyWhileWritten(Metric metric, int atMost) {
+        try {
+            return Optional.of(copy(metric, atMost));
+        } catch (IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Series copy(Metric metric, int atMost) {
         int count = Math.min(size, Math.max(0, atMost));
         long[] seriesTimes = new long[count];
         double[] seriesValues = new double[count];

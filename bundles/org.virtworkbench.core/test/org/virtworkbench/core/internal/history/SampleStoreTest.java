@@ -122,4 +122,24 @@ class SampleStoreTest {
         store.forget("a");
         assertEquals(0, store.series("a", Optional.of(GUEST), Metric.CPU, 10).values().length);
     }
+
+    @Test
+    void whoReadsWhileOthersWriteGetsWholeSeries() throws InterruptedException {
+        Thread writer = new Thread(() -> {
+            for (int i = 1; i <= 50_000; i++) {
+                store.add("h", Map.of(GUEST, sample(i, i)));
+            }
+        });
+        store.add("h", Map.of(GUEST, sample(0, 0)));
+        writer.start();
+        while (writer.isAlive()) {
+            Series series = store.series("h", Optional.of(GUEST), Metric.CPU, 1_200);
+            for (int i = 0; i < series.times().length; i++) {
+                assertEquals(series.times()[0] + i, series.times()[i], "each sample once, in order");
+                assertEquals(series.times()[i], series.values()[i], "with its own value");
+            }
+        }
+        writer.join();
+        assertEquals(50_000, store.series("h", Optional.of(GUEST), Metric.CPU, 1).times()[0]);
+    }
 }
