@@ -57,6 +57,9 @@ import org.virtworkbench.xml.domain.GuestMetadata;
 /** Every operation on libvirt's test driver, and the virsh commands that it names on a second one: both must end alike. */
 class OperationsTest {
 
+    /** How often a virsh that hangs is replaced: all of them hang once in a million. */
+    private static final int MOST_TRIES = 10;
+
     private static final String RUNNING = "web one";
     private static final String OFF = "mail";
 
@@ -171,11 +174,8 @@ class OperationsTest {
         if (done.isPresent()) {
             assertTrue(!picture(chosen.guest).equals(before), () -> "no effect: " + operation.name());
         }
-        // virsh waits forever for the end of a save that is faster than its waiting, as those of the test driver are; on QEMU it is tried
-        if (script.indexOf("managedsave ") < 0) {
-            assumeVirsh();
-            assertEquals(picture(chosen.guest), virshPicture(script.toString(), chosen.guest));
-        }
+        assumeVirsh();
+        assertEquals(picture(chosen.guest), virshPicture(script.toString(), chosen.guest));
     }
 
     /** The test driver can't start paused: a start in another way than the chosen one would do what nobody wanted. */
@@ -345,16 +345,26 @@ class OperationsTest {
                 + texts(parts[4].strip());
     }
 
-    /** Runs commands as a shell would hand them over, all in one virsh: the test driver lives no longer than its process. */
+    /**
+     * Runs commands as a shell would hand them over, all in one virsh: the test driver lives no longer than its process. A virsh that saves may never end: the
+     * test driver's save can be over before virsh begins to wait, and then virsh misses the word that it is over ({@code g_main_loop_quit} comes before
+     * {@code g_main_loop_run}; about every fifth save). Each virsh begins with the hosts as they are in the file, so that one that hangs is replaced.
+     */
     private String virsh(String script) throws Exception {
-        Path file = folder.resolve("virsh.out");
-        Process process = new ProcessBuilder("virsh", "-q", "-c", uri, script).redirectErrorStream(true).redirectOutput(file.toFile())
-                .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        String output = Files.readString(file);
-        assertTrue(ended && !output.contains("error:"), () -> script + '\n' + output);
-        return output;
+        boolean saves = script.contains("managedsave ");
+        for (int tries = saves ? MOST_TRIES : 1; tries > 0; tries--) {
+            Path file = folder.resolve("virsh.out");
+            Process process = new ProcessBuilder("virsh", "-q", "-c", uri, script).redirectErrorStream(true).redirectOutput(file.toFile())
+                    .start();
+            boolean ended = process.waitFor(saves ? 5 : 60, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor();
+            String output = Files.readString(file);
+            assertTrue(!output.contains("error:"), () -> script + '\n' + output);
+            if (ended) {
+                return output;
+            }
+        }
+        throw new AssertionError("virsh never ends: " + script);
     }
 
     private static void assumeVirsh() {
