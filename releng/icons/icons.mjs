@@ -90,6 +90,7 @@ export const small = {
   // acting on hosts and views
   'add': from('add', 'accent'),
   'add-host': marked(server(), badge.plus('accent')),
+  'add-guest': marked(darkGuest('neutral'), badge.plus('accent')),
   'remove-host': marked(server(), badge.minus('danger')),
   'connect': from('plug_connected', 'success'),
   'disconnect': from('plug_disconnected'),

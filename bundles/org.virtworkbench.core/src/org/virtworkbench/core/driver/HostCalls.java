@@ -1,5 +1,7 @@
 package org.virtworkbench.core.driver;
 
+import java.util.Optional;
+
 import org.virtworkbench.model.values.HostFacts;
 
 /** Calls about the host itself. */
@@ -18,4 +20,16 @@ public interface HostCalls {
      * @throws HypervisorException when the link is lost
      */
     HostCounters counters() throws HypervisorException;
+
+    /**
+     * {@return what a kind of guest can have on this host ({@code virConnectGetDomainCapabilities}); empty when the driver does not tell}
+     *
+     * @param type the hypervisor, such as {@code kvm}
+     * @param arch the architecture, such as {@code x86_64}
+     * @param machine the machine, such as {@code q35}; empty for the hypervisor's default
+     * @throws HypervisorException when the host has no such kind, or the link is lost
+     */
+    default Optional<String> guestCapabilities(String type, String arch, Optional<String> machine) throws HypervisorException {
+        return Optional.empty();
+    }
 }

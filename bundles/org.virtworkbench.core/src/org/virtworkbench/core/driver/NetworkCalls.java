@@ -15,4 +15,10 @@ public interface NetworkCalls {
 
     /** {@return a network's definition ({@code virNetworkGetXMLDesc})} */
     String xml(UUID network) throws HypervisorException;
+
+    /** Starts it ({@code virNetworkCreate}). */
+    void start(UUID network) throws HypervisorException;
+
+    /** Stops it ({@code virNetworkDestroy}). */
+    void stop(UUID network) throws HypervisorException;
 }

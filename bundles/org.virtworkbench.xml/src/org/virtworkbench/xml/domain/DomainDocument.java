@@ -175,13 +175,46 @@ public final class DomainDocument extends LibvirtDocument {
             removeMetadata(GuestMetadata.NAMESPACE);
             return;
         }
-        guest.writeTo(metadata(GuestMetadata.NAMESPACE).orElseGet(() -> root().ensure(METADATA)
-                .add(GuestMetadata.PREFIX, GuestMetadata.NAMESPACE, GuestMetadata.ELEMENT)));
+        guest.writeTo(metadata(GuestMetadata.NAMESPACE).orElseGet(this::addGuestMetadata));
     }
 
     /** The operating system by libosinfo's identifier: "http://fedoraproject.org/fedora/38". */
     public Optional<String> osInfoId() {
         return metadata(OSINFO_NAMESPACE).flatMap(info -> info.value("os/@id"));
+    }
+
+    /** Notes the operating system by libosinfo's identifier, or forgets it. */
+    public void setOsInfoId(Optional<String> id) {
+        if (id.isEmpty()) {
+            removeMetadata(OSINFO_NAMESPACE);
+            return;
+        }
+        XmlElement info = metadata(OSINFO_NAMESPACE)
+                .orElseGet(() -> root().ensure(METADATA).add("libosinfo", OSINFO_NAMESPACE, "libosinfo"));
+        info.ensure("os").setAttribute("id", id.get());
+    }
+
+    /** Whether a system is being installed in the guest, so that the medium that it is installed from goes when that is done. */
+    public boolean isInstalling() {
+        return metadata(GuestMetadata.NAMESPACE).flatMap(element -> element.child(GuestMetadata.INSTALLING)).isPresent();
+    }
+
+    /** Notes or forgets that a system is being installed in the guest. */
+    public void setInstalling(boolean installing) {
+        if (installing) {
+            metadata(GuestMetadata.NAMESPACE).orElseGet(this::addGuestMetadata).ensure(GuestMetadata.INSTALLING);
+            return;
+        }
+        metadata(GuestMetadata.NAMESPACE).ifPresent(element -> {
+            element.child(GuestMetadata.INSTALLING).ifPresent(XmlElement::remove);
+            if (element.elements().isEmpty()) {
+                removeMetadata(GuestMetadata.NAMESPACE);
+            }
+        });
+    }
+
+    private XmlElement addGuestMetadata() {
+        return root().ensure(METADATA).add(GuestMetadata.PREFIX, GuestMetadata.NAMESPACE, GuestMetadata.ELEMENT);
     }
 
     // devices

@@ -31,6 +31,7 @@ public record GuestMetadata(List<String> tags, Optional<String> folder) {
     public static final GuestMetadata EMPTY = new GuestMetadata(List.of(), Optional.empty());
 
     static final String ELEMENT = "guest";
+    static final String INSTALLING = "installing";
     private static final String TAG = "tag";
     private static final String FOLDER = "folder";
 

@@ -1,6 +1,7 @@
 package org.virtworkbench.libvirt.internal.host;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.libvirt.NodeInfo;
@@ -60,6 +61,19 @@ public final class LibvirtHost implements HostCalls {
         List<OptionalLong> cpu = counters.cpu();
         List<OptionalLong> memory = counters.memory();
         return new HostCounters(now, cpu.get(0), cpu.get(1), memory.get(0), memory.get(1));
+    }
+
+    @Override
+    public Optional<String> guestCapabilities(String type, String arch, Optional<String> machine) throws HypervisorException {
+        try {
+            return Optional.of(Text.take(calls.run("virConnectGetDomainCapabilities", () -> calls.api()
+                    .virConnectGetDomainCapabilities(calls.connection(), null, arch, machine.orElse(null), type, 0))));
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.UNSUPPORTED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private String text(String function, NativeCall<String> call) throws HypervisorException {

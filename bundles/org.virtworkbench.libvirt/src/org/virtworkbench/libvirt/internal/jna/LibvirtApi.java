@@ -44,6 +44,8 @@ public interface LibvirtApi extends Library {
 
     Pointer virConnectGetCapabilities(Pointer connection);
 
+    Pointer virConnectGetDomainCapabilities(Pointer connection, String emulator, String arch, String machine, String type, int flags);
+
     Pointer virConnectGetHostname(Pointer connection);
 
     int virConnectRegisterCloseCallback(Pointer connection, LibvirtCallbacks.Closed callback, Pointer opaque, Pointer free);
@@ -243,6 +245,10 @@ public interface LibvirtApi extends Library {
     int virNetworkGetUUID(Pointer network, byte[] uuid);
 
     int virNetworkIsActive(Pointer network);
+
+    int virNetworkCreate(Pointer network);
+
+    int virNetworkDestroy(Pointer network);
 
     int virNetworkIsPersistent(Pointer network);
 

@@ -73,6 +73,20 @@ public final class LibvirtNetworks implements NetworkCalls {
         }
     }
 
+    @Override
+    public void start(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            calls.run("virNetworkCreate", () -> api.virNetworkCreate(handle.pointer()));
+        }
+    }
+
+    @Override
+    public void stop(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            calls.run("virNetworkDestroy", () -> api.virNetworkDestroy(handle.pointer()));
+        }
+    }
+
     private String xml(Pointer network) throws HypervisorException {
         return Text.take(calls.run("virNetworkGetXMLDesc", () -> api.virNetworkGetXMLDesc(network, 0)));
     }

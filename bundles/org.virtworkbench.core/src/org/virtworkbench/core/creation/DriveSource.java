@@ -1,0 +1,96 @@
+package org.virtworkbench.core.creation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.virtworkbench.core.driver.VolumeId;
+
+/** Where the data of a new guest's drive comes from. */
+public sealed interface DriveSource {
+
+    /** A drive without a medium. */
+    record Empty() implements DriveSource {
+    }
+
+    /**
+     * Something that is there and is used as it is.
+     *
+     * @param path where a guest finds it
+     * @param format such as {@code qcow2}; empty when not known
+     * @param block whether it is a block device
+     */
+    record Existing(String path, String format, boolean block) implements DriveSource {
+    }
+
+    /** Something that is made for the guest. */
+    sealed interface Made extends DriveSource {
+
+        /** {@return where it is made} */
+        PoolPlace place();
+
+        /** {@return its format, such as {@code qcow2}} */
+        String format();
+    }
+
+    /**
+     * A new, empty volume.
+     *
+     * @param place where
+     * @param format of the image
+     * @param capacity what the guest sees, in bytes
+     * @param full whether all space is taken from the pool at once
+     */
+    record Fresh(PoolPlace place, String format, long capacity, boolean full) implements Made {
+    }
+
+    /**
+     * A new qcow2 image on top of another one, which stays as it is and must stay.
+     *
+     * @param place where
+     * @param backing path of the other one
+     * @param backingFormat its format
+     * @param capacity what the guest sees, in bytes; at least that of the other one
+     */
+    record Overlay(PoolPlace place, String backing, String backingFormat, long capacity) implements Made {
+        @Override
+        public String format() {
+            return "qcow2";
+        }
+    }
+
+    /**
+     * A full copy of a volume.
+     *
+     * @param place where
+     * @param from the volume
+     * @param format of the copy
+     * @param capacity what the guest shall see, in bytes; empty for as much as the volume has
+     */
+    record Copy(PoolPlace place, VolumeId from, String format, Optional<Long> capacity) implements Made {
+    }
+
+    /**
+     * A file of this computer, sent to the host.
+     *
+     * @param place where
+     * @param file the file
+     * @param format of it
+     * @param size in bytes
+     * @param capacity what the guest shall see, in bytes; empty for as much as the image has
+     */
+    record Upload(PoolPlace place, Path file, String format, long size, Optional<Long> capacity) implements Made {
+    }
+
+    /**
+     * Bytes that were made here, such as a disk for cloud-init.
+     *
+     * @param place where
+     * @param content the bytes
+     */
+    record Content(PoolPlace place, byte[] content) implements Made {
+        @Override
+        public String format() {
+            return "raw";
+        }
+    }
+}

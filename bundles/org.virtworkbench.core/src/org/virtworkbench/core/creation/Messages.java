@@ -1,0 +1,49 @@
+package org.virtworkbench.core.creation;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+    public static String create_name;
+    public static String create_failed;
+    public static String create_cancelled;
+    public static String name_taken;
+    public static String volume_taken;
+    public static String volume_gone;
+    public static String upload_unreadable;
+    public static String step_network;
+    public static String step_volume;
+    public static String step_copy;
+    public static String step_define;
+    public static String step_start;
+    public static String undo_clean;
+    public static String undo_volume;
+    public static String undo_guest;
+    public static String undo_network;
+    public static String check_host;
+    public static String check_pools;
+    public static String check_networks;
+    public static String check_memory;
+    public static String check_memoryFree;
+    public static String check_kind;
+    public static String check_vcpus;
+    public static String check_vcpusMost;
+    public static String check_uefi;
+    public static String check_secureBoot;
+    public static String check_tpm;
+    public static String check_poolOff;
+    public static String check_space;
+    public static String check_spaceLater;
+    public static String check_noNetwork;
+    public static String check_networkOff;
+    public static String check_pathUsed;
+    public static String check_pathUnknown;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

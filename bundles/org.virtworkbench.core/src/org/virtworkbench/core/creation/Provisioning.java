@@ -1,0 +1,161 @@
+package org.virtworkbench.core.creation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.creation.DriveSource.Content;
+import org.virtworkbench.core.creation.DriveSource.Copy;
+import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.DriveSource.Made;
+import org.virtworkbench.core.creation.DriveSource.Upload;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.Transfer;
+import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.operation.OperationFailure;
+
+/** Makes volumes for guests, one after the other, remembers which, and takes them away again when that is asked for. One thread; only {@link #breakOff} comes from others. */
+final class Provisioning {
+
+    private static final int SCALE = 1_000;
+
+    private final HypervisorConnection connection;
+    private final AtomicReference<Transfer> running;
+    private final Deque<VolumeId> made = new ArrayDeque<>();
+    private final Map<Made, Existing> places = new HashMap<>();
+
+    /**
+     * @param connection the host's
+     * @param running where the transfer that is under way is put, so that others can end it
+     */
+    Provisioning(HypervisorConnection connection, AtomicReference<Transfer> running) {
+        this.connection = connection;
+        this.running = running;
+    }
+
+    /** Ends the transfer that is under way, from another thread. */
+    static void breakOff(AtomicReference<Transfer> running) {
+        Optional.ofNullable(running.get()).ifPresent(Transfer::cancel);
+    }
+
+    /** {@return where a volume that was made is} */
+    Existing place(Made source) {
+        return places.get(source);
+    }
+
+    /** Makes a volume and fills it. */
+    void make(Made source, SubMonitor monitor) throws HypervisorException, CoreException {
+        String name = source.place().volume();
+        monitor.subTask(NLS.bind(source instanceof Upload || source instanceof Copy ? Messages.step_copy : Messages.step_volume, name));
+        VolumeId id = new VolumeId(source.place().pool(), name);
+        if (connection.volumes().names(id.pool()).stream().anyMatch(other -> other.name().equals(name))) {
+            throw OperationFailure.because(NLS.bind(Messages.volume_taken, name, source.place().poolName()), null);
+        }
+        VolumeRecord record;
+        if (source instanceof Copy copy) {
+            record = connection.volumes().copy(id.pool(), VolumeXml.of(source), copy.from(), false);
+            made.push(id);
+            grow(id, record.capacity(), copy.capacity());
+        } else {
+            record = connection.volumes().create(id.pool(), VolumeXml.of(source), false);
+            made.push(id);
+        }
+        if (source instanceof Upload upload) {
+            send(upload, id, monitor);
+        } else if (source instanceof Content content) {
+            send(content, id, monitor);
+        }
+        String format = source.format().equals("iso") ? "raw" : source.format();
+        places.put(source, new Existing(record.path(), format, record.type().equals("block")));
+    }
+
+    private void grow(VolumeId id, long now, Optional<Long> wanted) throws HypervisorException {
+        if (wanted.isPresent() && wanted.get() > now) {
+            connection.volumes().resize(id, wanted.get(), EnumSet.noneOf(org.virtworkbench.core.driver.VolumeCalls.Resize.class));
+        }
+    }
+
+    private void send(Upload upload, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
+        try (ReadableByteChannel bytes = Files.newByteChannel(upload.file())) {
+            send(bytes, upload.size(), id, monitor);
+        } catch (IOException e) {
+            throw OperationFailure.because(NLS.bind(Messages.upload_unreadable, upload.file(), e.getMessage()), null);
+        }
+        if (upload.capacity().isPresent()) {
+            connection.pools().refresh(id.pool()); // libvirt learns the image's own size
+            VolumeRecord now = connection.storage().volumes(id.pool()).stream().filter(volume -> volume.name().equals(id.name()))
+                    .findFirst()
+                    .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.volume_gone, id.name()), null));
+            grow(id, now.capacity(), upload.capacity());
+        }
+    }
+
+    private void send(Content content, VolumeId id, SubMonitor monitor) throws HypervisorException {
+        try (ReadableByteChannel bytes = Channels.newChannel(new ByteArrayInputStream(content.content()))) {
+            send(bytes, content.content().length, id, monitor);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can't be read", e);
+        }
+    }
+
+    private void send(ReadableByteChannel bytes, long size, VolumeId id, SubMonitor monitor) throws HypervisorException, IOException {
+        SubMonitor progress = monitor.setWorkRemaining(SCALE);
+        long[] sent = new long[2];
+        AtomicReference<Transfer> self = new AtomicReference<>();
+        Transfer transfer = new Transfer(count -> {
+            sent[0] += count;
+            long share = size == 0 ? SCALE : sent[0] * SCALE / size;
+            progress.worked((int) (share - sent[1]));
+            sent[1] = share;
+            if (progress.isCanceled()) {
+                self.get().cancel();
+            }
+        });
+        self.set(transfer);
+        running.set(transfer);
+        try {
+            if (progress.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            connection.volumes().upload(id, bytes, size, transfer);
+        } finally {
+            running.set(null);
+        }
+    }
+
+    /**
+     * Takes away all that was made.
+     *
+     * @return why something is left, for a person; empty when nothing is
+     */
+    Optional<String> undo() {
+        StringBuilder left = new StringBuilder();
+        while (!made.isEmpty()) {
+            VolumeId id = made.pop();
+            try {
+                connection.volumes().delete(id);
+            } catch (HypervisorException e) {
+                if (e.kind() != Kind.NOT_FOUND) {
+                    left.append(left.isEmpty() ? "" : "\n").append(NLS.bind(Messages.undo_volume, id.name(), e.getMessage()));
+                }
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.toString());
+    }
+}

@@ -1,0 +1,48 @@
+package org.virtworkbench.core.creation;
+
+import org.virtworkbench.core.creation.DriveSource.Content;
+import org.virtworkbench.core.creation.DriveSource.Copy;
+import org.virtworkbench.core.creation.DriveSource.Fresh;
+import org.virtworkbench.core.creation.DriveSource.Made;
+import org.virtworkbench.core.creation.DriveSource.Overlay;
+import org.virtworkbench.core.creation.DriveSource.Upload;
+import org.virtworkbench.xml.XmlElement;
+
+/** Writes the documents of the volumes that are made for a new guest. */
+final class VolumeXml {
+
+    private VolumeXml() {
+    }
+
+    /** {@return what {@code virStorageVolCreateXML} takes} */
+    static String of(Made made) {
+        XmlElement volume = XmlElement.create("volume");
+        volume.setValue("name", made.place().volume());
+        size(volume, "capacity", capacity(made));
+        size(volume, "allocation", made instanceof Fresh fresh && fresh.full() ? fresh.capacity() : 0);
+        volume.setValue("target/format/@type", made.format());
+        if (made.format().equals("qcow2")) {
+            volume.setValue("target/compat", "1.1");
+        }
+        if (made instanceof Overlay overlay) {
+            volume.setValue("backingStore/path", overlay.backing());
+            volume.setValue("backingStore/format/@type", overlay.backingFormat());
+        }
+        return volume.toXml();
+    }
+
+    private static void size(XmlElement volume, String name, long bytes) {
+        volume.setValue(name + "/@unit", "bytes");
+        volume.setValue(name, Long.toString(bytes));
+    }
+
+    private static long capacity(Made made) {
+        return switch (made) {
+            case Fresh fresh -> fresh.capacity();
+            case Overlay overlay -> overlay.capacity();
+            case Copy copy -> 0; // libvirt takes that of the volume
+            case Upload upload -> upload.size();
+            case Content content -> content.content().length;
+        };
+    }
+}

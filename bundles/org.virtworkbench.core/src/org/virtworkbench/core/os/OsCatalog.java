@@ -1,0 +1,125 @@
+package org.virtworkbench.core.os;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All operating systems that are known, newest first. Immutable. */
+public final class OsCatalog {
+
+    private static final Comparator<OperatingSystem> NEWEST = Comparator
+            .comparing((OperatingSystem os) -> os.released().orElse(LocalDate.MIN)).reversed().thenComparing(OperatingSystem::name);
+
+    /** Knows none: there is no database. */
+    public static final OsCatalog EMPTY = new OsCatalog(List.of());
+
+    private final List<OperatingSystem> all;
+
+    /** @param systems in any order */
+    public OsCatalog(List<OperatingSystem> systems) {
+        all = systems.stream().sorted(NEWEST).toList();
+    }
+
+    /** {@return whether there is no database} */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** {@return all, newest first} */
+    public List<OperatingSystem> all() {
+        return all;
+    }
+
+    /** {@return the one with an identifier} */
+    public Optional<OperatingSystem> byId(String id) {
+        return all.stream().filter(os -> os.id().equals(id)).findFirst();
+    }
+
+    /**
+     * {@return those that a person may mean, newest first; all for no words}
+     *
+     * @param words each must be in the name, a short name, the codename or the vendor
+     */
+    public List<OperatingSystem> search(String words) {
+        String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return all.stream().filter(os -> {
+            String text = String.join(" ", os.name(), String.join(" ", os.shortIds()), os.codename(), os.vendor()).toLowerCase(Locale.ROOT);
+            return Stream.of(wanted).allMatch(text::contains);
+        }).toList();
+    }
+
+    /** {@return the system that a medium installs} */
+    public Optional<OperatingSystem> detect(IsoLabel label) {
+        OperatingSystem best = null;
+        int strength = 0;
+        for (OperatingSystem os : all) {
+            for (MediaPattern pattern : os.media()) {
+                if (pattern.strength() > strength && pattern.matches(label)) {
+                    best = os;
+                    strength = pattern.strength();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * {@return the system that a file's name speaks of, such as {@code debian-11-genericcloud-amd64.qcow2}}
+     *
+     * @param fileName without its folders
+     */
+    public Optional<OperatingSystem> guess(String fileName) {
+        List<String> words = words(fileName);
+        OperatingSystem best = null;
+        int score = 0;
+        for (OperatingSystem os : all) {
+            int found = score(os, words);
+            if (found > score) {
+                best = os;
+                score = found;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int score(OperatingSystem os, List<String> words) {
+        for (String shortId : os.shortIds()) {
+            if (words.contains(shortId)) {
+                return 100 + shortId.length();
+            }
+        }
+        String codename = os.codename().toLowerCase(Locale.ROOT).split(" ", 2)[0];
+        if (codename.length() > 3 && words.contains(codename)) {
+            return 50;
+        }
+        int distro = distro(os, words);
+        if (distro < 0) {
+            return 0;
+        }
+        List<String> version = words(os.version());
+        if (version.isEmpty()) {
+            return os.shortIds().contains(os.distro()) ? 10 : 0;
+        }
+        List<String> numbers = words.subList(distro + 1, words.size()).stream().filter(word -> Character.isDigit(word.charAt(0))).toList();
+        return numbers.size() >= version.size() && numbers.subList(0, version.size()).equals(version) ? 20 + version.size() : 0;
+    }
+
+    private static int distro(OperatingSystem os, List<String> words) {
+        return os.distro().isEmpty() ? -1 : words.indexOf(os.distro().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@return words and numbers, with a number that follows a word apart from it as well} */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,162 @@
+package org.virtworkbench.core.os;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+import org.virtworkbench.core.os.OperatingSystem.Needs;
+import org.virtworkbench.xml.Values;
+import org.virtworkbench.xml.XmlDocument;
+import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.XmlSyntaxException;
+
+/** Reads the files of osinfo-db. A file that can't be read counts as not there: the database is a help, not a need. */
+final class OsReader {
+
+    private final List<Path> folders;
+    /** The elements of each system, by its identifier: several files may speak of one. */
+    private final Map<String, List<XmlElement>> parts = new LinkedHashMap<>();
+    private final Map<String, Needs> needs = new HashMap<>();
+    private final Map<String, Set<String>> devices = new HashMap<>();
+
+    OsReader(List<Path> folders) {
+        this.folders = folders;
+    }
+
+    OsCatalog read() {
+        for (Path folder : folders) {
+            collect(folder.resolve("os"));
+        }
+        return new OsCatalog(parts.keySet().stream().map(this::system).toList());
+    }
+
+    private void collect(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(".xml")).sorted().forEach(this::readFile);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return; // what could be read until here is good
+        }
+    }
+
+    private void readFile(Path file) {
+        try {
+            for (XmlElement os : XmlDocument.read(file).root().elements("os")) {
+                os.attribute("id").ifPresent(id -> parts.computeIfAbsent(id, any -> new ArrayList<>()).add(os));
+            }
+        } catch (IOException | XmlSyntaxException e) {
+            return; // see above
+        }
+    }
+
+    private OperatingSystem system(String id) {
+        return new OperatingSystem(id, all(id, "short-id").map(XmlElement::text).toList(), text(id, "name").orElse(id),
+                text(id, "version").orElse(""), text(id, "vendor").orElse(""), text(id, "family").orElse(""), text(id, "distro").orElse(""),
+                text(id, "codename").orElse(""), text(id, "release-date").flatMap(OsReader::date),
+                text(id, "eol-date").flatMap(OsReader::date),
+                needs(id, new HashSet<>()), devices(id, new HashSet<>()), firmware(id, "efi"), firmware(id, "bios"),
+                all(id, "media").flatMap(OsReader::pattern).toList());
+    }
+
+    private Stream<XmlElement> all(String id, String name) {
+        return parts.getOrDefault(id, List.of()).stream().flatMap(os -> os.elements(name).stream());
+    }
+
+    private Optional<String> text(String id, String name) {
+        return all(id, name).filter(element -> element.attribute("xml:lang").isEmpty()).map(XmlElement::text).findFirst();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return identifiers of the systems that one comes from, nearest first} */
+    private Stream<String> parents(String id) {
+        return Stream.of("clones", "derives-from").flatMap(name -> all(id, name)).flatMap(element -> element.attribute("id").stream());
+    }
+
+    private Needs needs(String id, Set<String> seen) {
+        Needs known = needs.get(id);
+        if (known != null || !seen.add(id)) {
+            return known == null ? Needs.UNKNOWN : known;
+        }
+        Needs found = all(id, "resources").filter(OsReader::isForPc).map(OsReader::needs).reduce(Needs.UNKNOWN, Needs::or);
+        for (String parent : parents(id).toList()) {
+            found = found.or(needs(parent, seen));
+        }
+        needs.put(id, found);
+        return found;
+    }
+
+    private static boolean isForPc(XmlElement resources) {
+        return resources.attribute("arch").filter(arch -> arch.equals("all") || arch.equals("x86_64")).isPresent();
+    }
+
+    /** {@return what is recommended; where only the minimum is known, more than that, for with the least nobody is happy} */
+    private static Needs needs(XmlElement resources) {
+        Optional<Integer> processors = Values.integer(resources.value("recommended/n-cpus"))
+                .or(() -> Values.integer(resources.value("minimum/n-cpus")));
+        Optional<Long> memory = Values.longInteger(resources.value("recommended/ram"))
+                .or(() -> Values.longInteger(resources.value("minimum/ram")).map(least -> least * 2));
+        Optional<Long> storage = Values.longInteger(resources.value("recommended/storage"))
+                .or(() -> Values.longInteger(resources.value("minimum/storage")));
+        return new Needs(memory, storage, processors);
+    }
+
+    private Set<String> devices(String id, Set<String> seen) {
+        Set<String> known = devices.get(id);
+        if (known != null || !seen.add(id)) {
+            return known == null ? Set.of() : known;
+        }
+        Set<String> found = new LinkedHashSet<>();
+        parents(id).forEach(parent -> found.addAll(devices(parent, seen)));
+        all(id, "devices").flatMap(list -> list.elements("device").stream()).forEach(device -> device.attribute("id").ifPresent(name -> {
+            if (device.attribute("supported").equals(Optional.of("false"))) {
+                found.remove(name);
+            } else {
+                found.add(name);
+            }
+        }));
+        devices.put(id, found);
+        return found;
+    }
+
+    private Optional<Boolean> firmware(String id, String type) {
+        return all(id, "firmware").filter(OsReader::isForPc).filter(element -> element.attribute("type").equals(Optional.of(type)))
+                .map(element -> !element.attribute("supported").equals(Optional.of("false"))).findFirst();
+    }
+
+    private static Stream<MediaPattern> pattern(XmlElement media) {
+        String architecture = media.attribute("arch").filter(arch -> !arch.equals("all")).orElse("");
+        return media.elements("iso").stream().map(iso -> new MediaPattern(regex(iso, "volume-id"), regex(iso, "system-id"),
+                regex(iso, "publisher-id"), regex(iso, "application-id"), architecture)).filter(pattern -> pattern.strength() > 0);
+    }
+
+    private static Optional<Pattern> regex(XmlElement iso, String name) {
+        try {
+            return iso.value(name).map(Pattern::compile);
+        } catch (PatternSyntaxException e) {
+            return Optional.of(Pattern.compile(Pattern.quote(iso.value(name).orElseThrow())));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.virtworkbench.core.os;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OsCatalogTest {
+
+    private static final String VIRTIO_DISK = "http://pcisig.com/pci/1af4/1001";
+
+    @TempDir
+    Path folder;
+    private OsCatalog catalog;
+
+    @BeforeEach
+    void read() throws IOException {
+        file("acme.org/acme-1.xml", """
+                <libosinfo><os id="http://acme.org/acme/1">
+                  <short-id>acme1</short-id><name>Acme Linux 1</name><name xml:lang="de">Acme auf Deutsch</name><version>1.0</version>
+                  <vendor>Acme</vendor><family>linux</family><distro>acme</distro><codename>Roadrunner</codename>
+                  <release-date>2019-01-02</release-date>
+                  <resources arch="all"><minimum><ram>1000</ram><n-cpus>1</n-cpus></minimum><recommended><storage>7000</storage></recommended></resources>
+                  <devices><device id="http://pcisig.com/pci/1af4/1001"/><device id="http://pcisig.com/pci/1af4/1000"/></devices>
+                  <media arch="x86_64"><iso><volume-id>^ACME</volume-id></iso></media>
+                </os></libosinfo>""");
+        file("acme.org/acme-2.xml", """
+                <libosinfo><os id="http://acme.org/acme/2">
+                  <short-id>acme2</short-id><name>Acme Linux 2</name><version>2.0</version><family>linux</family><distro>acme</distro>
+                  <derives-from id="http://acme.org/acme/1"/><release-date>2021-01-02</release-date><eol-date>2031-01-01</eol-date>
+                  <devices><device id="http://pcisig.com/pci/1af4/1000" supported="false"/></devices>
+                  <firmware arch="x86_64" type="efi"/><firmware arch="x86_64" type="bios" supported="false"/>
+                  <media arch="x86_64"><iso><volume-id>^ACME 2</volume-id><publisher-id>Acme</publisher-id></iso></media>
+                  <media><iso/></media>
+                </os></libosinfo>""");
+        file("acme.org/acme-2.d/more.xml",
+                "<libosinfo><os id='http://acme.org/acme/2'><media><iso><volume-id>*broken</volume-id></iso></media></os></libosinfo>");
+        file("loop.org/a.xml", "<libosinfo><os id='a'><derives-from id='b'/></os><os id='b'><clones id='a'/></os></libosinfo>");
+        file("bad.org/bad.xml", "<libosinfo><os");
+        catalog = new OsDatabase(List.of(folder, folder.resolve("nowhere"))).catalog().join();
+    }
+
+    private void file(String name, String content) throws IOException {
+        Path file = folder.resolve("os").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    @Test
+    void takesOverWhatItComesFrom() {
+        OperatingSystem two = catalog.byId("http://acme.org/acme/2").orElseThrow();
+        assertEquals(Optional.of(2000L), two.needs().memory());
+        assertEquals(Optional.of(7000L), two.needs().storage());
+        assertTrue(two.devices().contains(VIRTIO_DISK));
+        assertTrue(two.hasVirtioDisk());
+        assertFalse(two.hasVirtioNetwork());
+        assertEquals(Optional.of(false), two.bios());
+        assertEquals(Optional.of(true), two.uefi());
+        assertEquals(2, two.media().size());
+    }
+
+    @Test
+    void listsTheNewestFirstAndFindsByWords() {
+        assertEquals(List.of("Acme Linux 2", "Acme Linux 1"), catalog.search("acme LINUX").stream().map(OperatingSystem::name).toList());
+        assertEquals(List.of("Acme Linux 1"), catalog.search("road acme").stream().map(OperatingSystem::name).toList());
+        assertEquals(List.of(), catalog.search("acme auf").stream().toList());
+        assertEquals(catalog.all(), catalog.search(" "));
+    }
+
+    @Test
+    void takesTheMediumThatAsksForMore() {
+        assertEquals(Optional.of("Acme Linux 2"), detected(new IsoLabel("ACME 2 x", "", "Acme Inc", "")));
+        assertEquals(Optional.of("Acme Linux 1"), detected(new IsoLabel("ACME 2 x", "", "Other", "")));
+        assertEquals(Optional.empty(), detected(new IsoLabel("no ACME", "", "", "")));
+        assertEquals(Optional.empty(), detected(new IsoLabel("", "", "", "")));
+    }
+
+    private Optional<String> detected(IsoLabel label) {
+        return catalog.detect(label).map(OperatingSystem::name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "acme-2.0-x86_64.iso,Acme Linux 2", "ACME_1.0.3_dvd.iso,Acme Linux 1", "roadrunner-server-amd64.img,Acme Linux 1",
+            "acme2.qcow2,Acme Linux 2", "acme-3.iso,", "myacme-2.0.iso,", "disk.qcow2,", "2.0.acme.iso," })
+    void guessesFromTheNameOfAFile(String file, String expected) {
+        assertEquals(Optional.ofNullable(expected), catalog.guess(file).map(OperatingSystem::name));
+    }
+
+    @Test
+    void isEmptyWithoutADatabase() {
+        assertTrue(new OsDatabase(List.of(folder.resolve("nowhere"))).catalog().join().isEmpty());
+    }
+
+    @Test
+    void looksWhereLibosinfoLooks() {
+        assertEquals(List.of(Path.of("/usr/share/libosinfo/db"), Path.of("/usr/local/share/osinfo"), Path.of("/opt/homebrew/share/osinfo"),
+                Path.of("/usr/share/osinfo"), Path.of("/etc/osinfo"), Path.of("/home/p/.config/osinfo")),
+                OsDatabase.folders(Map.of(), Path.of("/home/p")));
+        assertEquals(List.of(Path.of("/s"), Path.of("/l"), Path.of("/u")),
+                OsDatabase.folders(Map.of("OSINFO_SYSTEM_DIR", "/s", "OSINFO_LOCAL_DIR", "/l", "OSINFO_USER_DIR", "/u"), Path.of("/h")));
+    }
+
+    @Test
+    void readsALabelAndNothingElse() {
+        byte[] head = new byte[IsoLabel.HEAD];
+        assertEquals(Optional.empty(), IsoLabel.read(head));
+        head[32768] = 1;
+        System.arraycopy("CD001".getBytes(StandardCharsets.US_ASCII), 0, head, 32769, 5);
+        System.arraycopy("ACME 2   ".getBytes(StandardCharsets.US_ASCII), 0, head, 32768 + 40, 9);
+        assertEquals("ACME 2", IsoLabel.read(head).orElseThrow().volume());
+        assertEquals(Optional.empty(), IsoLabel.read(new byte[100]));
+    }
+}

@@ -1,0 +1,97 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.virtworkbench.core.creation.CreateGuestOperation;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.task.Task;
+import org.virtworkbench.core.task.TaskState;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.ui.editor.Editors;
+
+/** One guest that a person wants to make, from the wizard to its console; opens the wizard again where it was not made. UI thread. */
+final class GuestCreation {
+
+    private final IWorkbenchWindow window;
+    private final GuestServices services;
+    private final GuestDraft draft = new GuestDraft();
+    private String host;
+
+    /**
+     * @param window in front of which the wizard opens
+     * @param host the profile's id of the host that is chosen first
+     */
+    GuestCreation(IWorkbenchWindow window, String host) {
+        this.window = window;
+        this.services = GuestServices.from(window);
+        this.host = host;
+    }
+
+    /** Opens the wizard and waits for its end. */
+    void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<String> failure) {
+        List<Target> hosts = HostChoice.all(services.inventory());
+        if (hosts.isEmpty()) {
+            services.failures().show(Status.error(Messages.noHosts));
+            return;
+        }
+        int index = Math.max(0, hosts.stream().map(Target::host).toList().indexOf(host));
+        GuestWizard wizard = new GuestWizard(draft, hosts, index, services, failure, this::make);
+        new GuestWizardDialog(window.getShell(), wizard).open();
+    }
+
+    private void make(CreateGuestOperation operation) {
+        host = operation.target().host();
+        services.tasks().submit(List.of(operation)).thenAccept(tasks -> window.getShell().getDisplay().asyncExec(() -> {
+            if (!window.getShell().isDisposed()) {
+                ended(operation, tasks.getFirst());
+            }
+        }));
+    }
+
+    private void ended(CreateGuestOperation operation, Task task) {
+        if (task.state() == TaskState.DONE) {
+            if (operation.spec().start()) {
+                openConsole(operation.target());
+            }
+        } else if (task.state() == TaskState.FAILED || task.state() == TaskState.CANCELLED) {
+            open(Optional.of(task.detail()));
+        }
+    }
+
+    /** Opens the console as soon as the model has the guest. */
+    private void openConsole(Target target) {
+        if (tryConsole(target)) {
+            return;
+        }
+        Subscription[] waiting = new Subscription[1];
+        waiting[0] = services.inventory().subscribe(changes -> {
+            if (!changes.added().isEmpty() && tryConsole(target)) {
+                waiting[0].close();
+            }
+        });
+    }
+
+    private boolean tryConsole(Target target) {
+        Optional<Guest> guest = services.inventory().guest(target.host(), target.object().orElseThrow());
+        if (window.getActivePage() == null) {
+            return true; // the window is closing
+        }
+        guest.ifPresent(known -> {
+            try {
+                Editors.openConsole(window.getActivePage(), known);
+            } catch (PartInitException e) {
+                services.failures().show(e.getStatus());
+            }
+        });
+        return guest.isPresent();
+    }
+}

@@ -1,0 +1,208 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Display;
+import org.virtworkbench.core.creation.CreateGuestOperation;
+import org.virtworkbench.core.creation.Finding;
+import org.virtworkbench.core.creation.GuestSpec;
+import org.virtworkbench.core.creation.HostOffer;
+import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.creation.MediumHead;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.os.OsDatabase;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.theme.Colors;
+
+/** Makes a guest. */
+final class GuestWizard extends Wizard implements SourcePage.Finder {
+
+    private final GuestDraft draft;
+    private final List<Target> hosts;
+    private final Icons icons;
+    private final Colors colors;
+    private final HostLook look;
+    private final OsDatabase database;
+    private final Consumer<CreateGuestOperation> finish;
+    private final Optional<String> failure;
+    private int host;
+    private SourcePage source;
+    private MachinePage machine;
+    private StoragePage storage;
+    private LoginPage login;
+    private SummaryPage summary;
+    private boolean checked;
+
+    /**
+     * @param draft what the person said so far
+     * @param hosts on which the guest can be made; at least one
+     * @param host which of them is chosen
+     * @param services of the window
+     * @param failure why the guest was not made when it was tried before
+     * @param finish makes the guest
+     */
+    GuestWizard(GuestDraft draft, List<Target> hosts, int host, GuestServices services, Optional<String> failure,
+            Consumer<CreateGuestOperation> finish) {
+        this.draft = draft;
+        this.hosts = hosts;
+        this.host = host;
+        this.icons = services.icons();
+        this.colors = services.colors();
+        this.database = services.systems();
+        this.failure = failure;
+        this.finish = finish;
+        look = new HostLook(services.connections(), Display.getCurrent());
+        setWindowTitle(Messages.wizardTitle);
+    }
+
+    @Override
+    public void addPages() {
+        source = new SourcePage(draft, icons, hosts.stream().map(Target::hostName).toList(), host, this);
+        machine = new MachinePage(draft, icons);
+        storage = new StoragePage(draft, icons);
+        login = new LoginPage(draft, icons);
+        summary = new SummaryPage(draft, icons, colors, () -> hosts.get(host).uri(), this::check);
+        List.of(source, machine, storage, login, summary).forEach(this::addPage);
+        database.catalog().whenComplete((catalog, trouble) -> look.onUi(() -> {
+            if (catalog != null) {
+                source.offer(catalog);
+            }
+        }));
+        if (draft.login.sshKey.isEmpty()) {
+            look.sshKey(key -> {
+                if (draft.login.sshKey.isEmpty()) {
+                    draft.login.sshKey = key;
+                    pages().forEach(DraftPage::refresh);
+                }
+            });
+        }
+        ask();
+    }
+
+    private List<DraftPage> pages() {
+        return List.of(source, machine, storage, login, summary);
+    }
+
+    /** {@return the host that is chosen} */
+    int host() {
+        return host;
+    }
+
+    @Override
+    public void host(int index) {
+        host = index;
+        ask();
+    }
+
+    private void ask() {
+        String id = hosts.get(host).host();
+        look.offer(id, offer -> {
+            if (hosts.get(host).host().equals(id)) {
+                offered(id, offer);
+            }
+        }, source::fail);
+    }
+
+    private void offered(String id, HostOffer offer) {
+        Optional<Medium> before = draft.medium;
+        draft.renew();
+        if (draft.offer.isEmpty()) {
+            draft.setOffer(Optional.of(offer));
+            draft.medium = before;
+        } else {
+            draft.offer = Optional.of(offer); // the same host, asked again
+        }
+        pages().forEach(DraftPage::refresh);
+        look.media(id, offer, media -> {
+            if (hosts.get(host).host().equals(id)) {
+                source.offer(media);
+            }
+        }, source::fail);
+        if (failure.isPresent()) {
+            getContainer().showPage(summary);
+            summary.failed(failure);
+        }
+    }
+
+    @Override
+    public void look(Medium medium) {
+        if (medium.isIso() || draft.origin == Origin.MEDIUM) {
+            look.head(hosts.get(host).host(), medium, head -> {
+                if (draft.medium.equals(Optional.of(medium))) {
+                    told(head);
+                }
+            });
+        }
+    }
+
+    private void told(Optional<MediumHead> head) {
+        source.detected(head.flatMap(MediumHead::label).flatMap(source.catalog()::detect));
+        machine.refresh();
+        storage.refresh();
+    }
+
+    @Override
+    public void look(String file) {
+        look.file(file, found -> {
+            draft.file = Optional.of(found);
+            draft.detected = source.catalog().guess(found.path().getFileName().toString());
+            pages().forEach(DraftPage::refresh);
+        }, head -> told(Optional.of(head)), gone -> source.refresh());
+    }
+
+    private void check() {
+        GuestSpec spec = draft.spec();
+        look.check(hosts.get(host).host(), spec, summary::found, why -> summary.found(List.of(new Finding(true, why))));
+    }
+
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        IWizardPage next = super.getNextPage(page);
+        return next == login && draft.origin != Origin.CLOUD ? summary : next;
+    }
+
+    @Override
+    public IWizardPage getPreviousPage(IWizardPage page) {
+        IWizardPage previous = super.getPreviousPage(page);
+        return previous == login && draft.origin != Origin.CLOUD ? storage : previous;
+    }
+
+    @Override
+    public boolean canFinish() {
+        return draft.problem().isEmpty() && (getContainer().getCurrentPage() != summary || summary.isPageComplete());
+    }
+
+    /** Looks at the host once more; what forbids the guest is shown on the last page. */
+    @Override
+    public boolean performFinish() {
+        if (checked) {
+            finish.accept(new CreateGuestOperation(hosts.get(host), draft.spec()));
+            return true;
+        }
+        look.check(hosts.get(host).host(), draft.spec(), this::finished, why -> finished(List.of(new Finding(true, why))));
+        return false;
+    }
+
+    private void finished(List<Finding> findings) {
+        if (findings.stream().anyMatch(Finding::fatal)) {
+            getContainer().showPage(summary);
+            summary.found(findings);
+            getContainer().updateButtons();
+            return;
+        }
+        checked = true;
+        if (getContainer() instanceof GuestWizardDialog dialog) {
+            dialog.finish();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        look.close();
+        super.dispose();
+    }
+}

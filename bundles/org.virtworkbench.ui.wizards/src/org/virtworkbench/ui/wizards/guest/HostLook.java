@@ -1,0 +1,140 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+import org.virtworkbench.core.connection.ConnectionLease;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.creation.CreationCheck;
+import org.virtworkbench.core.creation.Finding;
+import org.virtworkbench.core.creation.GuestSpec;
+import org.virtworkbench.core.creation.HostOffer;
+import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.creation.MediumHead;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.ui.forms.BackgroundJob;
+import org.virtworkbench.ui.wizards.guest.GuestDraft.LocalFile;
+
+/** Asks hosts and files in the background for what the wizard needs, and answers on the UI thread. An answer that nobody waits for any more is dropped. */
+final class HostLook {
+
+    /** A look at a host. */
+    @FunctionalInterface
+    private interface Look<R> {
+        R at(ConnectionLease lease, SubMonitor monitor) throws HypervisorException;
+    }
+
+    private static final int MOST_KEY_BYTES = 8_192;
+
+    private final Connections connections;
+    private final Display display;
+    private volatile boolean closed;
+
+    HostLook(Connections connections, Display display) {
+        this.connections = connections;
+        this.display = display;
+    }
+
+    /** Answers nothing any more. */
+    void close() {
+        closed = true;
+    }
+
+    void offer(String host, Consumer<HostOffer> answer, Consumer<String> failure) {
+        ask(host, Messages.jobOffer, (lease, monitor) -> HostOffer.ask(lease.connection()), answer, failure);
+    }
+
+    void media(String host, HostOffer offer, Consumer<List<Medium>> answer, Consumer<String> failure) {
+        ask(host, Messages.jobMedia, (lease, monitor) -> Medium.list(lease.connection(), offer.pools()), answer, failure);
+    }
+
+    void head(String host, Medium medium, Consumer<Optional<MediumHead>> answer) {
+        ask(host, Messages.jobMedia, (lease, monitor) -> MediumHead.of(lease.connection(), medium.id()), answer, why -> {
+            // the medium stays one that says nothing of itself
+        });
+    }
+
+    void check(String host, GuestSpec spec, Consumer<List<Finding>> answer, Consumer<String> failure) {
+        ask(host, Messages.jobCheck, (lease, monitor) -> CreationCheck.run(lease.connection(), spec, monitor), answer, failure);
+    }
+
+    private <R> void ask(String host, String usage, Look<R> look, Consumer<R> answer, Consumer<String> failure) {
+        new BackgroundJob(usage, monitor -> {
+            try (ConnectionLease lease = connections.lease(host, usage)) {
+                R result = look.at(lease, SubMonitor.convert(monitor));
+                onUi(() -> answer.accept(result));
+            } catch (HypervisorException e) {
+                String cure = e.problem().cure();
+                onUi(() -> failure.accept(cure.isEmpty() ? e.getMessage() : e.getMessage() + '\n' + cure));
+            }
+        }).schedule();
+    }
+
+    /** Looks what a file of this computer is. */
+    void file(String text, Consumer<LocalFile> answer, Consumer<MediumHead> head, Consumer<String> failure) {
+        new BackgroundJob(Messages.jobFile, monitor -> {
+            try {
+                Path path = Path.of(text.strip()).toAbsolutePath();
+                if (!Files.isRegularFile(path)) {
+                    onUi(() -> failure.accept(text));
+                    return;
+                }
+                MediumHead first = MediumHead.of(path);
+                String format = first.format().equals("iso") ? "raw" : first.format(); //$NON-NLS-1$ //$NON-NLS-2$
+                LocalFile found = new LocalFile(path, Files.size(path), format, first.capacity());
+                onUi(() -> {
+                    answer.accept(found);
+                    head.accept(first);
+                });
+            } catch (IOException | InvalidPathException e) {
+                onUi(() -> failure.accept(text));
+            }
+        }).schedule();
+    }
+
+    /** Looks for the person's public ssh keys. */
+    void sshKey(Consumer<String> answer) {
+        new BackgroundJob(Messages.jobFile, monitor -> {
+            Path folder = Path.of(System.getProperty("user.home"), ".ssh"); //$NON-NLS-1$ //$NON-NLS-2$
+            for (String name : List.of("id_ed25519.pub", "id_ecdsa.pub", "id_rsa.pub")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                Path file = folder.resolve(name);
+                try {
+                    if (Files.isReadable(file) && Files.size(file) < MOST_KEY_BYTES) {
+                        try (Stream<String> lines = Files.lines(file)) {
+                            String key = lines.findFirst().orElse("").strip(); //$NON-NLS-1$
+                            onUi(() -> answer.accept(key));
+                        }
+                        return;
+                    }
+                } catch (IOException | java.io.UncheckedIOException e) {
+                    return; // a convenience only: without it the key is typed
+                }
+            }
+        }).schedule();
+    }
+
+    void onUi(Runnable action) {
+        if (closed || display.isDisposed()) {
+            return;
+        }
+        try {
+            display.asyncExec(() -> {
+                if (!closed) {
+                    action.run();
+                }
+            });
+        } catch (SWTException e) {
+            // the window is gone: nobody looks any more
+            return;
+        }
+    }
+}

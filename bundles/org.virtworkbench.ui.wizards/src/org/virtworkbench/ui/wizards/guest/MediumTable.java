@@ -1,0 +1,96 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.ui.format.Format;
+
+/** Volumes of a host to choose one from, with a filter; any number of them. */
+final class MediumTable {
+
+    private static final int HEIGHT = 132;
+
+    private final Composite area;
+    private final Text filter;
+    private final Table table;
+    private List<Medium> all = List.of();
+    private List<Medium> shown = List.of();
+    private Optional<Medium> chosen = Optional.empty();
+
+    MediumTable(Composite parent, Consumer<Optional<Medium>> choice) {
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(area);
+        filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(Messages.filter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        filter.addModifyListener(event -> update());
+        Composite frame = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(frame);
+        table = new Table(frame, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        table.setHeaderVisible(true);
+        TableColumnLayout layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        column(layout, Messages.columnName, 6, SWT.LEFT);
+        column(layout, Messages.columnPool, 3, SWT.LEFT);
+        column(layout, Messages.columnFormat, 2, SWT.LEFT);
+        column(layout, Messages.columnSize, 2, SWT.RIGHT);
+        table.addListener(SWT.SetData, event -> {
+            Medium medium = shown.get(event.index);
+            ((TableItem) event.item).setText(new String[] { medium.name(), medium.pool().name(), medium.isIso() ? "iso" : medium.format(), //$NON-NLS-1$
+                    medium.capacity().map(Format::bytes).orElse(Format.UNKNOWN) });
+        });
+        table.addListener(SWT.Selection, event -> {
+            chosen = table.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(shown.get(table.getSelectionIndex()));
+            choice.accept(chosen);
+        });
+    }
+
+    private void column(TableColumnLayout layout, String text, int weight, int style) {
+        TableColumn column = new TableColumn(table, style);
+        column.setText(text);
+        layout.setColumnData(column, new ColumnWeightData(weight, 40));
+    }
+
+    Composite control() {
+        return area;
+    }
+
+    /** Shows volumes, with one of them chosen. */
+    void show(List<Medium> media, Optional<Medium> selected) {
+        boolean same = media.equals(all) && Objects.equals(selected, chosen);
+        all = media;
+        chosen = selected;
+        if (!same || table.getItemCount() != shown.size()) {
+            update();
+        }
+    }
+
+    private void update() {
+        String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        shown = all.stream().filter(medium -> (medium.name() + ' ' + medium.pool().name()).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        table.setItemCount(shown.size());
+        table.clearAll();
+        int index = chosen.map(shown::indexOf).orElse(-1);
+        table.deselectAll();
+        if (index >= 0) {
+            table.select(index);
+            table.showSelection();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.os.OperatingSystem;
+import org.virtworkbench.core.os.OsCatalog;
+import org.virtworkbench.ui.Icons;
+
+/** The host, and where the system comes from. */
+final class SourcePage extends DraftPage {
+
+    /** What the page needs done in the background. */
+    interface Finder {
+        /** The person wants another host, by its place in the list. */
+        void host(int index);
+
+        /** Looks what is on a volume. */
+        void look(Medium medium);
+
+        /** Looks what is in a file of this computer. */
+        void look(String file);
+    }
+
+    private static final List<Origin> ORIGINS = List.of(Origin.values());
+    private static final List<Use> USES = List.of(Use.values());
+
+    private final Finder finder;
+    private final List<String> hosts;
+    private int host;
+    private List<Medium> media = List.of();
+    private OsCatalog catalog = OsCatalog.EMPTY;
+    private boolean catalogKnown;
+    private Optional<String> trouble = Optional.empty();
+    private boolean mediaKnown;
+
+    private Combo hostField;
+    private Combo origin;
+    private Label originHint;
+    private Label whereGap;
+    private Composite where;
+    private Button fromPool;
+    private Button fromFile;
+    private MediumTable table;
+    private Label fileLabel;
+    private Composite fileRow;
+    private Text file;
+    private Label filePoolLabel;
+    private Combo filePool;
+    private Label useLabel;
+    private Combo use;
+    private OsField os;
+    private Label osHint;
+
+    /**
+     * @param hosts names of the hosts to choose from
+     * @param host which one is chosen
+     */
+    SourcePage(GuestDraft draft, Icons icons, List<String> hosts, int host, Finder finder) {
+        super("source", draft, icons, Messages.sourceTitle, Messages.sourceText, "large/guest"); //$NON-NLS-1$ //$NON-NLS-2$
+        this.hosts = hosts;
+        this.host = host;
+        this.finder = finder;
+    }
+
+    @Override
+    void createForm(Composite parent) {
+        label(parent, Messages.host);
+        hostField = combo(parent, Messages.hostTip, index -> {
+            host = index;
+            media = List.of();
+            mediaKnown = false;
+            trouble = Optional.empty();
+            draft.setOffer(Optional.empty());
+            finder.host(index);
+        });
+        label(parent, Messages.origin);
+        origin = combo(parent, Messages.originTip, index -> setOrigin(ORIGINS.get(index)));
+        originHint = hint(parent);
+        whereGap = label(parent, ""); //$NON-NLS-1$
+        where = row(parent, 2);
+        fromPool = radio(where, Messages.fromPool, false);
+        fromFile = radio(where, Messages.fromFile, true);
+        table = new MediumTable(parent, chosen -> change(() -> choose(chosen)));
+        fileLabel = label(parent, Messages.file);
+        fileRow = row(parent, 2);
+        file = new Text(fileRow, SWT.BORDER | SWT.SINGLE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
+        file.setToolTipText(Messages.fileTip);
+        file.addModifyListener(event -> change(() -> {
+            draft.file = Optional.empty();
+            finder.look(file.getText());
+        }));
+        Button browse = new Button(fileRow, SWT.PUSH);
+        browse.setText(Messages.browse);
+        browse.addListener(SWT.Selection,
+                event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(file::setText));
+        filePoolLabel = label(parent, Messages.filePool);
+        filePool = combo(parent, Messages.filePoolTip, index -> draft.filePool = Optional.of(draft.pools().get(index).uuid()));
+        useLabel = label(parent, Messages.use);
+        use = combo(parent, Messages.useTip, index -> draft.use = Optional.of(USES.get(index)));
+        label(parent, Messages.os);
+        os = new OsField(parent, chosen -> change(() -> draft.chosenOs = Optional.of(chosen)));
+        osHint = hint(parent);
+    }
+
+    private Button radio(Composite parent, String text, boolean fileWanted) {
+        Button button = new Button(parent, SWT.RADIO);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> {
+            if (button.getSelection()) {
+                change(() -> draft.fromFile = fileWanted);
+            }
+        });
+        return button;
+    }
+
+    private void setOrigin(Origin chosen) {
+        draft.origin = chosen;
+        draft.use = Optional.empty();
+        draft.diskSize = Optional.empty();
+        if (draft.medium.filter(known -> !fits(known)).isPresent()) {
+            draft.medium = Optional.empty();
+            draft.detected = Optional.empty();
+        }
+    }
+
+    private void choose(Optional<Medium> chosen) {
+        draft.medium = chosen;
+        draft.detected = chosen.flatMap(known -> catalog.guess(known.name()));
+        chosen.ifPresent(finder::look);
+    }
+
+    private boolean fits(Medium medium) {
+        return medium.isIso() == (draft.origin == Origin.MEDIUM) || draft.origin == Origin.MEDIUM && medium.format().equals("raw"); //$NON-NLS-1$
+    }
+
+    // what comes from the background; UI thread
+
+    /** Takes the volumes of the host. */
+    void offer(List<Medium> volumes) {
+        media = volumes;
+        mediaKnown = true;
+        refresh();
+    }
+
+    /** Takes the systems that are known. */
+    void offer(OsCatalog known) {
+        catalog = known;
+        catalogKnown = true;
+        if (os != null) {
+            os.offer(known);
+        }
+        refresh();
+    }
+
+    /** Shows why the host offers nothing. */
+    void fail(String why) {
+        trouble = Optional.of(why);
+        refresh();
+    }
+
+    /** Takes what a medium told of itself. */
+    void detected(Optional<OperatingSystem> system) {
+        if (system.isPresent()) {
+            draft.detected = system;
+        }
+        refresh();
+    }
+
+    /** {@return the systems that are known} */
+    OsCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    void fill() {
+        set(hostField, hosts, host);
+        Origin now = draft.origin;
+        set(origin, ORIGINS.stream().map(SourcePage::originText).toList(), ORIGINS.indexOf(now));
+        boolean needs = now.needsMedium();
+        set(originHint, originHintFor(now));
+        show(needs, whereGap, where);
+        fromPool.setSelection(!draft.fromFile);
+        fromFile.setSelection(draft.fromFile);
+        show(needs && !draft.fromFile, table.control());
+        table.show(needs ? media.stream().filter(this::fits).toList() : List.of(), draft.medium);
+        show(needs && draft.fromFile, fileLabel, fileRow, filePoolLabel, filePool);
+        List<PoolRecord> pools = draft.pools();
+        if (draft.fromFile && draft.file.isPresent() && file.getText().isEmpty()) {
+            file.setText(draft.file.get().path().toString());
+        }
+        set(filePool, pools.stream().map(StoragePage::poolText).toList(), draft.filePool().map(pools::indexOf).orElse(-1));
+        show(now.isDisk() && !draft.fromFile, useLabel, use);
+        set(use, List.of(Messages.useInPlace, Messages.useCopy, Messages.useOverlay), USES.indexOf(draft.use()));
+        fileLabel.setText(now == Origin.MEDIUM ? Messages.file : Messages.fileImage);
+        os.offer(catalog);
+        os.show(draft.os());
+        set(osHint, osText());
+    }
+
+    private String osText() {
+        if (catalogKnown && catalog.isEmpty()) {
+            return Messages.osNoDatabase;
+        }
+        if (draft.os().isEmpty()) {
+            return Messages.osUnknown;
+        }
+        return draft.chosenOs.isPresent() ? "" : Messages.osDetected; //$NON-NLS-1$
+    }
+
+    private static String originText(Origin origin) {
+        return switch (origin) {
+            case MEDIUM -> Messages.originMedium;
+            case IMAGE -> Messages.originImage;
+            case CLOUD -> Messages.originCloud;
+            case NETWORK -> Messages.originNetwork;
+            case NONE -> Messages.originNone;
+        };
+    }
+
+    private String originHintFor(Origin now) {
+        return switch (now) {
+            case MEDIUM -> Messages.originMediumHint;
+            case IMAGE -> Messages.originImageHint;
+            case CLOUD -> Messages.originCloudHint;
+            case NETWORK -> Messages.originNetworkHint;
+            case NONE -> Messages.originNoneHint;
+        };
+    }
+
+    @Override
+    boolean isUntouched() {
+        return trouble.isEmpty();
+    }
+
+    @Override
+    Optional<String> problem() {
+        if (trouble.isPresent()) {
+            return trouble;
+        }
+        if (draft.offer.isEmpty()) {
+            return Optional.of(NLS.bind(Messages.asking, hosts.isEmpty() ? "" : hosts.get(host))); //$NON-NLS-1$
+        }
+        if (draft.origin.needsMedium() && !draft.fromFile && mediaKnown && media.stream().noneMatch(this::fits)) {
+            return Optional.of(draft.origin == Origin.MEDIUM ? Messages.noMedia : Messages.noImages);
+        }
+        return draft.sourceProblem();
+    }
+}

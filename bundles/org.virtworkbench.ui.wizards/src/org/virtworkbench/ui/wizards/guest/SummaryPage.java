@@ -1,0 +1,162 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.creation.Finding;
+import org.virtworkbench.core.creation.GuestSpec;
+import org.virtworkbench.core.creation.GuestXml;
+import org.virtworkbench.core.creation.VirtInstall;
+import org.virtworkbench.core.os.OperatingSystem;
+import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.forms.FactGrid;
+import org.virtworkbench.ui.forms.XmlView;
+import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.ClipboardText;
+import org.virtworkbench.ui.widgets.CssClass;
+
+/** All that will be made, before anything is made: in words, as document, and as command. */
+final class SummaryPage extends DraftPage {
+
+    private final Colors colors;
+    private final Supplier<String> uri;
+    private final Runnable checker;
+    private final Map<String, FactGrid.Fact> facts = new LinkedHashMap<>();
+    private Label notes;
+    private XmlView xml;
+    private Text command;
+    private Button start;
+    private Button autostart;
+    private boolean checking;
+    private List<Finding> findings = List.of();
+    private Optional<String> failure = Optional.empty();
+
+    /**
+     * @param uri of the host
+     * @param checker has the host looked at for what speaks against the guest
+     */
+    SummaryPage(GuestDraft draft, Icons icons, Colors colors, Supplier<String> uri, Runnable checker) {
+        super("summary", draft, icons, Messages.summaryTitle, Messages.summaryText, "large/guest"); //$NON-NLS-1$ //$NON-NLS-2$
+        this.colors = colors;
+        this.uri = uri;
+        this.checker = checker;
+    }
+
+    @Override
+    void createForm(Composite parent) {
+        TabFolder folder = new TabFolder(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(folder);
+        tab(folder, Messages.tabSummary, createWords(folder));
+        xml = new XmlView(folder, icons, colors);
+        xml.addCopy();
+        tab(folder, Messages.tabXml, xml);
+        tab(folder, Messages.tabCommand, createCommand(folder));
+        start = check(parent, Messages.start, Messages.startTip, on -> draft.start = on);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(start);
+        autostart = check(parent, Messages.autostart, Messages.autostartTip, on -> draft.autostart = on);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(autostart);
+    }
+
+    private static void tab(TabFolder folder, String text, Composite content) {
+        TabItem item = new TabItem(folder, SWT.NONE);
+        item.setText(text);
+        item.setControl(content);
+    }
+
+    private Composite createWords(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 12).spacing(0, 12).applyTo(area);
+        FactGrid grid = new FactGrid(area, 1, icons);
+        for (String name : List.of(Messages.sumName, Messages.sumOs, Messages.sumMachine, Messages.sumDrives, Messages.sumNetwork,
+                Messages.sumDevices)) {
+            facts.put(name, grid.add(name));
+        }
+        notes = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, true).hint(500, SWT.DEFAULT).applyTo(notes);
+        return area;
+    }
+
+    private Composite createCommand(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 12).spacing(0, 8).applyTo(area);
+        Button copy = new Button(area, SWT.PUSH);
+        copy.setText(Messages.copyCommand);
+        copy.addListener(SWT.Selection, event -> ClipboardText.put(copy.getDisplay(), command.getText()));
+        command = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 120).applyTo(command);
+        Label hint = CssClass.MUTED.on(new Label(area, SWT.WRAP));
+        hint.setText(Messages.commandHint);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(hint);
+        return area;
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible && draft.problem().isEmpty()) {
+            checking = true;
+            findings = List.of();
+            refresh();
+            checker.run();
+        }
+    }
+
+    /** Shows what speaks against the guest. */
+    void found(List<Finding> now) {
+        checking = false;
+        findings = now;
+        refresh();
+    }
+
+    /** Shows why the guest that was tried before was not made; nothing to forget it. */
+    void failed(Optional<String> why) {
+        failure = why;
+        refresh();
+    }
+
+    @Override
+    void fill() {
+        start.setSelection(draft.start);
+        autostart.setSelection(draft.autostart);
+        if (draft.problem().isPresent()) {
+            return;
+        }
+        GuestSpec spec = draft.spec();
+        fact(Messages.sumName, spec.name());
+        fact(Messages.sumOs, draft.os().map(OperatingSystem::name).orElse(Messages.sumUnknown));
+        fact(Messages.sumMachine, SummaryText.machine(spec.machine()));
+        fact(Messages.sumDrives, SummaryText.drives(spec));
+        fact(Messages.sumNetwork, SummaryText.network(spec));
+        fact(Messages.sumDevices, SummaryText.devices(spec));
+        set(notes, checking ? Messages.checking : SummaryText.findings(findings));
+        xml.show(GuestXml.preview(spec).toXml());
+        command.setText(VirtInstall.command(uri.get(), spec));
+        notes.getParent().layout(true, true);
+    }
+
+    private void fact(String name, String value) {
+        facts.get(name).set(value);
+    }
+
+    @Override
+    Optional<String> problem() {
+        return draft.problem().or(() -> findings.stream().filter(Finding::fatal).findFirst().map(Finding::text));
+    }
+
+    @Override
+    Optional<String> warning() {
+        return failure.or(() -> findings.isEmpty() ? Optional.empty() : Optional.of(Messages.summaryWarning));
+    }
+}

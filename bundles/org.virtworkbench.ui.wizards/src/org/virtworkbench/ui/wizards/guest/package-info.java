@@ -1,0 +1,2 @@
+/** Making new guests. */
+package org.virtworkbench.ui.wizards.guest;
