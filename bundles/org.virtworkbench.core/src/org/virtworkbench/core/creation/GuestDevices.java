@@ -85,6 +85,9 @@ final class GuestDevices {
                 usb.setAttribute("ports", "15");
             }
         });
+        if (spec.devices().rootPorts() > 0) {
+            controller("pci", "pcie-root").setAttribute("index", "0"); // libvirt takes the first one for it
+        }
         for (int i = 0; i < spec.devices().rootPorts(); i++) {
             controller("pci", "pcie-root-port");
         }
