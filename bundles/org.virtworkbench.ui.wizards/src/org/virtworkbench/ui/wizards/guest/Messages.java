@@ -166,6 +166,7 @@ final class Messages extends NLS {
     public static String summaryTitle;
     public static String summaryText;
     public static String summaryWarning;
+    public static String summaryFailed;
     public static String tabSummary;
     public static String tabXml;
     public static String tabCommand;

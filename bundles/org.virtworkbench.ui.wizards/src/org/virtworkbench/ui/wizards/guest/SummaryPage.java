@@ -30,6 +30,9 @@ import org.virtworkbench.ui.widgets.CssClass;
 /** All that will be made, before anything is made: in words, as document, and as command. */
 final class SummaryPage extends DraftPage {
 
+    /** Width and height of the tabs in pixels; what does not fit wraps or scrolls. */
+    private static final int[] FOLDER_SIZE = { 600, 330 };
+
     private final Colors colors;
     private final Supplier<String> uri;
     private final Runnable checker;
@@ -57,7 +60,7 @@ final class SummaryPage extends DraftPage {
     @Override
     void createForm(Composite parent) {
         TabFolder folder = new TabFolder(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(folder);
+        GridDataFactory.fillDefaults().grab(true, true).hint(FOLDER_SIZE[0], FOLDER_SIZE[1]).span(2, 1).applyTo(folder);
         tab(folder, Messages.tabSummary, createWords(folder));
         xml = new XmlView(folder, icons, colors);
         xml.addCopy();
@@ -140,7 +143,7 @@ final class SummaryPage extends DraftPage {
         fact(Messages.sumDrives, SummaryText.drives(spec));
         fact(Messages.sumNetwork, SummaryText.network(spec));
         fact(Messages.sumDevices, SummaryText.devices(spec));
-        set(notes, checking ? Messages.checking : SummaryText.findings(findings));
+        set(notes, failure.map(why -> why + "\n\n").orElse("") + (checking ? Messages.checking : SummaryText.findings(findings))); //$NON-NLS-1$ //$NON-NLS-2$
         xml.show(GuestXml.preview(spec).toXml());
         command.setText(VirtInstall.command(uri.get(), spec));
         notes.getParent().layout(true, true);
@@ -157,6 +160,7 @@ final class SummaryPage extends DraftPage {
 
     @Override
     Optional<String> warning() {
-        return failure.or(() -> findings.isEmpty() ? Optional.empty() : Optional.of(Messages.summaryWarning));
+        return failure.map(why -> Messages.summaryFailed)
+                .or(() -> findings.isEmpty() ? Optional.empty() : Optional.of(Messages.summaryWarning));
     }
 }
