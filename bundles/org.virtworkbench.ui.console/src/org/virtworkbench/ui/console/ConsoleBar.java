@@ -38,6 +38,16 @@ final class ConsoleBar extends Composite {
 
         void viewOnly(boolean viewOnly);
 
+        void grabs(boolean wanted);
+
+        GuestSize size();
+
+        void exclusive(boolean wanted);
+
+        boolean isExclusive();
+
+        void defineKeys();
+
         void toggleFullScreen();
     }
 
@@ -63,8 +73,12 @@ final class ConsoleBar extends Composite {
         needScreen.add(drop("screenshot", Messages.Bar_screenshot, this::fillScreenshot));
         separator();
         drop("display", Messages.Bar_scaling, this::fillScaling);
+        ToolItem grab = item(SWT.CHECK, "key", Messages.Bar_grab);
+        grab.setSelection(ConsoleSettings.grabsKeyboard());
+        grab.addListener(SWT.Selection, event -> commands.grabs(grab.getSelection()));
         ToolItem viewOnly = item(SWT.CHECK, "lock", Messages.Bar_viewOnly);
         viewOnly.addListener(SWT.Selection, event -> commands.viewOnly(viewOnly.getSelection()));
+        drop("more", Messages.Bar_more, this::fillMore);
         needScreen.add(push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
         var themes = icons.onThemeChange(this::showIcons);
         addDisposeListener(event -> {
@@ -135,6 +149,14 @@ final class ConsoleBar extends Composite {
 
     private void fillKeys(Menu menu) {
         KeyCombination.all().forEach(keys -> entry(menu, SWT.PUSH, keys.name(), () -> commands.send(keys)));
+        new MenuItem(menu, SWT.SEPARATOR);
+        ConsoleSettings.ownKeys().forEach(keys -> entry(menu, SWT.PUSH, keys.name(), () -> commands.send(keys)));
+        entry(menu, SWT.PUSH, Messages.Bar_define, commands::defineKeys);
+    }
+
+    private void fillMore(Menu menu) {
+        MenuItem exclusive = entry(menu, SWT.CHECK, Messages.Bar_exclusive, () -> commands.exclusive(!commands.isExclusive()));
+        exclusive.setSelection(commands.isExclusive());
     }
 
     private void fillScreenshot(Menu menu) {
@@ -148,9 +170,14 @@ final class ConsoleBar extends Composite {
                 case FIT -> Messages.Bar_fit;
                 case SHRINK -> Messages.Bar_shrink;
                 case ORIGINAL -> Messages.Bar_original;
+                case POINTS -> Messages.Bar_points;
             };
             entry(menu, SWT.RADIO, text, () -> commands.scaling(scaling)).setSelection(scaling == commands.scaling());
         }
+        new MenuItem(menu, SWT.SEPARATOR);
+        MenuItem follow = entry(menu, SWT.CHECK, Messages.Bar_follow, () -> commands.size().follow(!commands.size().isFollowing()));
+        follow.setSelection(commands.size().isFollowing());
+        follow.setEnabled(commands.size().isPossible() || commands.size().isFollowing());
     }
 
     private static MenuItem entry(Menu menu, int style, String text, Runnable action) {

@@ -21,7 +21,9 @@ import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenLink;
+import org.virtworkbench.ui.console.link.ScreenPasswords;
 import org.virtworkbench.ui.console.link.Trouble;
+import org.virtworkbench.ui.console.link.TrustedCertificates;
 import org.virtworkbench.ui.console.link.Trouble.Remedy;
 import org.virtworkbench.ui.console.serial.SerialConsole;
 import org.virtworkbench.ui.editor.GuestEditorInput;
@@ -62,7 +64,7 @@ public final class ConsoleEditor extends EditorPart {
         screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, getSite());
         stack.topControl = screen;
         ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
-                getSite().getService(CredentialPrompt.class), screen, this::show);
+                services(), screen, this::show);
         follower = Optional.of(created);
         screen.follow(created);
         created.start();
@@ -85,6 +87,11 @@ public final class ConsoleEditor extends EditorPart {
     /** {@return id of the guest's host} */
     String hostId() {
         return input().hostId();
+    }
+
+    private ScreenLink.Services services() {
+        return new ScreenLink.Services(getSite().getService(CredentialPrompt.class), getSite().getService(ScreenPasswords.class),
+                getSite().getService(TrustedCertificates.class));
     }
 
     private ScreenLink.Target target() {

@@ -11,22 +11,20 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.gtk.CairoPixelImage;
 import org.virtworkbench.ui.console.keyboard.HeldKeys;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
-import org.virtworkbench.ui.console.keyboard.KeyStroke;
-import org.virtworkbench.ui.console.keyboard.TextTyping;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenWatcher;
@@ -38,7 +36,7 @@ import org.virtworkbench.ui.widgets.EmptyState;
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
 final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar.Commands, HeldKeys.Commands {
 
-    private static final int TYPING_PAUSE_MILLIS = 25;
+    private static final String PREFERENCES = "org.virtworkbench.ui.console.preferences";
 
     private final IWorkbenchPartSite site;
     private final ConsoleBar bar;
@@ -48,11 +46,10 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
     private final ConsoleTexts texts;
     private final ScrolledComposite scrolled;
     private final ScreenCanvas canvas;
-    private final Keyboard keyboard;
-    private final PointerInput pointer;
+    private final ScreenInput input;
+    private final GuestSize size;
     private final FullScreen fullScreen;
     private Optional<ConsoleFollower> follower = Optional.empty();
-    private Optional<TextTyping> typing = Optional.empty();
     private String guest = "";
     private boolean viewOnly;
 
@@ -73,9 +70,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         scrolled.setExpandVertical(true);
         canvas = new ScreenCanvas(scrolled, CairoPixelImage::create);
         scrolled.setContent(canvas);
-        keyboard = new Keyboard(canvas, new HeldKeys(this::send, this), site.getService(IBindingService.class), this::showHint);
-        pointer = new PointerInput(canvas, this::session);
-        canvas.addListener(SWT.MouseDown, event -> keyboard.capture());
+        canvas.scaling(ConsoleSettings.scaling());
+        input = new ScreenInput(canvas, this::session, this, site.getService(IBindingService.class), this::showHint);
+        size = new GuestSize(canvas, this::session);
         fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
         canvas.addListener(SWT.MouseMove, event -> fullScreen.pointerAt(event.y));
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -105,8 +102,8 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         texts.show(state, guestName);
         bar.hasScreen(shown);
         if (!shown) {
-            typing = Optional.empty();
-            keyboard.release();
+            input.end();
+            size.possible(false);
             fullScreen.leave();
         }
         Control top = shown ? scrolled : empty;
@@ -136,17 +133,12 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         return follower.flatMap(ConsoleFollower::session);
     }
 
-    private void send(KeyStroke stroke, boolean down) {
-        session().ifPresent(running -> running.sendKey(stroke.keysym(), stroke.code(), down));
-    }
-
     private void showHint() {
         if (isDisposed()) {
             return;
         }
         boolean shown = stack.topControl == scrolled;
-        String text = viewOnly ? Messages.Hint_viewOnly : keyboard.isCaptured() ? Messages.Hint_captured : Messages.Hint_click;
-        bar.hint(shown ? text : "");
+        bar.hint(!shown ? "" : viewOnly ? Messages.Hint_viewOnly : input.hint());
     }
 
     // the screen
@@ -169,7 +161,22 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
 
     @Override
     public void pointerMode(boolean relative) {
-        pointer.relative(relative);
+        input.pointerMode(relative);
+    }
+
+    @Override
+    public void lights(LedState state) {
+        input.lights(state);
+    }
+
+    @Override
+    public void copied(String text) {
+        input.copiedInGuest(text);
+    }
+
+    @Override
+    public void sizing(boolean possible) {
+        size.possible(possible);
     }
 
     @Override
@@ -181,29 +188,16 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
 
     @Override
     public void send(KeyCombination keys) {
-        keys.send(this::send);
+        input.send(keys);
         canvas.forceFocus();
     }
 
     @Override
     public void typeClipboard() {
-        Clipboard clipboard = new Clipboard(getDisplay());
-        Object text = clipboard.getContents(TextTransfer.getInstance());
-        clipboard.dispose();
-        if (text instanceof String string && !string.isEmpty()) {
-            TextTyping started = new TextTyping(string, this::send);
-            typing = Optional.of(started);
-            canvas.forceFocus();
-            typeOn(started);
-            if (started.skipped() > 0) {
-                bar.hint(NLS.bind(Messages.Hint_skipped, started.skipped()));
-            }
-        }
-    }
-
-    private void typeOn(TextTyping started) {
-        if (!isDisposed() && typing.filter(current -> current == started).isPresent() && started.typeNext()) {
-            getDisplay().timerExec(TYPING_PAUSE_MILLIS, () -> typeOn(started));
+        int skipped = input.typeClipboard();
+        canvas.forceFocus();
+        if (skipped > 0) {
+            bar.hint(NLS.bind(Messages.Hint_skipped, skipped));
         }
     }
 
@@ -219,6 +213,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
 
     @Override
     public void scaling(Scaling scaling) {
+        ConsoleSettings.scaling(scaling);
         canvas.scaling(scaling);
         scrolled.setMinSize(canvas.originalSize());
     }
@@ -235,6 +230,32 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         showHint();
     }
 
+    @Override
+    public void grabs(boolean wanted) {
+        input.grabs(wanted);
+        canvas.forceFocus();
+    }
+
+    @Override
+    public GuestSize size() {
+        return size;
+    }
+
+    @Override
+    public void exclusive(boolean wanted) {
+        follower.ifPresent(following -> following.exclusive(wanted));
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return follower.filter(ConsoleFollower::isExclusive).isPresent();
+    }
+
+    @Override
+    public void defineKeys() {
+        PreferencesUtil.createPreferenceDialogOn(getShell(), PREFERENCES, null, null).open();
+    }
+
     // keys for this side; told while the window handles a key, so they are done after it
 
     @Override
@@ -242,7 +263,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         getDisplay().asyncExec(() -> {
             if (!isDisposed()) {
                 fullScreen.leave();
-                keyboard.release();
+                input.release();
                 bar.setFocus();
             }
         });
@@ -257,7 +278,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
             if (fullScreen.isOn()) {
                 fullScreen.leave();
             } else {
-                keyboard.release();
+                input.release();
                 fullScreen.enter(guest);
                 canvas.forceFocus();
             }

@@ -1,14 +1,18 @@
 package org.virtworkbench.ui.console;
 
+import java.util.Optional;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.keys.IBindingService;
+import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.ui.console.gtk.GtkKeySource;
+import org.virtworkbench.ui.console.gtk.GtkSeatGrab;
 import org.virtworkbench.ui.console.keyboard.HeldKeys;
 import org.virtworkbench.ui.console.keyboard.KeySource;
 import org.virtworkbench.ui.console.keyboard.SwtKeySource;
 
-/** Gives the keyboard to the guest while the screen has the focus: no key works in the window then. UI thread. */
+/** Gives the keyboard to the guest while the screen has the focus: no key works in the window then, nor in the desktop where that is wanted. UI thread. */
 final class Keyboard {
 
     private final Control screen;
@@ -17,7 +21,11 @@ final class Keyboard {
     private final Runnable changed;
     private final KeySource native3 = new GtkKeySource();
     private final KeySource portable = new SwtKeySource();
+    private final GtkSeatGrab grab = new GtkSeatGrab();
     private boolean captured;
+    private boolean grabs;
+    private boolean pointer;
+    private boolean grabbed;
 
     /**
      * @param screen whose focus counts
@@ -40,6 +48,36 @@ final class Keyboard {
         return captured;
     }
 
+    /** {@return whether the desktop gets none} */
+    boolean isGrabbed() {
+        return grabbed;
+    }
+
+    /** Sets whether the desktop gets none while the guest has the keyboard. */
+    void grabs(boolean wanted) {
+        grabs = wanted;
+        if (captured) {
+            grabOrNot();
+        }
+    }
+
+    /** Sets whether the pointer goes to the guest wherever it is, while the guest has the keyboard. */
+    void pointer(boolean wanted) {
+        pointer = wanted;
+        if (captured) {
+            grabOrNot();
+        }
+    }
+
+    /** {@return the lights of the keyboard, where they can be asked for} */
+    Optional<LedState> lights() {
+        return grab.lights();
+    }
+
+    private void grabOrNot() {
+        grabbed = grab.grab(screen, grabs, pointer);
+    }
+
     /** Gives the keyboard to the guest. */
     void capture() {
         if (!captured) {
@@ -48,6 +86,7 @@ final class Keyboard {
             if (!native3.attach(screen, keys)) {
                 portable.attach(screen, keys);
             }
+            grabOrNot();
             changed.run();
         }
     }
@@ -56,6 +95,8 @@ final class Keyboard {
     void release() {
         if (captured) {
             captured = false;
+            grabbed = false;
+            grab.release();
             native3.detach();
             portable.detach();
             keys.releaseAll();

@@ -5,11 +5,17 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Bar_copy;
+    public static String Bar_define;
+    public static String Bar_exclusive;
     public static String Bar_fit;
+    public static String Bar_follow;
     public static String Bar_fullScreen;
+    public static String Bar_grab;
     public static String Bar_keys;
     public static String Bar_leave;
+    public static String Bar_more;
     public static String Bar_original;
+    public static String Bar_points;
     public static String Bar_save;
     public static String Bar_scaling;
     public static String Bar_screenshot;
@@ -20,6 +26,8 @@ final class Messages extends NLS {
     public static String Editor_picture;
     public static String Hint_captured;
     public static String Hint_click;
+    public static String Hint_grabbed;
+    public static String Hint_pointer;
     public static String Hint_skipped;
     public static String Hint_viewOnly;
     public static String Screenshot_failed;

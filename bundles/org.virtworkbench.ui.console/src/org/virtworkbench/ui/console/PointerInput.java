@@ -5,11 +5,15 @@ import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
 
-/** Passes the pointer over a screen on to the guest: its place, or its motion where the guest wants that. */
+/**
+ * Passes the pointer over a screen on to the guest: its place, or its motion where the guest wants that. For motion the pointer is captured by a click: it is
+ * put back into the middle after each move, so that no edge stops it. UI thread.
+ */
 final class PointerInput {
 
     private static final int WHEEL_UP = 1 << 3;
@@ -21,33 +25,71 @@ final class PointerInput {
 
     private final ScreenCanvas screen;
     private final Supplier<Optional<RfbSession>> session;
+    private final Runnable changed;
     private boolean relative;
+    private boolean captured;
     private int buttons;
-    private Point last = new Point(0, 0);
 
-    PointerInput(ScreenCanvas screen, Supplier<Optional<RfbSession>> session) {
+    PointerInput(ScreenCanvas screen, Supplier<Optional<RfbSession>> session, Runnable changed) {
         this.screen = screen;
         this.session = session;
-        screen.addListener(SWT.MouseMove, this::send);
-        screen.addListener(SWT.MouseDown, event -> {
-            screen.forceFocus();
-            press(event, true);
-        });
+        this.changed = changed;
+        screen.addListener(SWT.MouseMove, this::move);
+        screen.addListener(SWT.MouseDown, this::pressed);
         screen.addListener(SWT.MouseUp, event -> press(event, false));
         screen.addListener(SWT.MouseVerticalWheel, event -> wheel(event, WHEEL_UP, WHEEL_DOWN));
         screen.addListener(SWT.MouseHorizontalWheel, event -> wheel(event, WHEEL_LEFT, WHEEL_RIGHT));
+        screen.addListener(SWT.FocusOut, event -> release());
     }
 
     /** Sets whether the guest wants motion. */
     void relative(boolean wanted) {
         relative = wanted;
+        if (!wanted) {
+            release();
+        }
+    }
+
+    /** {@return whether the pointer does not leave the screen} */
+    boolean isCaptured() {
+        return captured;
+    }
+
+    /** Lets the pointer go. */
+    void release() {
+        if (captured) {
+            captured = false;
+            screen.hidePointer(false);
+            changed.run();
+        }
+    }
+
+    private void pressed(Event event) {
+        screen.forceFocus();
+        if (relative && !captured && session.get().isPresent()) {
+            captured = true;
+            screen.hidePointer(true);
+            center();
+            changed.run();
+        } else {
+            press(event, true);
+        }
+    }
+
+    private Point middle() {
+        Rectangle area = screen.getClientArea();
+        return new Point(area.width / 2, area.height / 2);
+    }
+
+    private void center() {
+        screen.getDisplay().setCursorLocation(screen.toDisplay(middle()));
     }
 
     private void press(Event event, boolean down) {
         if (event.button >= 1 && event.button <= LAST_BUTTON) {
             int bit = 1 << event.button - 1;
             buttons = down ? buttons | bit : buttons & ~bit;
-            send(event);
+            send(event, buttons);
         }
     }
 
@@ -61,19 +103,27 @@ final class PointerInput {
         event.doit = false;
     }
 
-    private void send(Event event) {
-        send(event, buttons);
+    private void move(Event event) {
+        if (!relative) {
+            send(event, buttons);
+        } else if (captured) {
+            Point middle = middle();
+            int dx = event.x - middle.x;
+            int dy = event.y - middle.y;
+            if (dx != 0 || dy != 0) {
+                session.get().ifPresent(running -> running.sendPointerMotion(dx, dy, buttons));
+                center();
+            }
+        }
     }
 
     private void send(Event event, int mask) {
-        Point place = screen.guestPoint(event.x, event.y);
-        Point before = last;
-        last = place;
         session.get().ifPresent(running -> {
-            if (relative) {
-                running.sendPointerMotion(place.x - before.x, place.y - before.y, mask);
-            } else {
+            if (!relative) {
+                Point place = screen.guestPoint(event.x, event.y);
                 running.sendPointer(place.x, place.y, mask);
+            } else if (captured) {
+                running.sendPointerMotion(0, 0, mask);
             }
         });
     }

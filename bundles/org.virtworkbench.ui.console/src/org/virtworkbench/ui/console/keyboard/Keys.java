@@ -11,6 +11,9 @@ public final class Keys {
     public static final KeyStroke CONTROL_LEFT = new KeyStroke(0xFFE3, 29);
     public static final KeyStroke SHIFT_LEFT = new KeyStroke(0xFFE1, 42);
     public static final KeyStroke ALT_LEFT = new KeyStroke(0xFFE9, 56);
+    public static final KeyStroke CAPS_LOCK = new KeyStroke(0xFFE5, 58);
+    public static final KeyStroke NUM_LOCK = new KeyStroke(0xFF7F, 69);
+    public static final KeyStroke SCROLL_LOCK = new KeyStroke(0xFF14, 70);
     public static final KeyStroke SPACE = new KeyStroke(0x20, 57);
     public static final KeyStroke CONTROL_RIGHT = new KeyStroke(0xFFE4, 97);
     public static final KeyStroke PRINT = new KeyStroke(0xFF61, 99);

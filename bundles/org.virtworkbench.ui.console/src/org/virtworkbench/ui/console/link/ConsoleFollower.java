@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbSession;
 
 /** Keeps a guest's screen connected while the guest runs. UI thread. */
@@ -19,12 +19,13 @@ public final class ConsoleFollower {
 
     private final ScreenLink.Target target;
     private final Connections connections;
-    private final CredentialPrompt prompt;
+    private final ScreenLink.Services services;
     private final ScreenWatcher watcher;
     private final GuestFollower follower;
     private final Executor ui;
     private Optional<ScreenLink> link = Optional.empty();
     private boolean viewOnly;
+    private boolean exclusive;
     private boolean wrongPassword;
 
     /**
@@ -32,15 +33,15 @@ public final class ConsoleFollower {
      * @param target the guest
      * @param inventory the live model
      * @param connections to the hosts
-     * @param prompt asks for passwords
+     * @param services answers what servers ask
      * @param watcher hears of the screen; {@link ScreenWatcher#ended} is not told to it
      * @param states hears what to show
      */
     public ConsoleFollower(Display display, ScreenLink.Target target, InventoryService inventory, Connections connections,
-            CredentialPrompt prompt, ScreenWatcher watcher, Consumer<ConsoleState> states) {
+            ScreenLink.Services services, ScreenWatcher watcher, Consumer<ConsoleState> states) {
         this.target = target;
         this.connections = connections;
-        this.prompt = prompt;
+        this.services = services;
         this.watcher = watcher;
         this.ui = task -> {
             if (!display.isDisposed()) {
@@ -71,13 +72,25 @@ public final class ConsoleFollower {
         link.ifPresent(open -> open.viewOnly(wanted));
     }
 
+    /** Sets whether others who watch the screen are disconnected, and connects anew. */
+    public void exclusive(boolean wanted) {
+        exclusive = wanted;
+        follower.renew();
+    }
+
+    /** {@return whether others who watch the screen are disconnected} */
+    public boolean isExclusive() {
+        return exclusive;
+    }
+
     /** Ends it. */
     public void dispose() {
         follower.dispose();
     }
 
     private GuestLink make(GuestLink.Events events) {
-        ScreenLink made = new ScreenLink(target, connections, prompt, ui, new Relay(events), wrongPassword);
+        ScreenLink made = new ScreenLink(target, connections, services, ui, new Relay(events),
+                new ScreenLink.Manner(wrongPassword, !exclusive));
         made.viewOnly(viewOnly);
         link = Optional.of(made);
         return made;
@@ -112,6 +125,21 @@ public final class ConsoleFollower {
         @Override
         public void pointerMode(boolean relative) {
             watcher.pointerMode(relative);
+        }
+
+        @Override
+        public void lights(LedState state) {
+            watcher.lights(state);
+        }
+
+        @Override
+        public void copied(String text) {
+            watcher.copied(text);
+        }
+
+        @Override
+        public void sizing(boolean possible) {
+            watcher.sizing(possible);
         }
 
         @Override

@@ -10,13 +10,15 @@ import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.CredentialPrompt;
-import org.virtworkbench.core.connection.CredentialPrompt.Credential;
-import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest;
 import org.virtworkbench.core.driver.GraphicsLink;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.Credentials;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbListener;
 import org.virtworkbench.rfb.RfbSession;
@@ -36,12 +38,31 @@ public final class ScreenLink implements GuestLink {
     public record Target(String host, UUID uuid, String name) {
     }
 
+    /**
+     * Who answers what a server asks.
+     *
+     * @param prompt asks the person
+     * @param passwords keeps passwords
+     * @param trusted remembers which certificates are trusted
+     */
+    public record Services(CredentialPrompt prompt, ScreenPasswords passwords, TrustedCertificates trusted) {
+    }
+
+    /**
+     * How to connect.
+     *
+     * @param retry whether the password before was wrong
+     * @param shared whether others may go on watching
+     */
+    public record Manner(boolean retry, boolean shared) {
+    }
+
     private final Target target;
     private final Connections connections;
-    private final CredentialPrompt prompt;
+    private final Services services;
     private final Executor ui;
     private final ScreenWatcher watcher;
-    private final boolean retry;
+    private final Manner manner;
     private volatile boolean closed;
     private volatile boolean viewOnly;
     private Optional<RfbSession> session = Optional.empty();
@@ -49,18 +70,18 @@ public final class ScreenLink implements GuestLink {
     /**
      * @param target the guest
      * @param connections where its host's connection is borrowed
-     * @param prompt asks for a password where the screen has one
+     * @param services answers what the server asks
      * @param ui runs what it is given on the UI thread, later; drops it when that has gone
      * @param watcher hears what happens
-     * @param retry whether the password before was wrong
+     * @param manner how to connect
      */
-    public ScreenLink(Target target, Connections connections, CredentialPrompt prompt, Executor ui, ScreenWatcher watcher, boolean retry) {
+    public ScreenLink(Target target, Connections connections, Services services, Executor ui, ScreenWatcher watcher, Manner manner) {
         this.target = target;
         this.connections = connections;
-        this.prompt = prompt;
+        this.services = services;
         this.ui = ui;
         this.watcher = watcher;
-        this.retry = retry;
+        this.manner = manner;
     }
 
     @Override
@@ -71,25 +92,25 @@ public final class ScreenLink implements GuestLink {
     private void connect() {
         String usage = NLS.bind(Messages.job, target.name());
         try (ConnectionLease lease = connections.lease(target.host(), usage)) {
-            start(lease.connection().consoles().openVnc(target.uuid()));
+            start(lease.connection().consoles().openVnc(target.uuid()), credentials());
         } catch (HypervisorException e) {
             tell(() -> watcher.ended(Optional.of(Trouble.of(e))));
         }
     }
 
-    private synchronized void start(GraphicsLink link) {
+    private Credentials credentials() throws HypervisorException {
+        ConnectionProfile host = connections.profiles().stream().filter(each -> each.id().equals(target.host())).findFirst().orElseThrow(
+                () -> new HypervisorException(Kind.NOT_FOUND, new ConnectionProblem(Messages.gone, "", Messages.gone_cure), null));
+        return new ScreenCredentials(host, target, manner.retry(), services);
+    }
+
+    private synchronized void start(GraphicsLink link, Credentials credentials) {
         if (closed) {
             link.close();
         } else {
             session = Optional
-                    .of(RfbSession.start(new LinkTransport(link), this::password, new SessionOptions(true, viewOnly), new Relay()));
+                    .of(RfbSession.start(new LinkTransport(link), credentials, new SessionOptions(manner.shared(), viewOnly), new Relay()));
         }
-    }
-
-    private Optional<char[]> password() {
-        Optional<ConnectionProfile> profile = connections.profiles().stream().filter(each -> each.id().equals(target.host())).findFirst();
-        return profile.flatMap(host -> prompt.ask(new CredentialRequest(host, CredentialRequest.Kind.PASSWORD,
-                NLS.bind(Messages.password, target.name()), "", retry))).map(Credential::text).map(String::toCharArray);
     }
 
     /** {@return the session, once it has begun, for input} */
@@ -148,6 +169,21 @@ public final class ScreenLink implements GuestLink {
         @Override
         public void pointerMode(boolean relative) {
             tell(() -> watcher.pointerMode(relative));
+        }
+
+        @Override
+        public void ledState(LedState state) {
+            tell(() -> watcher.lights(state));
+        }
+
+        @Override
+        public void clipboard(String text) {
+            tell(() -> watcher.copied(text));
+        }
+
+        @Override
+        public void desktopSizing(boolean possible, Optional<String> refused) {
+            tell(() -> watcher.sizing(possible));
         }
 
         @Override

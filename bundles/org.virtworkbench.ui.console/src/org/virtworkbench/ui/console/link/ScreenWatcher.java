@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.LedState;
 
 /** Hears of one attempt to show a screen. On the UI thread, but for {@link #damaged}; nothing is told after {@link #ended}. */
 public interface ScreenWatcher {
@@ -21,6 +22,15 @@ public interface ScreenWatcher {
 
     /** The guest wants motion instead of places, or places again. */
     void pointerMode(boolean relative);
+
+    /** The lights of the guest's keyboard changed, or are told for the first time. */
+    void lights(LedState state);
+
+    /** Somebody copied text in the guest. */
+    void copied(String text);
+
+    /** Whether the guest takes other sizes of its screen. */
+    void sizing(boolean possible);
 
     /** It is over, or never began. */
     void ended(Optional<Trouble> trouble);

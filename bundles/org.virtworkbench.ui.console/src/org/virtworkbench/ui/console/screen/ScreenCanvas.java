@@ -30,11 +30,12 @@ public final class ScreenCanvas extends Canvas {
     private final PixelImage.Maker maker;
     private Scaling scaling = Scaling.FIT;
     private Optional<FrameBuffer> frame = Optional.empty();
-    private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1);
+    private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1, PERCENT);
     private Optional<PixelImage> image = Optional.empty();
     private BilinearScaler scaler = new BilinearScaler(1, 1, 1, 1);
     private int[] row = new int[1];
     private Optional<Cursor> ownCursor = Optional.empty();
+    private Optional<Cursor> noCursor = Optional.empty();
 
     /**
      * @param parent with a layout that lets it fill the room
@@ -48,6 +49,7 @@ public final class ScreenCanvas extends Canvas {
         addListener(SWT.Dispose, event -> {
             image.ifPresent(PixelImage::close);
             ownCursor.ifPresent(Cursor::dispose);
+            noCursor.ifPresent(Cursor::dispose);
         });
     }
 
@@ -76,10 +78,18 @@ public final class ScreenCanvas extends Canvas {
 
     /** {@return how much room the whole screen needs unscaled, in points; nothing in other ways of scaling} */
     public Point originalSize() {
-        if (scaling != Scaling.ORIGINAL || frame.isEmpty()) {
+        if (!scaling.isFixed() || frame.isEmpty()) {
             return new Point(0, 0);
         }
-        return new Point(points(frame.get().width()), points(frame.get().height()));
+        FrameBuffer shown = frame.get();
+        return scaling == Scaling.POINTS ? new Point(shown.width(), shown.height())
+                : new Point(points(shown.width()), points(shown.height()));
+    }
+
+    /** {@return how many pixels there is room for, without scrolling} */
+    public Point room() {
+        Rectangle area = getParent().getClientArea();
+        return new Point(area.width * zoom() / PERCENT, area.height * zoom() / PERCENT);
     }
 
     /** Notes that pixels changed; painted with the next frame. Any thread. */
@@ -103,8 +113,15 @@ public final class ScreenCanvas extends Canvas {
     public void pointer(CursorImage wanted) {
         Optional<Cursor> before = ownCursor;
         ownCursor = Optional.of(wanted.width() == 0 || wanted.height() == 0 ? dot() : cursor(wanted));
-        setCursor(ownCursor.get());
+        setCursor(noCursor.or(() -> ownCursor).orElse(null));
         before.ifPresent(Cursor::dispose);
+    }
+
+    /** Shows no pointer at all, or the guest's again. */
+    public void hidePointer(boolean hidden) {
+        noCursor.ifPresent(Cursor::dispose);
+        noCursor = hidden ? Optional.of(cursor(new CursorImage(1, 1, 0, 0, new int[1]))) : Optional.empty();
+        setCursor(noCursor.or(() -> ownCursor).orElse(null));
     }
 
     private Cursor cursor(CursorImage wanted) {
@@ -143,7 +160,8 @@ public final class ScreenCanvas extends Canvas {
             FrameBuffer shown = frame.get();
             Rectangle room = getClientArea();
             int zoom = zoom();
-            viewport = Viewport.of(scaling, shown.width(), shown.height(), room.width * zoom / PERCENT, room.height * zoom / PERCENT);
+            viewport = Viewport.of(scaling, shown.width(), shown.height(), room.width * zoom / PERCENT, room.height * zoom / PERCENT,
+                    zoom);
             scaler = new BilinearScaler(viewport.guestWidth(), viewport.guestHeight(), viewport.width(), viewport.height());
             row = new int[viewport.width()];
             image = maker.make(getDisplay(), viewport.width(), viewport.height(), zoom)

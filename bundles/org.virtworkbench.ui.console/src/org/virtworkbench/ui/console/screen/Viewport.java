@@ -22,8 +22,9 @@ public record Viewport(int guestWidth, int guestHeight, int x, int y, int width,
      * @param guestHeight of the guest's screen
      * @param canvasWidth of the canvas
      * @param canvasHeight of the canvas
+     * @param zoom of the desktop, in percent
      */
-    public static Viewport of(Scaling scaling, int guestWidth, int guestHeight, int canvasWidth, int canvasHeight) {
+    public static Viewport of(Scaling scaling, int guestWidth, int guestHeight, int canvasWidth, int canvasHeight, int zoom) {
         int gw = Math.max(1, guestWidth);
         int gh = Math.max(1, guestHeight);
         double room = Math.min((double) canvasWidth / gw, (double) canvasHeight / gh);
@@ -31,6 +32,7 @@ public record Viewport(int guestWidth, int guestHeight, int x, int y, int width,
             case FIT -> room;
             case SHRINK -> Math.min(1, room);
             case ORIGINAL -> 1;
+            case POINTS -> zoom / 100.0;
         };
         int width = Math.max(1, (int) Math.round(gw * factor));
         int height = Math.max(1, (int) Math.round(gh * factor));

@@ -1,0 +1,59 @@
+package org.virtworkbench.ui.console;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.virtworkbench.ui.Settings;
+import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.keyboard.KeyNames;
+import org.virtworkbench.ui.console.screen.Scaling;
+
+/** What the person set for all consoles. Always as it is now; any thread. */
+public final class ConsoleSettings {
+
+    /** The preference node of this bundle. */
+    public static final String NODE = "org.virtworkbench.ui.console";
+    /** Preference: whether text that is copied on one side can be pasted on the other. On by default. */
+    public static final String CLIPBOARD = "shareClipboard";
+    /** Preference: whether consoles begin with grabbing the keyboard. Off by default. */
+    public static final String GRAB = "grabKeyboard";
+    /** Preference: how large screens are shown at first. A name of {@link Scaling}. */
+    public static final String SCALING = "scaling";
+    /** Preference: key combinations of the person, one a line, such as {@code Ctrl+Alt+F13}. */
+    public static final String KEYS = "keyCombinations";
+
+    private ConsoleSettings() {
+    }
+
+    /** {@return whether the clipboard is shared} */
+    public static boolean sharesClipboard() {
+        return node().getBoolean(CLIPBOARD, true);
+    }
+
+    /** {@return whether consoles begin with grabbing the keyboard} */
+    public static boolean grabsKeyboard() {
+        return node().getBoolean(GRAB, false);
+    }
+
+    /** {@return how large screens are shown at first} */
+    public static Scaling scaling() {
+        return Scaling.named(node().get(SCALING, "")).orElse(Scaling.FIT);
+    }
+
+    /** Shows screens in this size from now on, also those of consoles that are opened later. */
+    public static void scaling(Scaling wanted) {
+        node().put(SCALING, wanted.name());
+        Settings.keep(NODE);
+    }
+
+    /** {@return the person's own key combinations} */
+    public static List<KeyCombination> ownKeys() {
+        return node().get(KEYS, "").lines().map(KeyNames::combination).flatMap(Optional::stream).toList();
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+}

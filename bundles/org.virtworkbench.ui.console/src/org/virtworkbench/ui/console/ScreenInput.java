@@ -1,0 +1,137 @@
+package org.virtworkbench.ui.console;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.keys.IBindingService;
+import org.virtworkbench.rfb.LedState;
+import org.virtworkbench.rfb.RfbSession;
+import org.virtworkbench.ui.console.keyboard.HeldKeys;
+import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.keyboard.KeyStroke;
+import org.virtworkbench.ui.console.keyboard.LockKeys;
+import org.virtworkbench.ui.console.keyboard.TextTyping;
+import org.virtworkbench.ui.console.screen.ScreenCanvas;
+
+/** What goes from this side to a guest's screen: keys, pointer, typed text, copied text. UI thread. */
+final class ScreenInput {
+
+    private static final int TYPING_PAUSE_MILLIS = 25;
+
+    private final ScreenCanvas canvas;
+    private final Supplier<Optional<RfbSession>> session;
+    private final Runnable changed;
+    private final Keyboard keyboard;
+    private final PointerInput pointer;
+    private final LockKeys locks;
+    private final SharedClipboard clipboard;
+    private Optional<TextTyping> typing = Optional.empty();
+
+    /**
+     * @param canvas the screen
+     * @param session to the guest
+     * @param commands take keys for this side
+     * @param bindings of the window, silent while the guest has the keyboard
+     * @param changed hears that who has keyboard or pointer did
+     */
+    ScreenInput(ScreenCanvas canvas, Supplier<Optional<RfbSession>> session, HeldKeys.Commands commands, IBindingService bindings,
+            Runnable changed) {
+        this.canvas = canvas;
+        this.session = session;
+        this.changed = changed;
+        keyboard = new Keyboard(canvas, new HeldKeys(this::send, commands), bindings, this::captureChanged);
+        locks = new LockKeys(keyboard::lights, this::send);
+        pointer = new PointerInput(canvas, session, this::pointerChanged);
+        clipboard = new SharedClipboard(new DesktopClipboard(canvas.getDisplay()),
+                text -> session.get().ifPresent(running -> running.sendClipboard(text)), ConsoleSettings::sharesClipboard);
+        canvas.addListener(SWT.MouseDown, event -> keyboard.capture());
+        keyboard.grabs(ConsoleSettings.grabsKeyboard());
+    }
+
+    private void captureChanged() {
+        if (keyboard.isCaptured()) {
+            locks.captured();
+            clipboard.captured();
+        } else {
+            locks.released();
+        }
+        changed.run();
+    }
+
+    private void pointerChanged() {
+        keyboard.pointer(pointer.isCaptured());
+        changed.run();
+    }
+
+    private void send(KeyStroke stroke, boolean down) {
+        session.get().ifPresent(running -> running.sendKey(stroke.keysym(), stroke.code(), down));
+    }
+
+    /** {@return who has keyboard and pointer, in words} */
+    String hint() {
+        if (pointer.isCaptured()) {
+            return Messages.Hint_pointer;
+        }
+        return !keyboard.isCaptured() ? Messages.Hint_click : keyboard.isGrabbed() ? Messages.Hint_grabbed : Messages.Hint_captured;
+    }
+
+    /** Gives keyboard and pointer back. */
+    void release() {
+        pointer.release();
+        keyboard.release();
+    }
+
+    /** The session is over. */
+    void end() {
+        typing = Optional.empty();
+        locks.forget();
+        clipboard.forget();
+        release();
+    }
+
+    /** Sets whether all keys are taken, also those of the desktop. */
+    void grabs(boolean wanted) {
+        keyboard.grabs(wanted);
+        changed.run();
+    }
+
+    /** Presses keys together. */
+    void send(KeyCombination keys) {
+        keys.send(this::send);
+    }
+
+    /** {@return how many characters of the desktop's clipboard are left out while the others are typed} */
+    int typeClipboard() {
+        Optional<String> text = new DesktopClipboard(canvas.getDisplay()).text().filter(string -> !string.isEmpty());
+        if (text.isEmpty()) {
+            return 0;
+        }
+        TextTyping started = new TextTyping(text.get(), this::send);
+        typing = Optional.of(started);
+        typeOn(started);
+        return started.skipped();
+    }
+
+    private void typeOn(TextTyping started) {
+        Display display = canvas.isDisposed() ? null : canvas.getDisplay();
+        if (display != null && typing.filter(current -> current == started).isPresent() && started.typeNext()) {
+            display.timerExec(TYPING_PAUSE_MILLIS, () -> typeOn(started));
+        }
+    }
+
+    // what the guest tells
+
+    void pointerMode(boolean relative) {
+        pointer.relative(relative);
+    }
+
+    void lights(LedState state) {
+        locks.guestLights(state);
+    }
+
+    void copiedInGuest(String text) {
+        clipboard.copiedInGuest(text);
+    }
+}

@@ -1,0 +1,124 @@
+package org.virtworkbench.ui.console.gtk;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.virtworkbench.rfb.LedState;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+
+/**
+ * Takes the whole keyboard, also keys that the desktop uses itself, such as Alt+Tab, and the pointer wherever it is ({@code gdk_seat_grab}); and tells the
+ * keyboard's lights. GTK 3. UI thread.
+ */
+public final class GtkSeatGrab {
+
+    private static final int POINTER = 1 | 2 | 4;
+    private static final int KEYBOARD = 8;
+    private static final int SUCCESS = 0;
+
+    /** Functions of GDK, see its manual. */
+    @SuppressWarnings("javadoc")
+    interface Gdk extends Library {
+        Pointer gdk_display_get_default();
+
+        Pointer gdk_display_get_default_seat(Pointer display);
+
+        int gdk_seat_grab(Pointer seat, Pointer window, int capabilities, int ownerEvents, Pointer cursor, Pointer event, Pointer prepare,
+                Pointer data);
+
+        void gdk_seat_ungrab(Pointer seat);
+
+        Pointer gdk_keymap_get_for_display(Pointer display);
+
+        int gdk_keymap_get_caps_lock_state(Pointer keymap);
+
+        int gdk_keymap_get_num_lock_state(Pointer keymap);
+
+        int gdk_keymap_get_scroll_lock_state(Pointer keymap);
+    }
+
+    /** Functions of GTK. */
+    @SuppressWarnings("javadoc")
+    interface Gtk extends Library {
+        Pointer gtk_widget_get_window(Pointer widget);
+    }
+
+    private record Native3(Gdk gdk, Gtk gtk) {
+    }
+
+    private Optional<Native3> libraries = Optional.empty();
+    private boolean unusable = !SWT.getPlatform().equals("gtk")
+            || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
+    private int grabbed;
+
+    /**
+     * Takes what is wanted, and nothing else any more.
+     *
+     * @param focused the control that gets it
+     * @param keyboard whether the keyboard is wanted
+     * @param pointer whether the pointer is wanted
+     * @return whether the keyboard is taken now
+     */
+    public boolean grab(Control focused, boolean keyboard, boolean pointer) {
+        int wanted = (keyboard ? KEYBOARD : 0) | (pointer ? POINTER : 0);
+        if (wanted != grabbed) {
+            release();
+            load().filter(loaded -> wanted != 0).ifPresent(loaded -> grab(loaded, focused, wanted));
+        }
+        return (grabbed & KEYBOARD) != 0;
+    }
+
+    private void grab(Native3 loaded, Control focused, int wanted) {
+        try {
+            Gdk gdk = loaded.gdk();
+            Pointer window = loaded.gtk().gtk_widget_get_window(new Pointer(Control.class.getField("handle").getLong(focused)));
+            boolean done = window != null && gdk.gdk_seat_grab(seat(gdk), window, wanted, 1, Pointer.NULL, Pointer.NULL, Pointer.NULL,
+                    Pointer.NULL) == SUCCESS;
+            grabbed = done ? wanted : 0;
+        } catch (ReflectiveOperationException e) {
+            warn(e);
+        }
+    }
+
+    /** Gives it back. */
+    public void release() {
+        if (grabbed != 0) {
+            grabbed = 0;
+            load().ifPresent(loaded -> loaded.gdk().gdk_seat_ungrab(seat(loaded.gdk())));
+        }
+    }
+
+    /** {@return the lights of the keyboard; nothing where they can't be asked for} */
+    public Optional<LedState> lights() {
+        return load().map(Native3::gdk).map(gdk -> {
+            Pointer keymap = gdk.gdk_keymap_get_for_display(gdk.gdk_display_get_default());
+            return new LedState(gdk.gdk_keymap_get_scroll_lock_state(keymap) != 0, gdk.gdk_keymap_get_num_lock_state(keymap) != 0,
+                    gdk.gdk_keymap_get_caps_lock_state(keymap) != 0);
+        });
+    }
+
+    private static Pointer seat(Gdk gdk) {
+        return gdk.gdk_display_get_default_seat(gdk.gdk_display_get_default());
+    }
+
+    private Optional<Native3> load() {
+        if (libraries.isEmpty() && !unusable) {
+            try {
+                libraries = Optional.of(new Native3(Native.load("libgdk-3.so.0", Gdk.class), Native.load("libgtk-3.so.0", Gtk.class)));
+            } catch (LinkageError e) {
+                warn(e);
+            }
+        }
+        return libraries;
+    }
+
+    private void warn(Throwable reason) {
+        unusable = true;
+        ILog.of(GtkSeatGrab.class).warn("Keyboard and pointer can't be grabbed for consoles", reason);
+    }
+}

@@ -1,0 +1,99 @@
+package org.virtworkbench.ui.console.preferences;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.virtworkbench.ui.console.ConsoleSettings;
+import org.virtworkbench.ui.console.keyboard.KeyNames;
+import org.virtworkbench.ui.console.screen.Scaling;
+
+/** Preferences of consoles: size, keyboard, clipboard, key combinations of one's own. */
+public final class ConsolePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+    private static final int LINES_HEIGHT = 110;
+
+    private Text keys;
+
+    /** Made by the preference dialog. */
+    public ConsolePage() {
+        super(GRID);
+        setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, ConsoleSettings.NODE));
+    }
+
+    @Override
+    public void init(IWorkbench workbench) {
+        getPreferenceStore().setDefault(ConsoleSettings.CLIPBOARD, true);
+        getPreferenceStore().setDefault(ConsoleSettings.SCALING, Scaling.FIT.name());
+    }
+
+    @Override
+    protected void createFieldEditors() {
+        Composite parent = getFieldEditorParent();
+        addField(new ComboFieldEditor(ConsoleSettings.SCALING, Messages.Page_scaling,
+                new String[][] { { Messages.Page_fit, Scaling.FIT.name() }, { Messages.Page_shrink, Scaling.SHRINK.name() },
+                        { Messages.Page_original, Scaling.ORIGINAL.name() }, { Messages.Page_points, Scaling.POINTS.name() } },
+                parent));
+        addField(new BooleanFieldEditor(ConsoleSettings.GRAB, Messages.Page_grab, parent));
+        addField(new BooleanFieldEditor(ConsoleSettings.CLIPBOARD, Messages.Page_clipboard, parent));
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Control fields = super.createContents(parent);
+        Composite below = (Composite) fields;
+        Label label = new Label(below, SWT.WRAP);
+        label.setText(Messages.Page_keys);
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(label);
+        keys = new Text(below, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
+        keys.setText(getPreferenceStore().getString(ConsoleSettings.KEYS));
+        keys.addListener(SWT.Modify, event -> checkState());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(keys);
+        return fields;
+    }
+
+    private List<String> lines() {
+        return keys.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    @Override
+    protected void checkState() {
+        super.checkState();
+        Optional<String> wrong = lines().stream().filter(line -> KeyNames.combination(line).isEmpty()).findFirst();
+        setErrorMessage(wrong.map(line -> NLS.bind(Messages.Page_wrong, line)).orElse(null));
+        setValid(isValid() && wrong.isEmpty());
+    }
+
+    @Override
+    protected void performDefaults() {
+        keys.setText("");
+        super.performDefaults();
+    }
+
+    @Override
+    public boolean performOk() {
+        boolean ok = super.performOk();
+        getPreferenceStore().setValue(ConsoleSettings.KEYS, String.join("\n", lines()));
+        try {
+            ((ScopedPreferenceStore) getPreferenceStore()).save();
+        } catch (IOException e) {
+            ILog.of(ConsolePage.class).error("Preferences could not be kept", e);
+        }
+        return ok;
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person can choose for consoles. */
+package org.virtworkbench.ui.console.preferences;
