@@ -185,6 +185,9 @@ final class ContentParser {
 
     private XmlEntityReference expand(String name, int offset) throws XmlSyntaxException {
         List<XmlNode> expansion = new ArrayList<>();
+        if (state.entities().isUnread(name)) {
+            return new XmlEntityReference(name, expansion, false);
+        }
         Cursor inner = cursor.over(state.entities().open(name, cursor, offset));
         try {
             new ContentParser(inner, state).content(expansion);
@@ -192,6 +195,6 @@ final class ContentParser {
             throw Entities.inside(name, e, cursor, offset);
         }
         state.entities().close();
-        return new XmlEntityReference(name, expansion);
+        return new XmlEntityReference(name, expansion, true);
     }
 }

@@ -11,21 +11,24 @@ package org.virtworkbench.xml;
 
 /**
  * Parses a document type declaration: checks its form and collects the entities that it declares. External subsets and
- * entities are not read, and references to parameter entities are refused.
+ * entities are not read; where a document names them, an entity that it does not declare itself may be declared there.
  */
 final class DoctypeParser {
 
     private static final int MAX_NESTING = 100;
     private static final String PUBLIC_ID_MARKS = " \r\n-'()+,./:=?;!*#@$_%";
 
-    private final Cursor cursor;
+    private Cursor cursor;
     private final ParserState state;
+    private final boolean standalone;
     private final References references;
     private int attributes;
 
-    DoctypeParser(Cursor cursor, ParserState state) {
+    /** @param standalone whether the document says that nothing outside of it matters */
+    DoctypeParser(Cursor cursor, ParserState state, boolean standalone) {
         this.cursor = cursor;
         this.state = state;
+        this.standalone = standalone;
         this.references = new References(state.entities());
     }
 
@@ -41,6 +44,7 @@ final class DoctypeParser {
                 throw cursor.unexpected("white space expected after the name in the DOCTYPE");
             }
             externalId(false);
+            declaredOutside();
             cursor.skipSpace();
         }
         if (cursor.skip('[')) {
@@ -56,12 +60,51 @@ final class DoctypeParser {
             if (cursor.atEnd()) {
                 throw cursor.error(start, "the DOCTYPE is not closed by ]>");
             } else if (cursor.peek() == '%') {
-                throw cursor.error(cursor.pos, "references to parameter entities are not supported");
+                parameterReference();
             } else if (!cursor.skipSpace()) {
                 state.count(cursor);
                 declaration();
             }
         }
+    }
+
+    private void declaredOutside() {
+        if (!standalone) {
+            state.entities().declaredOutside();
+        }
+    }
+
+    /** Reads a reference to a parameter entity between two declarations, and the declarations that it stands for. */
+    private void parameterReference() throws XmlSyntaxException {
+        int offset = cursor.pos;
+        cursor.pos++;
+        String name = cursor.name("a parameter entity");
+        cursor.expect(';', "after the reference %" + name);
+        String entity = '%' + name;
+        state.entities().parameterReference();
+        declaredOutside();
+        if (!state.entities().isInternal(entity)) {
+            if (standalone && !state.entities().isDeclared(entity)) {
+                throw cursor.error(offset, "the parameter entity '" + name + "' is not declared in this document");
+            }
+            return;
+        }
+        Cursor document = cursor;
+        cursor = document.over(state.entities().open(entity, document, offset));
+        try {
+            while (!cursor.atEnd()) {
+                if (cursor.peek() == '%') {
+                    parameterReference();
+                } else if (!cursor.skipSpace()) {
+                    state.count(cursor);
+                    declaration();
+                }
+            }
+        } catch (XmlSyntaxException e) {
+            throw Entities.inside(entity, e, document, offset);
+        }
+        cursor = document;
+        state.entities().close();
     }
 
     private void declaration() throws XmlSyntaxException {
@@ -102,15 +145,11 @@ final class DoctypeParser {
         if (looksAtExternalId()) {
             externalId(false);
             notationOfEntity(parameter);
-            if (!parameter) {
-                state.entities().declareExternal(name);
-            }
+            state.entities().declareExternal(parameter ? '%' + name : name);
             return;
         }
         String replacement = entityValue();
-        if (!parameter) {
-            state.entities().declareInternal(name, replacement);
-        }
+        state.entities().declareInternal(parameter ? '%' + name : name, replacement);
     }
 
     private void notationOfEntity(boolean parameter) throws XmlSyntaxException {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The entities that a document declares, and a bound on how much references to them may expand to. Nothing outside of
+ * The entities that a document declares, those for parameters with a percent sign in front, and a bound on how much references to them may expand to. Nothing outside of
  * the document is ever read.
  */
 final class Entities {
@@ -39,6 +39,8 @@ final class Entities {
     private final Deque<String> open = new ArrayDeque<>();
     private final int limit;
     private int expanded;
+    private boolean outside;
+    private boolean parameters;
 
     Entities(XmlLimits limits) {
         this.limit = limits.expansion();
@@ -51,6 +53,34 @@ final class Entities {
 
     void declareExternal(String name) {
         declared.putIfAbsent(name, new External());
+    }
+
+    /** Notes that declarations may lie outside of the document, which are never read. */
+    void declaredOutside() {
+        outside = true;
+    }
+
+    /** Notes a reference to a parameter entity. */
+    void parameterReference() {
+        parameters = true;
+    }
+
+    /** Whether there was one: other readers insist on entities that the document declares then, too. */
+    boolean hasParameterReferences() {
+        return parameters;
+    }
+
+    boolean isDeclared(String name) {
+        return declared.containsKey(name);
+    }
+
+    boolean isInternal(String name) {
+        return declared.get(name) instanceof Internal;
+    }
+
+    /** Whether an entity can only be declared outside of the document (XML 1.0, section 4.1, "Entity Declared"). */
+    boolean isUnread(String name) {
+        return outside && !isDeclared(name);
     }
 
     /**

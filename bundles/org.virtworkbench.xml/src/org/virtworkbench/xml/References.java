@@ -125,6 +125,9 @@ final class References {
             value.append((char) known);
             return;
         }
+        if (entities.isUnread(name)) {
+            return; // nobody here knows what it stands for
+        }
         Cursor inner = cursor.over(entities.open(name, cursor, offset));
         try {
             while (!inner.atEnd()) {

@@ -15,10 +15,11 @@ package org.virtworkbench.xml;
  * @param raw as it stands; empty when there is none
  * @param version the version of XML, "1.0" when there is no declaration
  * @param encoding the declared encoding, empty when none is declared
+ * @param standalone whether it says that nothing outside of the document matters to it
  */
-record XmlDeclaration(String raw, String version, String encoding) {
+record XmlDeclaration(String raw, String version, String encoding, boolean standalone) {
 
-    static final XmlDeclaration NONE = new XmlDeclaration("", "1.0", "");
+    static final XmlDeclaration NONE = new XmlDeclaration("", "1.0", "", false);
 
     private static final String START = "<?xml";
 
@@ -43,6 +44,7 @@ record XmlDeclaration(String raw, String version, String encoding) {
             throw cursor.error(at, "the XML version '" + version + "' is not known");
         }
         String encoding = "";
+        boolean alone = false;
         boolean space = cursor.skipSpace();
         if (space && cursor.looksAt("encoding")) {
             at = cursor.pos;
@@ -58,12 +60,13 @@ record XmlDeclaration(String raw, String version, String encoding) {
             if (!standalone.equals("yes") && !standalone.equals("no")) {
                 throw cursor.error(at, "standalone must be 'yes' or 'no'");
             }
+            alone = standalone.equals("yes");
             cursor.skipSpace();
         }
         if (!cursor.skip("?>")) {
             throw cursor.unexpected("'?>' expected at the end of the XML declaration");
         }
-        return new XmlDeclaration(cursor.text.substring(0, cursor.pos), version, encoding);
+        return new XmlDeclaration(cursor.text.substring(0, cursor.pos), version, encoding, alone);
     }
 
     private static String value(Cursor cursor, String name) throws XmlSyntaxException {

@@ -12,20 +12,27 @@ package org.virtworkbench.xml;
 import java.util.Collections;
 import java.util.List;
 
-/** A reference to an entity that the document itself declares, with what it stands for. */
+/** A reference to an entity, with what it stands for where the document itself declares it. */
 public final class XmlEntityReference extends XmlNode {
 
     private final String name;
     private final List<XmlNode> expansion;
+    private final boolean known;
 
-    XmlEntityReference(String name, List<XmlNode> expansion) {
+    XmlEntityReference(String name, List<XmlNode> expansion, boolean known) {
         this.name = name;
+        this.known = known;
         this.expansion = Collections.unmodifiableList(expansion);
     }
 
     /** The entity's name. */
     public String name() {
         return name;
+    }
+
+    /** Whether the document declares the entity; else it may be declared outside, which is never read. */
+    public boolean isKnown() {
+        return known;
     }
 
     /** The nodes that the reference stands for; they cannot be edited. */

@@ -43,7 +43,7 @@ final class XmlParser {
                         : "text before the root element") + ": " + XmlChars.describe(cursor.codePoint()));
             }
             if (cursor.looksAt("<!DOCTYPE") && !root && !doctype) {
-                nodes.add(new DoctypeParser(cursor, state).doctype());
+                nodes.add(new DoctypeParser(cursor, state, declaration.standalone()).doctype());
                 doctype = true;
             } else if (cursor.looksAt("<!") || cursor.looksAt("<?")) {
                 state.count(cursor);
@@ -80,8 +80,8 @@ final class XmlParser {
         return nodes;
     }
 
-    /** Whether other readers, of older editions of XML 1.0, see the same document. */
+    /** Whether other readers, of older editions of XML 1.0 or stricter with parameter entities, see the same document. */
     boolean sameInAllEditions() {
-        return cursor.plainNames() && "1.0".equals(declaration.version());
+        return cursor.plainNames() && !state.entities().hasParameterReferences() && "1.0".equals(declaration.version());
     }
 }

@@ -82,7 +82,7 @@ public final class XmlWalk {
             if (node instanceof XmlElement) {
                 return Step.START;
             }
-            if (!expand || !(node instanceof XmlEntityReference reference)) {
+            if (!expand || !(node instanceof XmlEntityReference reference) || !reference.isKnown()) {
                 return Step.LEAF;
             }
             rests.push(new Rest(null, reference.expansion()));

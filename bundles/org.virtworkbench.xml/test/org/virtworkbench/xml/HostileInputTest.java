@@ -67,7 +67,7 @@ class HostileInputTest {
         String problem = refused(doctype + "<a>&e;</a>");
         assertTrue(problem.contains("never read") && !problem.contains("the secret"), problem);
         assertTrue(refused(doctype + "<a b='&e;'/>").contains("never read"));
-        assertTrue(refused("<!DOCTYPE a [<!ENTITY % p SYSTEM '" + secret.toUri() + "'>%p;]><a/>").contains("parameter entities"));
+        assertEquals("", XmlDocument.parse("<!DOCTYPE a [<!ENTITY % p SYSTEM '" + secret.toUri() + "'>%p;]><a>&e;</a>").root().text());
         // an external subset may be named; nothing of it is used
         assertEquals("", XmlDocument.parse("<!DOCTYPE a SYSTEM '" + secret.toUri() + "'><a/>").root().text());
     }

@@ -121,7 +121,15 @@ public final class Samples {
             "<!DOCTYPE a [<!NOTATION n PUBLIC 'x'><!NOTATION m SYSTEM 'x'><!ENTITY u SYSTEM 'x' NDATA n><!ENTITY % p 'x'>]><a/>",
             "<!DOCTYPE a [<!ATTLIST a b CDATA #IMPLIED c (x|y) 'x' d NMTOKENS #REQUIRED e ID #IMPLIED f CDATA #FIXED \"1\">]><a d='  1   2 '/>",
             "<!DOCTYPE a [<!ENTITY e 'text'><!ENTITY f '&e;&#38;lt;'>]><a b='&e;&f;'>x&f;&e;y</a>",
-            "<!DOCTYPE a [<!ENTITY e '<b c=\"1\">x</b><!-- y -->'>]><a>&e;<d/>&e;</a>", "<!DOCTYPE a [<!ENTITY e ''>]><a>&e;</a>");
+            "<!DOCTYPE a [<!ENTITY e '<b c=\"1\">x</b><!-- y -->'>]><a>&e;<d/>&e;</a>", "<!DOCTYPE a [<!ENTITY e ''>]><a>&e;</a>",
+            // entities that can only be declared outside of the document, which is never read
+            "<!DOCTYPE a SYSTEM 'nowhere.dtd'><a>x&e;y<b/>&e;</a>",
+            "<?xml version='1.0' standalone='no'?><!DOCTYPE a SYSTEM 'x'><a>&e;</a>",
+            "<!DOCTYPE a [<!ENTITY % p SYSTEM 'nowhere'>%p;<!-- x --> %p; ]><a/>",
+            "<!DOCTYPE a SYSTEM 'x' [<!ENTITY f 'text'>]><a b='&f;'>&e;&f;</a>",
+            // parameter entities that stand for whole declarations
+            "<!DOCTYPE a [<!ENTITY % p '<!ENTITY e \"text\"> <!-- x -->'> %p; ]><a b='&e;'>&e;</a>",
+            "<!DOCTYPE a [<!ENTITY % q ''><!ENTITY % p '<!ELEMENT a ANY>&#37;q;'>%p;]><a/>");
 
     /** Small documents that are not well-formed, or break the rules of namespaces. */
     public static final List<String> BAD = List.of("", " ", "text", "<", "<a", "<a>", "<a/", "</a>", "<a></b>", "<a><b></a></b>",
@@ -147,7 +155,11 @@ public final class Samples {
             "<!DOCTYPE a [<!ENTITY e '&'>]><a/>", "<!DOCTYPE a [<!ENTITY e '%'>]><a/>", "<!DOCTYPE a [<!FOO>]><a/>",
             "<!DOCTYPE a [<!ENTITY e '&e;'>]><a>&e;</a>", "<!DOCTYPE a [<!ENTITY e '&f;'><!ENTITY f '&e;'>]><a b='&e;'/>",
             "<!DOCTYPE a [<!ENTITY e '<b>'>]><a>&e;</b></a>", "<!DOCTYPE a [<!ENTITY e '<b/>'>]><a c='&e;'/>",
-            "<!DOCTYPE a [<!ENTITY e '</a><a>'>]><a>&e;</a>", "<!DOCTYPE a [<!ENTITY e '&#38;'>]><a>&e;</a>");
+            "<!DOCTYPE a [<!ENTITY e '</a><a>'>]><a>&e;</a>", "<!DOCTYPE a [<!ENTITY e '&#38;'>]><a>&e;</a>",
+            "<?xml version='1.0' standalone='yes'?><!DOCTYPE a SYSTEM 'x'><a>&e;</a>", "<!DOCTYPE a []><a>&e;</a>",
+            "<!DOCTYPE a [%;]><a/>", "<!DOCTYPE a [%p]><a/>", "<!DOCTYPE a [<!ENTITY % p '<!ELEMENT a'>%p; ANY>]><a/>",
+            "<!DOCTYPE a [<!ENTITY % p '&#37;p;'>%p;]><a/>", "<!DOCTYPE a [<!ENTITY % p 'x'>%p;]><a/>",
+            "<!DOCTYPE a [<!ENTITY % p 'x'><!ENTITY e '%p;'>]><a/>", "<!DOCTYPE a [<!ENTITY % p 'a'><!ELEMENT %p; ANY>]><a/>");
 
     private Samples() {
     }

@@ -37,7 +37,7 @@ import org.xml.sax.SAXParseException;
  * Equal bytes alone would only prove that nothing was lost on the way through; they would not show whether the document
  * was understood. So what was written is also compared, node by node, with what another parser, the Java platform's,
  * sees in the original. A document that it refuses is not "same" either. Left out of that comparison are documents that
- * use what only the fifth edition of XML 1.0 allows, which that parser does not know, and those that it would need long
+ * use what only the fifth edition of XML 1.0 allows or refer to parameter entities, with which that parser is stricter, and those that it would need long
  * for: beyond a megabyte, or with many declared attributes, all of which it compares for each element.
  */
 final class RoundTrip {
