@@ -2,17 +2,21 @@ package org.virtworkbench.launcher;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.eclipse.osgi.service.runnable.ApplicationLauncher;
 import org.osgi.framework.BundleContext;
 
-/** Starts the product from what {@link Prepare} made. */
+/** Starts the product from what {@link Prepare} made: the framework on a thread of its own, while this one opens the display. */
 public final class Start {
 
     private static final int OWN_ARGUMENTS = 3;
     /** Tells the start script that nothing has happened yet, and that plain Equinox may try. */
     private static final int NOT_STARTED = 75;
+    /** A {@link Runnable} of the product that opens the display of the thread that runs it. */
+    private static final String DISPLAY = "org.virtworkbench.app.startup.EarlyDisplay";
 
     private Start() {
     }
@@ -24,19 +28,36 @@ public final class Start {
     public static void main(String[] arguments) throws Exception {
         String[] rest = Arrays.copyOfRange(arguments, OWN_ARGUMENTS, arguments.length);
         MainThread mainThread = new MainThread();
+        FutureTask<FlatFramework> starting = new FutureTask<>(() -> start(arguments, rest, mainThread));
+        new Thread(starting, "framework").start();
+        openDisplay();
         FlatFramework framework = null;
         try {
-            framework = FlatFramework.open(Path.of(arguments[0]), new FlatFolder(Path.of(arguments[1])), Path.of(arguments[2]));
-            BundleContext context = framework.context();
-            tell(context.getService(context.getServiceReference(EnvironmentInfo.class)), rest);
-            context.registerService(ApplicationLauncher.class, mainThread, null);
-            framework.start();
-        } catch (Exception | LinkageError e) {
+            framework = starting.get();
+        } catch (ExecutionException e) {
             System.exit(NOT_STARTED); // whatever does not fit here fits there
         }
         int status = mainThread.run(rest);
         framework.close();
         System.exit(status);
+    }
+
+    private static FlatFramework start(String[] arguments, String[] rest, MainThread mainThread) throws Exception {
+        FlatFramework framework = FlatFramework.open(Path.of(arguments[0]), new FlatFolder(Path.of(arguments[1])), Path.of(arguments[2]));
+        BundleContext context = framework.context();
+        tell(context.getService(context.getServiceReference(EnvironmentInfo.class)), rest);
+        context.registerService(ApplicationLauncher.class, mainThread, null);
+        framework.start();
+        return framework;
+    }
+
+    /** Where that fails, the application asks for the display itself, and tells what is wrong. */
+    private static void openDisplay() {
+        try {
+            ((Runnable) Class.forName(DISPLAY).getConstructor().newInstance()).run();
+        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            System.err.println("virt-workbench: " + e);
+        }
     }
 
     /** Equinox' own launcher hands the arguments over by these methods, which are in none of its interfaces. */
