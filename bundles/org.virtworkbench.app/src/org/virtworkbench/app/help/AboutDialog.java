@@ -43,13 +43,16 @@ final class AboutDialog extends Dialog {
         GridLayoutFactory.swtDefaults().numColumns(2).margins(24, 20).spacing(20, 6).applyTo(area);
         Label logo = new Label(area, SWT.NONE);
         logo.setImage(icons.image("large/logo"));
-        GridDataFactory.fillDefaults().span(1, 4).align(SWT.CENTER, SWT.BEGINNING).applyTo(logo);
+        GridDataFactory.fillDefaults().span(1, 5).align(SWT.CENTER, SWT.BEGINNING).applyTo(logo);
         CssClass.TITLE.on(label(area, Messages.About_name));
         CssClass.MUTED.on(label(area, versions()));
         label(area, Messages.About_text);
         Link licence = new Link(area, SWT.NONE);
         licence.setText(Messages.About_licence);
         licence.addListener(SWT.Selection, event -> Program.launch(event.text));
+        Link libraries = new Link(area, SWT.NONE);
+        libraries.setText(Messages.About_libraries);
+        libraries.addListener(SWT.Selection, event -> new NoticeDialog(getShell()).open());
         return area;
     }
 

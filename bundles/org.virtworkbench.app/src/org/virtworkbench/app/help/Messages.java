@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String About_copy;
+    public static String About_libraries;
     public static String About_licence;
     public static String About_name;
     public static String About_text;
@@ -18,6 +19,7 @@ final class Messages extends NLS {
     public static String Log_refresh;
     public static String Log_title;
     public static String Log_unreadable;
+    public static String Notice_title;
     public static String Shortcuts_action;
     public static String Shortcuts_filter;
     public static String Shortcuts_group;

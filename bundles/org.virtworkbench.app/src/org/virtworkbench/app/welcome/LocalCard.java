@@ -19,13 +19,13 @@ import org.virtworkbench.ui.widgets.CssClass;
 /** The card of this computer: each hypervisor found on it with a button, or with what keeps it from being reached. UI thread. */
 final class LocalCard {
 
-    private final Card card;
+    private final WelcomeCard card;
     private final Consumer<LocalHypervisor> chosen;
 
     LocalCard(Composite parent, Icons icons, Colors colors, Consumer<LocalHypervisor> chosen) {
         this.chosen = chosen;
-        card = new Card(parent, icons, colors, "large/host", Messages.Welcome_local, Messages.Welcome_localText);
-        CssClass.MUTED.on(Card.label(card.content(), Messages.Welcome_looking));
+        card = new WelcomeCard(parent, icons, colors, "large/host", Messages.Welcome_local, Messages.Welcome_localText);
+        CssClass.MUTED.on(WelcomeCard.label(card.content(), Messages.Welcome_looking));
     }
 
     Control control() {
@@ -41,16 +41,16 @@ final class LocalCard {
             child.dispose();
         }
         if (found.isEmpty()) {
-            CssClass.MUTED.on(Card.label(card.content(), Messages.Welcome_localNone));
+            CssClass.MUTED.on(WelcomeCard.label(card.content(), Messages.Welcome_localNone));
         }
         for (LocalHypervisor hypervisor : found) {
             if (known.stream().anyMatch(profile -> profile.uri().equals(hypervisor.uri()))) {
-                CssClass.MUTED.on(Card.label(card.content(), NLS.bind(Messages.Welcome_localKnown, hypervisor.name())));
+                CssClass.MUTED.on(WelcomeCard.label(card.content(), NLS.bind(Messages.Welcome_localKnown, hypervisor.name())));
             } else if (hypervisor.reachable()) {
                 card.addButton(card.content(), NLS.bind(Messages.Welcome_localButton, hypervisor.uri()), () -> chosen.accept(hypervisor));
             } else {
-                Card.label(card.content(), hypervisor.name());
-                CssClass.MUTED.on(Card.label(card.content(), hypervisor.hint()));
+                WelcomeCard.label(card.content(), hypervisor.name());
+                CssClass.MUTED.on(WelcomeCard.label(card.content(), hypervisor.hint()));
             }
         }
         card.getParent().getParent().layout(true, true);

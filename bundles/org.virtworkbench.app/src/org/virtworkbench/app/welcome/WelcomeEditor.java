@@ -120,13 +120,13 @@ public final class WelcomeEditor extends EditorPart {
     }
 
     private void createDemoCard(Composite cards) {
-        Card card = new Card(cards, icons, colors, "large/demo", Messages.Welcome_demo, Messages.Welcome_demoText);
+        WelcomeCard card = new WelcomeCard(cards, icons, colors, "large/demo", Messages.Welcome_demo, Messages.Welcome_demoText);
         GridDataFactory.fillDefaults().applyTo(card);
         demo = card.addButton(card, Messages.Welcome_demoButton, this::addDemo);
     }
 
     private void createAddCard(Composite cards) {
-        Card card = new Card(cards, icons, colors, "large/add-host", Messages.Welcome_add, Messages.Welcome_addText);
+        WelcomeCard card = new WelcomeCard(cards, icons, colors, "large/add-host", Messages.Welcome_add, Messages.Welcome_addText);
         GridDataFactory.fillDefaults().applyTo(card);
         card.addButton(card, Messages.Welcome_addButton, this::addHost);
     }

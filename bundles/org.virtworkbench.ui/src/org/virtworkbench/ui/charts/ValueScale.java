@@ -6,6 +6,8 @@ import java.text.Format;
 import java.text.ParsePosition;
 import java.util.OptionalDouble;
 
+import org.virtworkbench.ui.format.ByteUnit;
+
 /**
  * The vertical axis of a chart: its values are divided by a unit that is a power of 1024, so that the steps of the axis are round in that unit.
  *
@@ -16,7 +18,6 @@ import java.util.OptionalDouble;
 record ValueScale(double unit, double upper, String suffix) {
 
     private static final double STEP = 1024;
-    private static final String[] UNITS = { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
     private static final double[] ROUND = { 1, 2, 5 };
 
     /**
@@ -32,15 +33,11 @@ record ValueScale(double unit, double upper, String suffix) {
         }
         double least = quantity == Quantity.RATE ? STEP * 10 : STEP * STEP;
         double top = Math.max(Math.max(largest, limit.orElse(0)), least);
-        int power = 0;
-        double unit = 1;
-        while (top / unit >= STEP && power < UNITS.length - 1) {
-            unit *= STEP;
-            power++;
-        }
+        ByteUnit byteUnit = ByteUnit.of(top);
+        double unit = byteUnit.bytes();
         boolean exact = limit.isPresent() && limit.getAsDouble() >= top;
         double upper = exact ? top / unit : roundUp(top / unit);
-        return new ValueScale(unit, upper, '\u00a0' + UNITS[power] + (quantity == Quantity.RATE ? "/s" : ""));
+        return new ValueScale(unit, upper, '\u00a0' + byteUnit.symbol() + (quantity == Quantity.RATE ? "/s" : ""));
     }
 
     /** {@return how numbers at the axis read} */

@@ -3,6 +3,7 @@ package org.virtworkbench.ui.events;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -28,6 +29,7 @@ import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
+import org.virtworkbench.ui.widgets.IconAction;
 
 /** What happened on hosts and guests, newest on top; by words, by gravity, or only for what is selected elsewhere. */
 public final class EventsView extends ViewPart {
@@ -162,16 +164,9 @@ public final class EventsView extends ViewPart {
         table.viewer().getControl().setMenu(menu.createContextMenu(table.viewer().getControl()));
     }
 
-    private Action action(String text, String tip, String icon, int style, java.util.function.Consumer<Action> run) {
-        Action action = new Action(text, style) {
-            @Override
-            public void run() {
-                run.accept(this);
-            }
-        };
-        action.setToolTipText(tip);
-        action.setImageDescriptor(icons.descriptor(icon));
-        subscriptions.add(icons.onThemeChange(() -> action.setImageDescriptor(icons.descriptor(icon))));
+    private Action action(String text, String tip, String icon, int style, Consumer<IAction> run) {
+        IconAction action = new IconAction(icons, icon, text, tip, style, run);
+        subscriptions.add(action);
         return action;
     }
 }

@@ -19,8 +19,8 @@ public final class Format {
     /** What stands where nothing is known. */
     public static final String UNKNOWN = "\u2013";
 
-    private static final String[] UNITS = { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
-    private static final double STEP = 1024;
+    /** From this share of the next larger unit on it would read as 1024. */
+    private static final double ROUNDS_UP = 1023.5 / 1024;
 
     private Format() {
     }
@@ -31,17 +31,12 @@ public final class Format {
      * @param bytes the amount
      */
     public static String bytes(double bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (Math.abs(value) >= STEP && unit < UNITS.length - 1) {
-            value /= STEP;
-            unit++;
+        ByteUnit unit = ByteUnit.of(bytes);
+        if (unit != ByteUnit.BYTE && Math.abs(bytes / unit.next().bytes()) >= ROUNDS_UP) {
+            unit = unit.next();
         }
-        if (Math.abs(value) >= STEP - 0.5 && unit > 0 && unit < UNITS.length - 1) {
-            value /= STEP;
-            unit++;
-        }
-        return number(value, unit == 0 || Math.abs(value) >= 100 ? 0 : 1) + '\u00a0' + UNITS[unit];
+        double value = bytes / unit.bytes();
+        return number(value, unit == ByteUnit.BYTE || Math.abs(value) >= 100 ? 0 : 1) + '\u00a0' + unit.symbol();
     }
 
     /** {@return an amount, or {@link #UNKNOWN}} */

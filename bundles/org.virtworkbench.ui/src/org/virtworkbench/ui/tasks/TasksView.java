@@ -22,6 +22,7 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.tasks.TaskList.Row;
 import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
+import org.virtworkbench.ui.widgets.IconAction;
 
 /** All tasks, running and ended, with progress, outcome, time, cancel, and the virsh command of each. */
 public final class TasksView extends ViewPart {
@@ -161,15 +162,8 @@ public final class TasksView extends ViewPart {
     }
 
     private Action action(String text, String tip, String icon, Runnable run) {
-        Action action = new Action(text, IAction.AS_PUSH_BUTTON) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(tip);
-        action.setImageDescriptor(icons.descriptor(icon));
-        subscriptions.add(icons.onThemeChange(() -> action.setImageDescriptor(icons.descriptor(icon))));
+        IconAction action = new IconAction(icons, icon, text, tip, IAction.AS_PUSH_BUTTON, pressed -> run.run());
+        subscriptions.add(action);
         return action;
     }
 }

@@ -3,8 +3,11 @@ package org.virtworkbench.product.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchiveContentTest {
 
+    private static final Path NOTICE = Path.of("../../bundles/org.virtworkbench.app/NOTICE");
     private static final String MAC_FOLDER = "Virt Workbench.app/Contents/";
 
     static Stream<Arguments> archives() {
@@ -32,6 +36,19 @@ class ArchiveContentTest {
         List<String> toolkits = names.stream().filter(n -> n.matches(".*/org\\.eclipse\\.swt\\.(gtk|cocoa|win32)\\..*\\.jar")).toList();
         assertEquals(1, toolkits.size(), toolkits::toString);
         assertTrue(toolkits.get(0).startsWith(folder + "plugins/" + toolkit), toolkits::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("archives")
+    void namesEveryLibraryOfOthersWithItsVersion(Path archive, String folder) throws Exception {
+        List<String> names = Archives.list(archive);
+        assertTrue(names.contains(folder + "NOTICE"), () -> names.toString());
+        Set<String> told = Files.readAllLines(NOTICE).stream().filter(line -> line.startsWith("  - ")).map(line -> line.substring(4))
+                .collect(Collectors.toSet());
+        List<String> missing = names.stream().filter(name -> name.startsWith(folder + "plugins/") && name.endsWith(".jar"))
+                .map(name -> name.substring(name.lastIndexOf('/') + 1)).filter(name -> !name.startsWith("org.virtworkbench."))
+                .map(name -> name.replaceFirst("_(\\d+\\.\\d+\\.\\d+).*$", " $1")).filter(library -> !told.contains(library)).toList();
+        assertEquals(List.of(), missing, "not in " + NOTICE);
     }
 
     @Test

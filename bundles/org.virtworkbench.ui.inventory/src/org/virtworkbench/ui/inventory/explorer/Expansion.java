@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.inventory.GuestFolder;
-import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.inventory.ViewSettings;
 
 /** Which elements a person opened or closed in the tree, kept between starts. Hosts and folders stand open unless somebody closed them. UI thread. */
 final class Expansion {
@@ -15,10 +15,10 @@ final class Expansion {
     private static final String KEY = "explorer.expanded";
     private static final int MOST = 2_000;
 
-    private final Settings settings;
+    private final ViewSettings settings;
     private final Map<String, Boolean> chosen = new LinkedHashMap<>();
 
-    Expansion(Settings settings) {
+    Expansion(ViewSettings settings) {
         this.settings = settings;
         settings.get(KEY, "").lines().filter(line -> line.length() > 1)
                 .forEach(line -> chosen.put(line.substring(1), line.charAt(0) == '+'));

@@ -37,7 +37,7 @@ import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.inventory.Commands;
 import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
 import org.virtworkbench.ui.inventory.ListKeys;
-import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.inventory.ViewSettings;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.EmptyState;
 
@@ -52,7 +52,7 @@ public final class ExplorerView extends ViewPart {
     /** Above this number of children a tree shows a part and offers the rest. */
     private static final int SHOWN_AT_ONCE = 1_000;
 
-    private final Settings settings = new Settings();
+    private final ViewSettings settings = new ViewSettings();
     private final StackLayout stack = new StackLayout();
     private InventoryService inventory;
     private Subscription changes = () -> {

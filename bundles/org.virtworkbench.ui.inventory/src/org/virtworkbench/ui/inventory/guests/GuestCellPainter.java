@@ -80,6 +80,8 @@ final class GuestCellPainter {
         Color before = event.gc.getForeground();
         Color behind = event.gc.getBackground();
         Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
+        // without it GTK lets words be painted again beside what it erased, on top of themselves
+        event.gc.setClipping(event.x, event.y, table.getColumn(event.index).getWidth(), event.height);
         switch (column) {
             case NAME -> paintName(event.gc, guest, cell, text);
             case CPU -> paintCpu(event.gc, guest, cell, selected, text);
@@ -87,6 +89,7 @@ final class GuestCellPainter {
             case TAGS -> paintTags(event.gc, guest.getTags(), cell, selected, text);
             default -> paintText(event.gc, ((TableItem) event.item).getText(event.index), cell, column.alignment(), text);
         }
+        event.gc.setClipping((Rectangle) null);
         event.gc.setForeground(before);
         event.gc.setBackground(behind);
     }

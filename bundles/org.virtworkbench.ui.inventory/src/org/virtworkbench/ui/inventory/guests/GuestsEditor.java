@@ -30,7 +30,7 @@ import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.Commands;
 import org.virtworkbench.ui.inventory.ListKeys;
-import org.virtworkbench.ui.inventory.Settings;
+import org.virtworkbench.ui.inventory.ViewSettings;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.EmptyState;
 
@@ -39,7 +39,7 @@ public final class GuestsEditor extends EditorPart {
 
     private static final String COLUMNS = "guests.columns";
 
-    private final Settings settings = new Settings();
+    private final ViewSettings settings = new ViewSettings();
     private final StackLayout stack = new StackLayout();
     private InventoryService inventory;
     private Subscription changes = () -> {

@@ -15,7 +15,7 @@ import org.virtworkbench.ui.theme.Palette;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** One way to a host: a large icon, what it is, and a button at the bottom. */
-final class Card extends Composite {
+final class WelcomeCard extends Composite {
 
     /** Width of the text in a card. */
     static final int TEXT_WIDTH = 220;
@@ -25,7 +25,7 @@ final class Card extends Composite {
     private final Colors colors;
     private final Composite content;
 
-    Card(Composite parent, Icons icons, Colors colors, String icon, String title, String text) {
+    WelcomeCard(Composite parent, Icons icons, Colors colors, String icon, String title, String text) {
         super(parent, SWT.NONE);
         this.colors = colors;
         setBackgroundMode(SWT.INHERIT_FORCE);

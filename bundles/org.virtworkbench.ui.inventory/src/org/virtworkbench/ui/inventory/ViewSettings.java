@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What a person chose in the views of this bundle, kept between starts. Written to disk a moment after a change, away from the UI thread. */
-public final class Settings {
+public final class ViewSettings {
 
     /** The node of the preferences. */
     public static final String NODE = "org.virtworkbench.ui.inventory";
@@ -48,7 +48,7 @@ public final class Settings {
         try {
             node.flush();
         } catch (BackingStoreException e) {
-            ILog.of(Settings.class).error(e.getMessage(), e);
+            ILog.of(ViewSettings.class).error(e.getMessage(), e);
         }
     }
 }
