@@ -92,6 +92,18 @@ public interface RfbListener {
     default void desktopSizing(boolean possible, Optional<String> refused) {
     }
 
+    /** The server takes {@link RfbSession#requestPower}. */
+    default void powerControl() {
+    }
+
+    /** The server did not do what was asked for by {@link RfbSession#requestPower}. */
+    default void powerActionFailed() {
+    }
+
+    /** The server can send sound, see {@link RfbSession#listen}. */
+    default void audioPossible() {
+    }
+
     /**
      * The session is over; nothing comes after this.
      *

@@ -9,6 +9,8 @@
  *******************************************************************************/
 package org.virtworkbench.rfb;
 
+import java.util.Optional;
+
 import org.virtworkbench.rfb.internal.ClientSession;
 
 /**
@@ -79,6 +81,20 @@ public interface RfbSession extends AutoCloseable {
      * @param height pixels, 1 to 65535
      */
     void requestDesktopSize(int width, int height);
+
+    /**
+     * Asks the server to do something with the machine behind the screen. Ignored when it cannot, see {@link RfbListener#powerControl}.
+     *
+     * @param action what to do
+     */
+    void requestPower(PowerAction action);
+
+    /**
+     * Wants to hear the other side, or no longer. May be called before the server has let us in; see {@link RfbListener#audioPossible}.
+     *
+     * @param who hears it from now on; nobody when empty
+     */
+    void listen(Optional<AudioListener> who);
 
     /**
      * Keeps input back, or lets it through again. Keys and buttons that are down are released first.

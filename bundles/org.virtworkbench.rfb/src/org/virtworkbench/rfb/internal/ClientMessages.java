@@ -11,6 +11,7 @@ package org.virtworkbench.rfb.internal;
 
 import java.nio.ByteBuffer;
 
+import org.virtworkbench.rfb.PowerAction;
 import org.virtworkbench.rfb.internal.io.Outbox;
 
 /** The messages from this side (RFC 6143, 7.5, and its registry). */
@@ -24,8 +25,17 @@ final class ClientMessages {
     private static final int CUT_TEXT = 6;
     private static final int CONTINUOUS_UPDATES = 150;
     private static final int FENCE = 248;
+    private static final int XVP = 250;
     private static final int SET_DESKTOP_SIZE = 251;
     private static final int QEMU = 255;
+
+    private static final int AUDIO = 1;
+    private static final int ENABLE_AUDIO = 0;
+    private static final int DISABLE_AUDIO = 1;
+    private static final int SET_AUDIO_FORMAT = 2;
+    private static final int SIGNED_16_BITS = 3;
+    private static final int XVP_VERSION = 1;
+    private static final int XVP_SHUT_DOWN = 2;
 
     private final Outbox outbox;
 
@@ -95,6 +105,26 @@ final class ClientMessages {
         ByteBuffer message = message(24, SET_DESKTOP_SIZE).putShort(2, (short) width).putShort(4, (short) height).put(6, (byte) 1);
         message.putInt(8, screenId).putShort(16, (short) width).putShort(18, (short) height);
         send(message.putInt(20, screenFlags));
+    }
+
+    void power(PowerAction action) {
+        send(message(4, XVP).put(2, (byte) XVP_VERSION).put(3, (byte) (XVP_SHUT_DOWN + action.ordinal())));
+    }
+
+    void enableAudio() {
+        send(audio(4, ENABLE_AUDIO));
+    }
+
+    void disableAudio() {
+        send(audio(4, DISABLE_AUDIO));
+    }
+
+    void setAudioFormat(int channels, int samplesPerSecond) {
+        send(audio(10, SET_AUDIO_FORMAT).put(4, (byte) SIGNED_16_BITS).put(5, (byte) channels).putInt(6, samplesPerSecond));
+    }
+
+    private static ByteBuffer audio(int length, int operation) {
+        return message(length, QEMU).put(1, (byte) AUDIO).putShort(2, (short) operation);
     }
 
     private static ByteBuffer message(int length, int type) {

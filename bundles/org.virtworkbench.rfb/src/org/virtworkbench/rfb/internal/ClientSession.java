@@ -16,7 +16,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import org.virtworkbench.rfb.AudioListener;
 import org.virtworkbench.rfb.Credentials;
+import org.virtworkbench.rfb.PowerAction;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbListener;
 import org.virtworkbench.rfb.RfbSession;
@@ -42,6 +44,7 @@ public final class ClientSession implements RfbSession {
     private final ServerFeatures features = new ServerFeatures();
     private final UserInput userInput = new UserInput(messages, features);
     private final Clipboard clipboard = new Clipboard(messages);
+    private final Audio audio = new Audio(messages);
 
     private volatile boolean open;
     private volatile boolean viewOnly;
@@ -110,13 +113,13 @@ public final class ClientSession implements RfbSession {
         }
         Thread.ofPlatform().daemon().name("rfb-writer").start(() -> write(wire.output()));
         ServerInput input = wire.input();
-        try (Updates updates = new Updates(input, messages, features, listener, desktop.get().frame())) {
+        try (Updates updates = new Updates(input, messages, features, audio, listener, desktop.get().frame())) {
             messages.setPixelFormat();
             messages.setEncodings(IntStream.concat(IntStream.of(encodings), IntStream.of(Encodings.pseudo(options))).toArray());
             open = true;
             listener.connected(desktop.get().name(), desktop.get().frame());
             updates.requestAll();
-            ServerMessages server = new ServerMessages(input, messages, updates, clipboard, listener);
+            ServerMessages server = new ServerMessages(input, messages, updates, clipboard, audio, features, listener);
             while (!closing) {
                 watchdog.allowSilence(updates.isFirstThere());
                 server.readOne(() -> watchdog.allowSilence(false));
@@ -184,6 +187,18 @@ public final class ClientSession implements RfbSession {
         if (mayInput() && width > 0 && height > 0 && width <= 0xFFFF && height <= 0xFFFF) {
             features.screen().ifPresent(screen -> messages.setDesktopSize(width, height, screen.id(), screen.flags()));
         }
+    }
+
+    @Override
+    public void requestPower(PowerAction action) {
+        if (mayInput() && features.power()) {
+            messages.power(action);
+        }
+    }
+
+    @Override
+    public void listen(Optional<AudioListener> who) {
+        audio.listen(who);
     }
 
     @Override

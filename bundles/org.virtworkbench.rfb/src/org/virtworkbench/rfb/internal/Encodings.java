@@ -37,9 +37,11 @@ public final class Encodings {
     static final int CURSOR = -239;
     static final int QEMU_POINTER_MODE = -257;
     static final int QEMU_KEY_EVENT = -258;
+    static final int QEMU_AUDIO = -259;
     static final int QEMU_LED_STATE = -261;
     static final int DESKTOP_NAME = -307;
     static final int EXTENDED_DESKTOP_SIZE = -308;
+    static final int XVP = -309;
     static final int FENCE = -312;
     static final int CONTINUOUS_UPDATES = -313;
     static final int CURSOR_WITH_ALPHA = -314;
@@ -48,7 +50,7 @@ public final class Encodings {
     private static final int[] NETWORK = { COPY_RECT, TIGHT, ZRLE, HEXTILE, ZLIB, RAW };
     private static final int[] LOCAL = { COPY_RECT, RAW, HEXTILE, TIGHT, ZRLE, ZLIB };
     private static final int[] PSEUDO = { CURSOR_WITH_ALPHA, CURSOR, EXTENDED_DESKTOP_SIZE, DESKTOP_SIZE, LAST_RECT, DESKTOP_NAME,
-            QEMU_KEY_EVENT, QEMU_LED_STATE, QEMU_POINTER_MODE, EXTENDED_CLIPBOARD, FENCE, CONTINUOUS_UPDATES };
+            QEMU_KEY_EVENT, QEMU_LED_STATE, QEMU_POINTER_MODE, QEMU_AUDIO, EXTENDED_CLIPBOARD, FENCE, CONTINUOUS_UPDATES, XVP };
 
     private Encodings() {
     }

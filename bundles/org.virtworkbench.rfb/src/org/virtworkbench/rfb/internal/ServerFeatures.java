@@ -27,6 +27,7 @@ final class ServerFeatures {
     private volatile int height;
     private volatile boolean physicalKeys;
     private volatile boolean relativePointer;
+    private volatile boolean power;
     private volatile Optional<Screen> screen = Optional.empty();
 
     int width() {
@@ -49,6 +50,15 @@ final class ServerFeatures {
 
     void announcePhysicalKeys() {
         physicalKeys = true;
+    }
+
+    /** Whether the server takes requests about the machine's power. */
+    boolean power() {
+        return power;
+    }
+
+    void announcePower() {
+        power = true;
     }
 
     boolean relativePointer() {

@@ -23,6 +23,12 @@ final class ServerMessages {
     private static final int CUT_TEXT = 3;
     private static final int END_OF_CONTINUOUS_UPDATES = 150;
     private static final int FENCE = 248;
+    private static final int XVP = 250;
+    private static final int QEMU = 255;
+
+    private static final int XVP_FAILED = 0;
+    private static final int XVP_BEGUN = 1;
+    private static final int QEMU_AUDIO = 1;
 
     private static final int FENCE_REQUEST = 0x80000000;
     /** Before and after: messages are handled one after the other, so both hold already. */
@@ -33,13 +39,18 @@ final class ServerMessages {
     private final ClientMessages messages;
     private final Updates updates;
     private final Clipboard clipboard;
+    private final Audio audio;
+    private final ServerFeatures features;
     private final RfbListener listener;
 
-    ServerMessages(ServerInput input, ClientMessages messages, Updates updates, Clipboard clipboard, RfbListener listener) {
+    ServerMessages(ServerInput input, ClientMessages messages, Updates updates, Clipboard clipboard, Audio audio, ServerFeatures features,
+            RfbListener listener) {
         this.input = input;
         this.messages = messages;
         this.updates = updates;
         this.clipboard = clipboard;
+        this.audio = audio;
+        this.features = features;
         this.listener = listener;
     }
 
@@ -58,6 +69,8 @@ final class ServerMessages {
             case CUT_TEXT -> clipboard.read(input).ifPresent(listener::clipboard);
             case END_OF_CONTINUOUS_UPDATES -> updates.offerContinuous();
             case FENCE -> readFence();
+            case XVP -> readXvp();
+            case QEMU -> readQemu();
             default -> throw Faults.protocol("Message type " + type + " is unknown.");
         }
     }
@@ -66,6 +79,25 @@ final class ServerMessages {
     private void skipColourMap() throws RfbException {
         input.skip(3);
         input.skip(6L * input.u16());
+    }
+
+    private void readXvp() throws RfbException {
+        input.skip(2);
+        int code = input.u8();
+        if (code == XVP_BEGUN) {
+            features.announcePower();
+            listener.powerControl();
+        } else if (code == XVP_FAILED) {
+            listener.powerActionFailed();
+        }
+    }
+
+    private void readQemu() throws RfbException {
+        int type = input.u8();
+        if (type != QEMU_AUDIO) {
+            throw Faults.protocol("QEMU has no message " + type + '.');
+        }
+        audio.read(input);
     }
 
     private void readFence() throws RfbException {

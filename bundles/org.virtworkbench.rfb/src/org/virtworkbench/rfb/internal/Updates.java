@@ -29,6 +29,7 @@ final class Updates implements AutoCloseable {
     private final ServerInput input;
     private final ClientMessages messages;
     private final ServerFeatures features;
+    private final Audio audio;
     private final RfbListener listener;
     private final Decoders decoders;
     private final CursorReader cursors;
@@ -38,10 +39,11 @@ final class Updates implements AutoCloseable {
     private boolean continuous;
     private boolean firstThere;
 
-    Updates(ServerInput input, ClientMessages messages, ServerFeatures features, RfbListener listener, FrameBuffer frame) {
+    Updates(ServerInput input, ClientMessages messages, ServerFeatures features, Audio audio, RfbListener listener, FrameBuffer frame) {
         this.input = input;
         this.messages = messages;
         this.features = features;
+        this.audio = audio;
         this.listener = listener;
         this.decoders = new Decoders(input);
         this.cursors = new CursorReader(input);
@@ -100,6 +102,10 @@ final class Updates implements AutoCloseable {
             }
             case Encodings.DESKTOP_NAME -> listener.renamed(Handshake.text(input));
             case Encodings.QEMU_KEY_EVENT -> features.announcePhysicalKeys();
+            case Encodings.QEMU_AUDIO -> {
+                audio.announce();
+                listener.audioPossible();
+            }
             case Encodings.QEMU_POINTER_MODE -> {
                 features.setRelativePointer(area.x() == 0);
                 listener.pointerMode(area.x() == 0);

@@ -50,6 +50,9 @@ class BoundsTest {
                 Arguments.of("short clipboard", new ByteWriter().u8(3).u8(0).u16(0).s32(-3)),
                 Arguments.of("clipboard without zlib", new ByteWriter().u8(3).u8(0).u16(0).s32(-8).s32(0x10000001).s32(-1)),
                 Arguments.of("long clipboard notice", new ByteWriter().u8(3).u8(0).u16(0).s32(-800).s32(0x08000001)),
+                Arguments.of("audio length", new ByteWriter().u8(255).u8(1).u16(2).s32(0x7FFFFFFF)),
+                Arguments.of("audio operation", new ByteWriter().u8(255).u8(1).u16(9)),
+                Arguments.of("unknown QEMU message", new ByteWriter().u8(255).u8(9)),
                 Arguments.of("fence length", new ByteWriter().u8(248).u8(0).u16(0).s32(0).u8(65)));
     }
 

@@ -58,6 +58,7 @@ class FuzzTest {
         stream.u8(248).u8(0).u16(0).s32(0x80000001).u8(1).u8(5).u8(1).u8(0).u16(0).u16(1).bytes(new byte[6]);
         stream.bytes(FakeServer.update(1).rectangle(0, 0, 40, 40, Encodings.EXTENDED_DESKTOP_SIZE).u8(1).u8(0).u16(0).bytes(new byte[16])
                 .toBytes());
+        stream.u8(250).u8(0).u8(1).u8(1).u8(255).u8(1).u16(1).u8(255).u8(1).u16(2).s32(4).s32(7);
         return stream.u8(150).u8(2).toBytes();
     }
 

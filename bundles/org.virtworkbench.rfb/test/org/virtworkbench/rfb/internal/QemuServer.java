@@ -120,6 +120,17 @@ final class QemuServer implements Closeable {
         return Screenshot.read(file);
     }
 
+    /** Waits until QEMU tells of an event; those before it are passed over. */
+    void awaitEvent(String name) throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.contains("\"event\": \"" + name + '"')) {
+            line = answers.readLine();
+        }
+        if (line == null) {
+            throw new IOException("QEMU ended before " + name);
+        }
+    }
+
     private void command(String name, String arguments) throws IOException {
         commands.write(("{\"execute\": \"" + name + "\", \"arguments\": {" + arguments + "}}\n").getBytes(StandardCharsets.UTF_8));
         String answer = answers.readLine();

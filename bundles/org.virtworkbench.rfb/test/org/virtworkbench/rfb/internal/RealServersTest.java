@@ -13,7 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.virtworkbench.rfb.AudioListener;
+import org.virtworkbench.rfb.PowerAction;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbException.Kind;
 import org.virtworkbench.rfb.RfbSession;
@@ -67,6 +74,38 @@ class RealServersTest {
             server.awaitKeyboard(BIOS_LOCKS, 0x40);
             session.sendKey(RIGHT_CTRL_KEYSYM, RIGHT_CTRL_KEY, true);
             server.awaitKeyboard(BIOS_EXTENDED_KEYS, 0x04);
+        }
+    }
+
+    @Test
+    void resetsAndShutsDownQemu() throws IOException, RfbException {
+        try (QemuServer server = QemuServer.start(folder, ",power-control=on"); RfbSession session = connect(server.socket(), Encoder.Kind.RAW)) {
+            listener.await("power control");
+            session.requestPower(PowerAction.RESET);
+            server.awaitEvent("RESET");
+            session.requestPower(PowerAction.SHUT_DOWN);
+            server.awaitEvent("POWERDOWN");
+        }
+    }
+
+    /** A boot sector that lets the speaker sound at 1000 Hz. */
+    @Test
+    void hearsTheSpeakerOfQemu() throws IOException, RfbException {
+        byte[] disk = Arrays.copyOf(HexFormat.of().parseHex("b0b6e643b8a904e64288e0e642e4610c03e661f4ebfd"), 1 << 20);
+        disk[510] = 0x55;
+        disk[511] = (byte) 0xAA;
+        Path image = Files.write(folder.resolve("disk"), disk);
+        Hearer hearer = new Hearer();
+        try (QemuServer server = QemuServer.start(folder, ",audiodev=sound", "-audiodev", "none,id=sound", "-machine", "pcspk-audiodev=sound",
+                "-drive", "format=raw,file=" + image); RfbSession session = connect(server.socket(), Encoder.Kind.RAW)) {
+            session.listen(Optional.of(hearer));
+            ByteBuffer second = ByteBuffer.wrap(hearer.awaitSound(AudioListener.SAMPLE_RATE * AudioListener.CHANNELS * 2))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            int rises = 0;
+            for (int at = 4; at < second.limit(); at += 4) {
+                rises += second.getShort(at - 4) <= 0 && second.getShort(at) > 0 ? 1 : 0;
+            }
+            assertTrue(rises > 900 && rises < 1100, rises + " Hz");
         }
     }
 

@@ -160,6 +160,21 @@ final class RecordingListener implements RfbListener {
     }
 
     @Override
+    public void powerControl() {
+        note("power control", this::nothing);
+    }
+
+    @Override
+    public void powerActionFailed() {
+        note("power action failed", this::nothing);
+    }
+
+    @Override
+    public void audioPossible() {
+        note("audio", this::nothing);
+    }
+
+    @Override
     public void closed(Optional<RfbException> reason) {
         note("closed", () -> error = reason);
     }

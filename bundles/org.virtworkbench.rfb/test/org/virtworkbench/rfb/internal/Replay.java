@@ -35,10 +35,12 @@ final class Replay {
     static void run(InputStream stream, RecordingListener listener) throws RfbException {
         ServerInput input = new ServerInput(stream);
         ClientMessages messages = new ClientMessages(new Outbox());
+        ServerFeatures features = new ServerFeatures();
+        Audio audio = new Audio(messages);
         FrameBuffer frame = new FrameBuffer(WIDTH, HEIGHT);
         listener.connected("replay", frame);
-        try (Updates updates = new Updates(input, messages, new ServerFeatures(), listener, frame)) {
-            ServerMessages server = new ServerMessages(input, messages, updates, new Clipboard(messages), listener);
+        try (Updates updates = new Updates(input, messages, features, audio, listener, frame)) {
+            ServerMessages server = new ServerMessages(input, messages, updates, new Clipboard(messages), audio, features, listener);
             for (;;) {
                 server.readOne(() -> {
                     // nobody watches

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.rfb.Area;
+import org.virtworkbench.rfb.PowerAction;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.rfb.SessionOptions;
@@ -212,6 +213,41 @@ class SessionTest {
             deflater.write(new ByteWriter().s32(utf8.length).bytes(utf8).toBytes());
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void asksForPowerActionsWhenTheServerCan() throws IOException {
+        session.requestPower(PowerAction.RESET);
+        server.send(new ByteWriter().u8(250).u8(0).u8(1).u8(1));
+        listener.await("power control");
+        session.requestPower(PowerAction.SHUT_DOWN);
+        session.requestPower(PowerAction.REBOOT);
+        session.requestPower(PowerAction.RESET);
+        assertEquals("fa000102" + "fa000103" + "fa000104", server.receive(12), "nothing was asked before");
+        server.send(new ByteWriter().u8(250).u8(0).u8(1).u8(0));
+        listener.await("power action failed");
+        session.setViewOnly(true);
+        session.requestPower(PowerAction.RESET);
+        session.setViewOnly(false);
+        session.sendKey(0x61, true);
+        assertEquals("0401000000000061", server.receive(8), "no action while only viewing");
+    }
+
+    @Test
+    void hearsTheOtherSide() throws IOException {
+        Hearer hearer = new Hearer();
+        session.listen(Optional.of(hearer));
+        server.send(FakeServer.update(1).rectangle(0, 0, 0, 0, -259));
+        listener.await("audio");
+        assertEquals(REQUEST_20_10 + "ff0100020302" + "0000ac44" + "ff010000", server.receive(24));
+        server.send(new ByteWriter().u8(255).u8(1).u16(1).u8(255).u8(1).u16(2).s32(40_000).bytes(new byte[40_000]).u8(255).u8(1).u16(0).u8(2));
+        listener.await("bell");
+        assertEquals(List.of("started", "40000 bytes", "stopped"), hearer.events());
+        session.listen(Optional.empty());
+        assertEquals("ff010001", server.receive(4));
+        server.send(new ByteWriter().u8(255).u8(1).u16(2).s32(4).s32(0).u8(150));
+        assertEquals("9601000000000014000a", server.receive(10), "the sound was passed over");
+        assertEquals(List.of("started", "40000 bytes", "stopped"), hearer.events());
     }
 
     @Test
