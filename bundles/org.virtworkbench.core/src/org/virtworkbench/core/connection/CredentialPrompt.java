@@ -79,6 +79,20 @@ public interface CredentialPrompt {
     }
 
     /**
+     * A certificate of a screen's server, which no authority vouches for.
+     *
+     * @param profile the host it is on
+     * @param subject the certificate's
+     * @param fingerprint of its SHA-256
+     * @param problem why it is not trusted, a sentence
+     * @param changed whether another one was trusted: somebody may listen in
+     * @param withdrawal tells when the answer is not wanted any more
+     */
+    record CertificateRequest(ConnectionProfile profile, String subject, String fingerprint, String problem, boolean changed,
+            Withdrawal withdrawal) {
+    }
+
+    /**
      * Asks for a credential.
      *
      * @param request what
@@ -93,4 +107,14 @@ public interface CredentialPrompt {
      * @return how long to trust it, empty for not at all
      */
     Optional<Keep> trust(TrustRequest request);
+
+    /**
+     * Asks whether to trust a certificate.
+     *
+     * @param request which
+     * @return how long to trust it, empty for not at all
+     */
+    default Optional<Keep> trustCertificate(CertificateRequest request) {
+        return Optional.empty();
+    }
 }

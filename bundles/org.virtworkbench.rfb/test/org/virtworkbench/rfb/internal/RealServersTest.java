@@ -79,7 +79,8 @@ class RealServersTest {
 
     @Test
     void resetsAndShutsDownQemu() throws IOException, RfbException {
-        try (QemuServer server = QemuServer.start(folder, ",power-control=on"); RfbSession session = connect(server.socket(), Encoder.Kind.RAW)) {
+        try (QemuServer server = QemuServer.start(folder, ",power-control=on");
+                RfbSession session = connect(server.socket(), Encoder.Kind.RAW)) {
             listener.await("power control");
             session.requestPower(PowerAction.RESET);
             server.awaitEvent("RESET");
@@ -96,7 +97,8 @@ class RealServersTest {
         disk[511] = (byte) 0xAA;
         Path image = Files.write(folder.resolve("disk"), disk);
         Hearer hearer = new Hearer();
-        try (QemuServer server = QemuServer.start(folder, ",audiodev=sound", "-audiodev", "none,id=sound", "-machine", "pcspk-audiodev=sound",
+        try (QemuServer server = QemuServer.start(folder, ",audiodev=sound", "-audiodev", "none,id=sound", "-machine",
+                "pcspk-audiodev=sound",
                 "-drive", "format=raw,file=" + image); RfbSession session = connect(server.socket(), Encoder.Kind.RAW)) {
             session.listen(Optional.of(hearer));
             ByteBuffer second = ByteBuffer.wrap(hearer.awaitSound(AudioListener.SAMPLE_RATE * AudioListener.CHANNELS * 2))

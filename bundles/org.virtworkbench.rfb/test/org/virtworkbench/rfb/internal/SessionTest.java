@@ -240,7 +240,8 @@ class SessionTest {
         server.send(FakeServer.update(1).rectangle(0, 0, 0, 0, -259));
         listener.await("audio");
         assertEquals(REQUEST_20_10 + "ff0100020302" + "0000ac44" + "ff010000", server.receive(24));
-        server.send(new ByteWriter().u8(255).u8(1).u16(1).u8(255).u8(1).u16(2).s32(40_000).bytes(new byte[40_000]).u8(255).u8(1).u16(0).u8(2));
+        server.send(
+                new ByteWriter().u8(255).u8(1).u16(1).u8(255).u8(1).u16(2).s32(40_000).bytes(new byte[40_000]).u8(255).u8(1).u16(0).u8(2));
         listener.await("bell");
         assertEquals(List.of("started", "40000 bytes", "stopped"), hearer.events());
         session.listen(Optional.empty());

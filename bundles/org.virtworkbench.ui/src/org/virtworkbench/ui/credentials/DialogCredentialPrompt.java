@@ -69,6 +69,24 @@ public final class DialogCredentialPrompt implements CredentialPrompt {
         return name.isEmpty() || request.subject().contains(name) ? request.subject() : name + ", " + request.subject(); //$NON-NLS-1$
     }
 
+    @Override
+    public Optional<Keep> trustCertificate(CertificateRequest request) {
+        return onDisplay(request.withdrawal(), shell -> {
+            String headline = NLS.bind(request.changed() ? Messages.certificateHeadlineChanged : Messages.certificateHeadline,
+                    name(request.profile()));
+            String text = NLS.bind(request.changed() ? Messages.certificateTextChanged : Messages.certificateText, request.problem());
+            String fingerprint = request.fingerprint().replaceFirst("(.{47}):", "$1\n"); //$NON-NLS-1$ //$NON-NLS-2$
+            String all = String.join("\n\n", headline, text, NLS.bind(Messages.certificateSubject, request.subject()), //$NON-NLS-1$
+                    Messages.trustFingerprint + '\n' + fingerprint);
+            List<Keep> keeps = List.of(Keep.ONCE, Keep.SESSION, Keep.ALWAYS);
+            String[] buttons = { Messages.certificateOnce, Messages.certificateSession, Messages.certificateAlways, Messages.trustNot };
+            MessageDialog dialog = new MessageDialog(shell, Messages.certificateTitle, null, all,
+                    request.changed() ? MessageDialog.WARNING : MessageDialog.QUESTION, keeps.size(), buttons);
+            int pressed = open(dialog, request.withdrawal());
+            return pressed >= 0 && pressed < keeps.size() ? Optional.of(keeps.get(pressed)) : Optional.empty();
+        });
+    }
+
     private static String name(ConnectionProfile profile) {
         return profile.name().isEmpty() ? profile.uri().server().orElse(profile.uri().toString()) : profile.name();
     }

@@ -14,6 +14,15 @@ final class Messages extends NLS {
     public static String keepOnce;
     public static String keepSession;
     public static String keepAlways;
+    public static String certificateAlways;
+    public static String certificateHeadline;
+    public static String certificateHeadlineChanged;
+    public static String certificateOnce;
+    public static String certificateSession;
+    public static String certificateSubject;
+    public static String certificateText;
+    public static String certificateTextChanged;
+    public static String certificateTitle;
     public static String connect;
     public static String trustTitle;
     public static String trustHeadlineNew;

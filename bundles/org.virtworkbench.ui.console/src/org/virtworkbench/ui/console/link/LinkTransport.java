@@ -2,12 +2,18 @@ package org.virtworkbench.ui.console.link;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 import org.virtworkbench.core.driver.GraphicsLink;
 import org.virtworkbench.rfb.Transport;
 
-/** A host's link to a screen, as the protocol engine takes it. */
-record LinkTransport(GraphicsLink link) implements Transport {
+/**
+ * A host's link to a screen, as the protocol engine takes it.
+ *
+ * @param link the link
+ * @param serverName name or address of the host, where it is another machine
+ */
+record LinkTransport(GraphicsLink link, Optional<String> serverName) implements Transport {
 
     @Override
     public InputStream input() {

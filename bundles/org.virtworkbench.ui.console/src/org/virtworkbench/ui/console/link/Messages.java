@@ -4,7 +4,6 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-    public static String certificate;
     public static String gone;
     public static String gone_cure;
     public static String job;

@@ -1,14 +1,17 @@
 package org.virtworkbench.ui.console.link;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.CredentialPrompt.CertificateRequest;
 import org.virtworkbench.core.connection.CredentialPrompt.Credential;
 import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest;
 import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest.Kind;
 import org.virtworkbench.core.connection.CredentialPrompt.Keep;
-import org.virtworkbench.core.connection.CredentialPrompt.TrustRequest;
+import org.virtworkbench.core.connection.Withdrawal;
 import org.virtworkbench.rfb.Credentials;
 import org.virtworkbench.rfb.Login;
 import org.virtworkbench.rfb.ServerCertificate;
@@ -49,6 +52,11 @@ record ScreenCredentials(ConnectionProfile host, ScreenLink.Target guest, boolea
     }
 
     @Override
+    public List<X509Certificate> authorities() {
+        return Authorities.read();
+    }
+
+    @Override
     public boolean trusts(ServerCertificate certificate) {
         TrustedCertificates trusted = services.trusted();
         String fingerprint = certificate.fingerprint();
@@ -56,8 +64,8 @@ record ScreenCredentials(ConnectionProfile host, ScreenLink.Target guest, boolea
             return true;
         }
         Optional<Keep> answer = services.prompt()
-                .trust(new TrustRequest(host, NLS.bind(Messages.certificate, guest.name(), certificate.subject()),
-                        "SHA256:" + fingerprint, trusted.knowsOther(host.id())));
+                .trustCertificate(new CertificateRequest(host, certificate.subject(), fingerprint, certificate.problem(),
+                        trusted.knowsOther(host.id()), new Withdrawal()));
         answer.ifPresent(keep -> trusted.trust(host.id(), fingerprint, keep));
         return answer.isPresent();
     }

@@ -15,7 +15,6 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.rfb.Area;
-import org.virtworkbench.rfb.Credentials;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.LedState;
@@ -98,18 +97,19 @@ public final class ScreenLink implements GuestLink {
         }
     }
 
-    private Credentials credentials() throws HypervisorException {
+    private ScreenCredentials credentials() throws HypervisorException {
         ConnectionProfile host = connections.profiles().stream().filter(each -> each.id().equals(target.host())).findFirst().orElseThrow(
                 () -> new HypervisorException(Kind.NOT_FOUND, new ConnectionProblem(Messages.gone, "", Messages.gone_cure), null));
         return new ScreenCredentials(host, target, manner.retry(), services);
     }
 
-    private synchronized void start(GraphicsLink link, Credentials credentials) {
+    private synchronized void start(GraphicsLink link, ScreenCredentials credentials) {
         if (closed) {
             link.close();
         } else {
-            session = Optional
-                    .of(RfbSession.start(new LinkTransport(link), credentials, new SessionOptions(manner.shared(), viewOnly), new Relay()));
+            Optional<String> server = credentials.host().uri().server();
+            session = Optional.of(RfbSession.start(new LinkTransport(link, server), credentials,
+                    new SessionOptions(manner.shared(), viewOnly), new Relay()));
         }
     }
 
