@@ -58,7 +58,11 @@ public record ShutdownGuestOperation(Target target, ShutdownMode mode, Duration 
         }
     }
 
-    /** A guest whose agent is quicker than libvirt's answer is off already when libvirt goes on to the power button: "domain is not running". */
+    /**
+     * A guest that went off by itself, or by somebody else's hand, between the question and the call is refused with {@code VIR_ERR_OPERATION_INVALID} (55, "domain
+     * is not running"): what was wanted is reached. A guest whose agent is quick is no such case: tried on libvirt 9.0, {@code virDomainShutdownFlags} waits for QEMU's
+     * SHUTDOWN event and answers that all is well with the guest off, also when the daemon is stopped for seconds while the guest goes down.
+     */
     private boolean isOffMeanwhile(HypervisorConnection connection, HypervisorException failure) {
         try {
             return failure.kind() == HypervisorException.Kind.INVALID_STATE && verify(connection).orElse(false);

@@ -131,7 +131,7 @@ class GuestOperationsTest {
         assertThrows(OperationCanceledException.class, () -> run(operation));
     }
 
-    /** The agent may be quicker than libvirt's answer. */
+    /** It went off by itself, or by another hand, before the call. */
     @Test
     void isContentWithAGuestThatIsOffAlready() throws CoreException {
         fake.failures.put("shutdown DEFAULT", Kind.INVALID_STATE);
