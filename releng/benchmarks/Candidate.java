@@ -32,14 +32,14 @@ record Candidate(String name, List<String> command, int left, int right, int top
      *
      * @param screen to start on
      * @param home that it keeps its files in
-     * @param host description of the host
+     * @param address of the host
      * @param extra more variables of the environment
      * @param patience after this it has failed
      * @return what was seen
      */
-    Started start(Screen screen, Path home, Path host, Map<String, String> extra, Duration patience) throws IOException, InterruptedException {
+    Started start(Screen screen, Path home, String address, Map<String, String> extra, Duration patience) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(command);
-        words.add("test://" + host);
+        words.add(address);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         environment(builder, screen, home);
         builder.environment().putAll(extra);
@@ -49,12 +49,12 @@ record Candidate(String name, List<String> command, int left, int right, int top
         while (screen.textLines(left, right, top, bottom) < lines) {
             if (!tree.isAlive() || System.nanoTime() - begin > patience.toNanos()) {
                 tree.end();
-                throw new IOException(name + " painted no rows of " + host.getFileName() + ": " + Files.readString(home.resolve("output.log")));
+                throw new IOException(name + " painted no rows of " + address + ": " + Files.readString(home.resolve("output.log")));
             }
             Thread.sleep(3);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Started(tree, System.currentTimeMillis(), seconds, tree.cpuSeconds());
+        return new Started(tree, seconds, tree.cpuSeconds());
     }
 
     static void environment(ProcessBuilder builder, Screen screen, Path home) {
@@ -68,10 +68,9 @@ record Candidate(String name, List<String> command, int left, int right, int top
      * A program whose rows are painted.
      *
      * @param tree its processes
-     * @param time at which they were, in milliseconds since 1970
      * @param seconds from its start to the painted rows
      * @param cpuSeconds that it used until then
      */
-    record Started(ProcessTree tree, long time, double seconds, double cpuSeconds) {
+    record Started(ProcessTree tree, double seconds, double cpuSeconds) {
     }
 }

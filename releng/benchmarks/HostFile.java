@@ -30,14 +30,14 @@ final class HostFile {
     private HostFile() {
     }
 
-    /** Writes a host with some guests; the same number gives the same file. */
-    static Path write(Path folder, int guests) throws IOException {
+    /** {@return the address of a host with some guests, whose description it writes; the same number gives the same host} */
+    static String write(Path folder, int guests) throws IOException {
         StringBuilder text = new StringBuilder(NODE);
         for (int i = 0; i < guests; i++) {
             UUID uuid = UUID.nameUUIDFromBytes(("guest " + i).getBytes());
             int memory = 1048576 << i % 4; // KiB
             text.append(GUEST.formatted(i, uuid, memory, i, i >> 16 & 255, i >> 8 & 255, i & 255, i % 3 == 2 ? SHUT_OFF : RUNNING));
         }
-        return Files.writeString(folder.resolve("host-" + guests + ".xml"), text.append("</node>\n"));
+        return "test://" + Files.writeString(folder.resolve("host-" + guests + ".xml"), text.append("</node>\n"));
     }
 }

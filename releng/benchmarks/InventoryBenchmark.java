@@ -6,45 +6,49 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Measures how the inventory starts and idles, ours and the peer's in turn. */
 public final class InventoryBenchmark {
 
-    private static final double NONE = Double.POSITIVE_INFINITY;
     private static final int FEW = 12;
     private static final int MANY = 1000;
     private static final int VERY_MANY = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration SETTLING = Duration.ofSeconds(8);
-    private static final Duration IDLING = Duration.ofSeconds(15);
+    static final Duration SETTLING = Duration.ofSeconds(8);
+    static final Duration IDLING = Duration.ofSeconds(15);
 
     private final Path folder;
     private final int runs;
     private final int most;
     private final Candidate ours;
+    private final Optional<Path> testHost;
     private final Candidate peer = Candidate.peer();
     private final List<Row> rows = new ArrayList<>();
 
-    private InventoryBenchmark(Path folder, int runs, int most, Candidate ours) {
+    private InventoryBenchmark(Path folder, int runs, int most, Candidate ours, Optional<Path> testHost) {
         this.folder = folder;
         this.runs = runs;
         this.most = most;
         this.ours = ours;
+        this.testHost = testHost;
     }
 
     /**
-     * @param arguments our program, and the options
+     * @param arguments our program, and the options; with {@code --real} the script for test hosts, where such a host can be started
      */
     public static void main(String[] arguments) throws Exception {
         int runs = 5;
         int most = VERY_MANY;
         Path keep = null;
+        Optional<Path> testHost = Optional.empty();
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> runs = 1;
                 case "--runs" -> runs = Integer.parseInt(arguments[++i]);
                 case "--most" -> most = Integer.parseInt(arguments[++i]);
+                case "--real" -> testHost = Optional.of(Path.of(arguments[++i]));
                 case "--keep" -> keep = Path.of(arguments[++i]).toAbsolutePath();
                 default -> {
                     System.err.println("benchmark: " + arguments[i] + " is no option");
@@ -54,7 +58,7 @@ public final class InventoryBenchmark {
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, most, Candidate.ours(arguments[0]));
+        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, most, Candidate.ours(arguments[0]), testHost);
         try {
             benchmark.run();
         } catch (IOException e) {
@@ -73,16 +77,19 @@ public final class InventoryBenchmark {
                 + " processors, Java " + Runtime.version() + ", medians of " + runs);
         System.out.println(Row.head());
         try (Screen screen = new Screen(folder.resolve("screen"))) {
-            Path few = HostFile.write(folder, FEW);
-            add(new Row("first start ever to painted rows, " + FEW + " guests", "s", firstStart(screen, few), Double.NaN, NONE, 4));
+            String few = HostFile.write(folder, FEW);
+            add(new Row("first start ever to painted rows, " + FEW + " guests", "s", firstStart(screen, few), Double.NaN, Row.NONE, 4));
             train(screen);
             starts(screen, FEW, 1.75, 1.2, 1.4);
-            starts(screen, MANY, 0.6, NONE, NONE);
-            starts(screen, VERY_MANY, 0.04, NONE, 0.3);
+            starts(screen, MANY, 0.6, Row.NONE, Row.NONE);
+            if (testHost.isPresent()) {
+                new LiveMeasures(ours, screen, folder, PATIENCE).run(testHost.get()).forEach(this::add);
+            }
+            starts(screen, VERY_MANY, 0.04, Row.NONE, 0.3);
         }
     }
 
-    private double firstStart(Screen screen, Path host) throws IOException, InterruptedException {
+    private double firstStart(Screen screen, String host) throws IOException, InterruptedException {
         Candidate.Started started = ours.start(screen, folder.resolve("first").resolve("home"), host, Map.of(), PATIENCE);
         started.tree().end();
         return started.seconds();
@@ -102,7 +109,10 @@ public final class InventoryBenchmark {
             }
         }
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < Duration.ofMinutes(1).toNanos() && !hasCache()) {
+        while (!hasCache()) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IOException("the JVM made no cache of classes");
+            }
             Thread.sleep(100);
         }
     }
@@ -117,33 +127,37 @@ public final class InventoryBenchmark {
         if (guests > most) {
             return;
         }
-        Path host = HostFile.write(folder, guests);
-        Path answers = folder.resolve("answers");
+        String host = HostFile.write(folder, guests);
         Numbers our = new Numbers();
         Numbers theirs = new Numbers();
-        ours.start(screen, folder.resolve("ours-" + guests), host, Map.of(), PATIENCE).tree().end(); // the peer's first start is no other than its second
+        List<double[]> waits = new ArrayList<>();
+        ours.start(screen, home(ours, guests), host, Map.of(), PATIENCE).tree().end(); // the peer's first start is no other than its second
         for (int run = 0; run < runs; run++) {
-            Files.deleteIfExists(answers);
-            Map<String, String> watched = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.virtworkbench.answers=" + answers);
-            long painted = measure(ours, screen, host, guests, watched, our);
-            our.freezes.add(longest(answers, painted));
+            measure(ours, screen, host, guests, our);
+            waits.add(new Waits(ours, screen, folder, PATIENCE).measure(home(ours, guests), host));
             if (guests < VERY_MANY || run == 0) { // minutes each
-                measure(peer, screen, host, guests, Map.of(), theirs);
+                measure(peer, screen, host, guests, theirs);
             }
         }
         String with = String.format(", %,d guests", guests);
         add(new Row("start to painted rows" + with, "s", Row.median(our.seconds), Row.median(theirs.seconds), ratio, limit));
-        add(new Row("processor time of that start" + with, "s", Row.median(our.startCpu), Row.median(theirs.startCpu), NONE, NONE));
-        add(new Row("processor while shown" + with, "%", Row.median(our.idleCpu), Row.median(theirs.idleCpu), guests == MANY ? 0.05 : NONE, NONE));
-        add(new Row("memory" + with, "MiB", Row.median(our.memory), Row.median(theirs.memory), memoryRatio, NONE));
-        add(new Row("longest wait for the window" + with, "ms", Row.median(our.freezes), Double.NaN, NONE, guests >= VERY_MANY ? 100 : 50));
+        add(new Row("processor time of that start" + with, "s", Row.median(our.startCpu), Row.median(theirs.startCpu), Row.NONE, Row.NONE));
+        add(new Row("processor while shown" + with, "%", Row.median(our.idleCpu), Row.median(theirs.idleCpu), guests == MANY ? 0.05 : Row.NONE, Row.NONE));
+        add(new Row("memory" + with, "MiB", Row.median(our.memory), Row.median(theirs.memory), memoryRatio, Row.NONE));
+        String[] uses = { "shown", "scrolled", "filtered", "sorted" };
+        for (int i = 0; i < uses.length; i++) {
+            int use = i;
+            double wait = Row.median(waits.stream().map(longest -> longest[use]).toList());
+            add(new Row("longest wait while " + uses[i] + with, "ms", wait, Double.NaN, Row.NONE, guests >= VERY_MANY ? 100 : 50));
+        }
     }
 
-    /** {@return when its rows were painted} */
-    private long measure(Candidate candidate, Screen screen, Path host, int guests, Map<String, String> extra, Numbers numbers)
-            throws IOException, InterruptedException {
-        Path home = folder.resolve((candidate == ours ? "ours-" : "peer-") + guests);
-        Candidate.Started started = candidate.start(screen, home, host, extra, PATIENCE);
+    private Path home(Candidate candidate, int guests) {
+        return folder.resolve((candidate == ours ? "ours-" : "peer-") + guests);
+    }
+
+    private void measure(Candidate candidate, Screen screen, String host, int guests, Numbers numbers) throws IOException, InterruptedException {
+        Candidate.Started started = candidate.start(screen, home(candidate, guests), host, Map.of(), PATIENCE);
         try {
             numbers.seconds.add(started.seconds());
             numbers.startCpu.add(started.cpuSeconds());
@@ -152,16 +166,9 @@ public final class InventoryBenchmark {
             Thread.sleep(IDLING);
             numbers.idleCpu.add((started.tree().cpuSeconds() - before) / IDLING.toSeconds() * 100);
             numbers.memory.add(started.tree().residentMiB());
-            return started.time();
         } finally {
             started.tree().end();
         }
-    }
-
-    /** Our program notes when its UI thread let a question wait, and for how many milliseconds. */
-    private static double longest(Path answers, long since) throws IOException {
-        return Files.readAllLines(answers).stream().map(line -> line.split(" ")).filter(fields -> Long.parseLong(fields[0]) >= since)
-                .mapToDouble(fields -> Double.parseDouble(fields[1])).max().orElse(0);
     }
 
     private void add(Row row) {
@@ -183,6 +190,5 @@ public final class InventoryBenchmark {
         final List<Double> startCpu = new ArrayList<>();
         final List<Double> idleCpu = new ArrayList<>();
         final List<Double> memory = new ArrayList<>();
-        final List<Double> freezes = new ArrayList<>();
     }
 }

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 record Row(String what, String unit, double ours, double peer, double ratioGoal, double goal) {
 
+    /** The goal of what has none. */
+    static final double NONE = Double.POSITIVE_INFINITY;
+
     static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
@@ -33,7 +36,7 @@ record Row(String what, String unit, double ours, double peer, double ratioGoal,
         String limit = (Double.isInfinite(ratioGoal) ? "" : String.format(Locale.ROOT, "≤ %.2f ×", ratioGoal))
                 + (Double.isInfinite(ratioGoal) || Double.isInfinite(goal) ? "" : ", ")
                 + (Double.isInfinite(goal) ? "" : String.format(Locale.ROOT, "≤ %s %s", number(goal), unit));
-        return String.format(Locale.ROOT, "%-58s %10s %12s %8s  %-22s %s", what + ", " + unit, number(ours), Double.isNaN(peer) ? "-" : number(peer),
+        return String.format(Locale.ROOT, "%-58s %10s %12s %8s  %-22s %s", unit.isEmpty() ? what : what + ", " + unit, number(ours), Double.isNaN(peer) ? "-" : number(peer),
                 Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.3f", ours / peer), free ? "-" : limit, free ? "" : isMet() ? "met" : "SHORT");
     }
 

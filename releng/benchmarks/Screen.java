@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 /** An X server of its own, whose pixels are read from its memory: looking costs the watched program nothing. */
 final class Screen implements AutoCloseable {
 
-    private static final int WIDTH = 1280;
+    static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int DARK = 0x90;
 
@@ -74,6 +74,17 @@ final class Screen implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** {@return a number that tells the pixels of a rectangle, its edges included, from others} */
+    int checksum(int left, int right, int top, int bottom) {
+        int sum = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                sum = sum * 31 + pixels.getInt(first + y * line + x * 4);
+            }
+        }
+        return sum;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.virtworkbench.app.startup;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +13,8 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Asks the UI thread again and again, and notes how long the answers took: one line with the time at which it was asked, in milliseconds
- * since 1970, and the milliseconds until it answered. Only slow answers are noted. It is switched on by the system property
+ * Asks the UI thread again and again, and notes how long the answers took: one line with the time at which it was asked, in milliseconds since 1970, the
+ * milliseconds until it answered, and those of them in which it had a processor. Only slow answers are noted. It is switched on by the system property
  * {@value #PROPERTY}, which names the file, and is there for measuring.
  */
 public final class AnswerTimes {
@@ -25,10 +27,13 @@ public final class AnswerTimes {
 
     private final Display display;
     private final PrintStream out;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final long thread;
 
     private AnswerTimes(Display display, PrintStream out) {
         this.display = display;
         this.out = out;
+        thread = display.getThread().threadId();
     }
 
     /**
@@ -59,10 +64,12 @@ public final class AnswerTimes {
             while (!display.isDisposed()) {
                 CountDownLatch answered = new CountDownLatch(1);
                 long time = System.currentTimeMillis();
+                long processor = threads.getThreadCpuTime(thread);
                 long asked = System.nanoTime();
                 display.asyncExec(answered::countDown);
                 answered.await();
-                note(time, (System.nanoTime() - asked) / 1e6);
+                double milliseconds = (System.nanoTime() - asked) / 1e6;
+                note(time, milliseconds, (threads.getThreadCpuTime(thread) - processor) / 1e6);
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_MS);
             }
         } catch (InterruptedException | SWTException e) {
@@ -70,9 +77,9 @@ public final class AnswerTimes {
         }
     }
 
-    private void note(long time, double milliseconds) {
+    private void note(long time, double milliseconds, double ofProcessor) {
         if (milliseconds >= NOTABLE_MS) {
-            out.println(time + " " + milliseconds);
+            out.println(time + " " + milliseconds + " " + ofProcessor);
             out.flush();
         }
     }

@@ -1,0 +1,94 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** How long our window lets one wait: while it stands there, and while it is used. Measured in starts of their own, since asking costs time as well. */
+final class Waits {
+
+    private static final int COLUMNS_TOP = 145;
+    private static final int[] HEADERS = { 320, 480, 620, 740, 850 };
+
+    private final Candidate ours;
+    private final Screen screen;
+    private final Path folder;
+    private final Duration patience;
+    private Path answers;
+
+    Waits(Candidate ours, Screen screen, Path folder, Duration patience) {
+        this.ours = ours;
+        this.screen = screen;
+        this.folder = folder;
+        this.patience = patience;
+    }
+
+    /**
+     * Starts the program and uses it.
+     *
+     * @param home that it keeps its files in
+     * @param address of the host
+     * @return the longest waits in milliseconds: standing, scrolling, filtering, sorting
+     */
+    double[] measure(Path home, String address) throws IOException, InterruptedException {
+        answers = folder.resolve("answers");
+        Files.deleteIfExists(answers);
+        Map<String, String> watched = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.virtworkbench.answers=" + answers);
+        Candidate.Started started = ours.start(screen, home, address, watched, patience);
+        try {
+            return new double[] { during(this::stand), during(this::scroll), during(this::filter), during(this::sort) };
+        } finally {
+            started.tree().end();
+        }
+    }
+
+    private void stand() throws InterruptedException {
+        Thread.sleep(InventoryBenchmark.SETTLING.plus(InventoryBenchmark.IDLING));
+    }
+
+    private void scroll() throws IOException, InterruptedException {
+        drive("mousemove", String.valueOf(ours.left()), String.valueOf(ours.top() + 100), "click", "--repeat", "60", "--delay", "25", "5", "click", "1");
+        drive("key", "--delay", "60", "--repeat", "30", "Next");
+        drive("key", "--delay", "300", "End", "Home", "End", "Home");
+        drive("click", "--repeat", "60", "--delay", "25", "5");
+    }
+
+    private void filter() throws IOException, InterruptedException {
+        drive("key", "ctrl+f");
+        drive("type", "--delay", "200", "guest-0001");
+        drive("key", "--delay", "100", "--repeat", "10", "BackSpace");
+        drive("type", "--delay", "150", "state:running mem>2G");
+        drive("key", "--delay", "100", "ctrl+a", "BackSpace");
+    }
+
+    private void sort() throws IOException, InterruptedException {
+        for (int header : HEADERS) {
+            drive("mousemove", String.valueOf(header), String.valueOf(COLUMNS_TOP), "click", "--repeat", "2", "--delay", "700", "1");
+        }
+    }
+
+    private void drive(String... words) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("xdotool");
+        builder.command().addAll(List.of(words));
+        builder.environment().put("DISPLAY", screen.display());
+        if (builder.redirectErrorStream(true).redirectOutput(folder.resolve("xdotool.log").toFile()).start().waitFor() != 0) {
+            throw new IOException("xdotool: " + Files.readString(folder.resolve("xdotool.log")));
+        }
+    }
+
+    private double during(Use use) throws IOException, InterruptedException {
+        long begin = System.currentTimeMillis();
+        use.run();
+        Thread.sleep(1000); // what the last step led to belongs to it
+        long end = System.currentTimeMillis();
+        // The program notes when its UI thread let a question wait, and for how many milliseconds.
+        return Files.readAllLines(answers).stream().map(line -> line.split(" "))
+                .filter(fields -> Long.parseLong(fields[0]) >= begin && Long.parseLong(fields[0]) <= end)
+                .mapToDouble(fields -> Double.parseDouble(fields[1])).max().orElse(0);
+    }
+
+    private interface Use {
+        void run() throws IOException, InterruptedException;
+    }
+}
