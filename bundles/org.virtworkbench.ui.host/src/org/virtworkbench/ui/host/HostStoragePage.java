@@ -24,6 +24,7 @@ import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.ObjectTable;
+import org.virtworkbench.ui.forms.SpaceColumn;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** The storage pools of a host, and the volumes of the selected one, which are asked for when it is selected. */
@@ -100,7 +101,7 @@ final class HostStoragePage extends HostPage {
                 Comparator.comparing(StoragePool::getName, String.CASE_INSENSITIVE_ORDER));
         pools.text(Messages.Storage_state, 10, 70, pool -> StateTexts.text(pool.getState()));
         pools.text(Messages.Storage_type, 8, 60, StoragePool::getType);
-        pools.column(Messages.Storage_used, 20, 130, pool -> "", null, Comparator.comparingDouble(HostStoragePage::share));
+        pools.column(Messages.Storage_used, 20, 130, pool -> "", null, Comparator.comparingDouble(SpaceColumn::share));
         SpaceColumn.install(pools.viewer(), 3, services().colors());
         pools.number(Messages.Storage_capacity, 10, 80, pool -> size(pool, pool.getCapacity()),
                 Comparator.comparingLong(StoragePool::getCapacity));
@@ -153,9 +154,5 @@ final class HostStoragePage extends HostPage {
 
     private static String size(StoragePool pool, long bytes) {
         return pool.getCapacity() > 0 ? Format.bytes(bytes) : Format.UNKNOWN;
-    }
-
-    static double share(StoragePool pool) {
-        return pool.getCapacity() > 0 ? (double) pool.getAllocation() / pool.getCapacity() : -1;
     }
 }

@@ -65,7 +65,6 @@ final class Messages extends NLS {
     public static String Storage_state;
     public static String Storage_type;
     public static String Storage_used;
-    public static String Storage_usedText;
     public static String Storage_volume;
     public static String Storage_volumes;
     public static String Storage_volumesFetching;

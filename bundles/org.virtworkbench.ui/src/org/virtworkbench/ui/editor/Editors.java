@@ -10,6 +10,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.StoragePool;
 
 /** Opens the editor of an object of the inventory. UI thread. */
 public final class Editors {
@@ -24,6 +25,8 @@ public final class Editors {
     public static final String CONSOLE = "org.virtworkbench.ui.console.editor";
     /** Identifier of a host's editor. */
     public static final String HOST = "org.virtworkbench.ui.host.editor";
+    /** Identifier of the editor of a host's storage pools and volumes. */
+    public static final String STORAGE = "org.virtworkbench.ui.storage.editor";
     /** Identifier of the page "Overview" of both editors. */
     public static final String PAGE_OVERVIEW = "overview";
     /** Identifier of the page "Performance" of both editors. */
@@ -33,8 +36,8 @@ public final class Editors {
     }
 
     /**
-     * Opens an object's editor or brings it to the top. What has no editor of its own opens that of what contains it: a snapshot its guest's, a pool its
-     * host's.
+     * Opens an object's editor or brings it to the top. What has no editor of its own opens that of what contains it: a snapshot its guest's, a network its
+     * host's; a pool or a volume is shown in the editor of its host's storage.
      *
      * @param page where
      * @param object of the inventory
@@ -45,6 +48,9 @@ public final class Editors {
         for (EObject candidate = object; candidate != null; candidate = candidate.eContainer()) {
             if (candidate instanceof Guest guest) {
                 return Optional.ofNullable(open(page, GuestEditorInput.of(guest)));
+            }
+            if (candidate instanceof StoragePool pool && pool.getHost() != null) {
+                return Optional.ofNullable(openStorage(page, pool.getHost(), Optional.of(pool)));
             }
             if (candidate instanceof Host host) {
                 return Optional.ofNullable(open(page, HostEditorInput.of(host)));
@@ -66,6 +72,23 @@ public final class Editors {
         Optional<IEditorPart> editor = open(page, object);
         if (editor.isPresent() && editor.get() instanceof FormEditor form) {
             form.setActivePage(pageId);
+        }
+        return editor;
+    }
+
+    /**
+     * Opens the editor of a host's storage pools and volumes or brings it to the top.
+     *
+     * @param page where
+     * @param host of the inventory
+     * @param pool that is selected there
+     * @return the editor
+     * @throws PartInitException when the editor can't be made
+     */
+    public static IEditorPart openStorage(IWorkbenchPage page, Host host, Optional<StoragePool> pool) throws PartInitException {
+        IEditorPart editor = page.openEditor(HostEditorInput.of(host), STORAGE, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        if (editor instanceof Revealing revealing) {
+            pool.ifPresent(revealing::reveal);
         }
         return editor;
     }

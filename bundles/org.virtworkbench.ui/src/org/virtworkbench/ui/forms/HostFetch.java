@@ -61,6 +61,15 @@ public final class HostFetch {
         }).schedule();
     }
 
+    /**
+     * Does something on the UI thread after what that has to do just now, unless the control is gone then.
+     *
+     * @param action what
+     */
+    public void later(Runnable action) {
+        Later.run(control, action);
+    }
+
     private static HypervisorException unforeseen(RuntimeException cause) {
         return new HypervisorException(Kind.OTHER, new ConnectionProblem(Messages.Fetch_failed, cause.toString(), ""), cause);
     }

@@ -16,6 +16,8 @@ final class Messages extends NLS {
     public static String Xml_refreshTip;
     public static String Xml_text;
 
+    public static String Space_used;
+
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
     }

@@ -80,6 +80,7 @@ final class PlaceWriter {
         set(pool, Literals.STORAGE_POOL__STATE, record.state());
         set(pool, Literals.STORAGE_POOL__TYPE, record.type());
         set(pool, Literals.STORAGE_POOL__PATH, record.path());
+        set(pool, Literals.STORAGE_POOL__SOURCE, record.source());
         set(pool, Literals.STORAGE_POOL__CAPACITY, record.capacity());
         set(pool, Literals.STORAGE_POOL__ALLOCATION, record.allocation());
         set(pool, Literals.STORAGE_POOL__AVAILABLE, record.available());

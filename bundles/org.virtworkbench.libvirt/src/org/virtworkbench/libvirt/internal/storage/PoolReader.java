@@ -1,5 +1,6 @@
 package org.virtworkbench.libvirt.internal.storage;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.virtworkbench.core.driver.HypervisorException;
@@ -47,9 +48,15 @@ final class PoolReader {
             return new PoolRecord(Text.uuid(uuid), api.virStoragePoolGetName(pool),
                     state >= 0 && state < STATES.length ? STATES[state] : PoolState.INACTIVE,
                     xml.flatMap(StoragePoolDocument::type).orElse(""),
-                    xml.flatMap(StoragePoolDocument::targetPath).orElse(""), info.getLong(CAPACITY), info.getLong(ALLOCATION),
+                    xml.flatMap(StoragePoolDocument::targetPath).orElse(""), xml.flatMap(PoolReader::source).orElse(""),
+                    info.getLong(CAPACITY), info.getLong(ALLOCATION),
                     info.getLong(AVAILABLE),
                     autostart.getValue() == 1, persistent);
         }
+    }
+
+    /** What comes from another machine, and so can be there for several hosts. */
+    private static Optional<String> source(StoragePoolDocument xml) {
+        return xml.sourceHost().flatMap(host -> xml.source().map(what -> host.toLowerCase(Locale.ROOT) + ':' + what));
     }
 }

@@ -1,5 +1,7 @@
 package org.virtworkbench.ui.inventory.explorer;
 
+import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -223,19 +225,25 @@ public final class ExplorerView extends ViewPart {
     }
 
     private void open(Object element) {
-        if (element instanceof EObject object) {
-            try {
+        try {
+            if (element instanceof EObject object) {
                 Editors.open(getSite().getPage(), object);
-            } catch (PartInitException e) {
-                getSite().getService(Failures.class).show(e.getStatus());
+            } else if (isStorage(element)) {
+                Editors.openStorage(getSite().getPage(), ((Section) element).host(), Optional.empty());
             }
+        } catch (PartInitException e) {
+            getSite().getService(Failures.class).show(e.getStatus());
         }
     }
 
-    /** Folders and sections have nothing to open. */
+    private static boolean isStorage(Object element) {
+        return element instanceof Section section && section.kind() == Section.Kind.STORAGE;
+    }
+
+    /** Folders and the other sections have nothing to open. */
     private void toggle(DoubleClickEvent event) {
         Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
-        if (element != null && !(element instanceof EObject)) {
+        if (element != null && !(element instanceof EObject) && !isStorage(element)) {
             boolean expanded = !viewer.getExpandedState(element);
             viewer.setExpandedState(element, expanded);
             expansion.put(element, expanded);

@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.host;
+package org.virtworkbench.ui.forms;
 
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
@@ -14,7 +14,7 @@ import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
 /** Paints how full a pool is into a cell: a bar, and the used amount beside it. */
-final class SpaceColumn {
+public final class SpaceColumn {
 
     private static final int BAR = 70;
     private static final int HEIGHT = 8;
@@ -29,9 +29,21 @@ final class SpaceColumn {
         this.colors = colors;
     }
 
-    static void install(TableViewer viewer, int column, Colors colors) {
+    /**
+     * Paints into a column.
+     *
+     * @param viewer whose rows are pools
+     * @param column number of the column
+     * @param colors of the product
+     */
+    public static void install(TableViewer viewer, int column, Colors colors) {
         SpaceColumn painter = new SpaceColumn(column, colors);
         viewer.getTable().addListener(SWT.PaintItem, painter::paint);
+    }
+
+    /** {@return how full a pool is, 0 to 1; negative when not known} */
+    public static double share(StoragePool pool) {
+        return pool.getCapacity() > 0 ? (double) pool.getAllocation() / pool.getCapacity() : -1;
     }
 
     private void paint(Event event) {
@@ -40,9 +52,9 @@ final class SpaceColumn {
         }
         GC gc = event.gc;
         Rectangle cell = ((TableItem) event.item).getBounds(column);
-        double share = HostStoragePage.share(pool);
+        double share = share(pool);
         String text = share < 0 ? Format.UNKNOWN
-                : NLS.bind(Messages.Storage_usedText, Format.percent(share * 100), Format.bytes(pool.getAllocation()));
+                : NLS.bind(Messages.Space_used, Format.percent(share * 100), Format.bytes(pool.getAllocation()));
         int x = cell.x + 6;
         if (share >= 0) {
             int y = cell.y + (cell.height - HEIGHT) / 2;

@@ -1,0 +1,88 @@
+package org.virtworkbench.ui.storage;
+
+import java.util.Optional;
+
+import org.virtworkbench.core.driver.VolumeName;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.storage.VolumeDocument;
+
+/** A volume in the table: its name at once, all else when the host told it. UI thread. */
+final class VolumeRow {
+
+    /**
+     * What the host tells of one volume.
+     *
+     * @param path at the host
+     * @param format empty where there is none
+     * @param capacity in bytes
+     * @param allocation in bytes
+     * @param backing path of the image that it builds on
+     * @param encrypted whether it is encrypted
+     */
+    record Details(String path, String format, long capacity, long allocation, Optional<String> backing, boolean encrypted) {
+
+        static Optional<Details> read(String xml) {
+            try {
+                VolumeDocument document = VolumeDocument.parse(xml);
+                return Optional.of(new Details(document.path().orElse(""), document.format().orElse(""), document.capacity().orElse(0L),
+                        document.allocation().orElse(0L), document.backingPath().filter(path -> !path.isEmpty()),
+                        document.encryption().isPresent()));
+            } catch (XmlSyntaxException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private final VolumeName volume;
+    private Optional<Details> details = Optional.empty();
+    private boolean asked;
+
+    VolumeRow(VolumeName volume) {
+        this.volume = volume;
+    }
+
+    String name() {
+        return volume.name();
+    }
+
+    VolumeName volume() {
+        return volume;
+    }
+
+    /** {@return its path: as told, or its key, which is the path for files} */
+    String path() {
+        return details.map(Details::path).filter(path -> !path.isEmpty()).orElse(volume.key());
+    }
+
+    Optional<Details> details() {
+        return details;
+    }
+
+    void tell(Optional<Details> told) {
+        details = told;
+    }
+
+    /** {@return whether nobody asked for its details yet; somebody does now} */
+    boolean ask() {
+        boolean first = !asked;
+        asked = true;
+        return first;
+    }
+
+    /** Lets its details be asked for again. */
+    void forget() {
+        asked = false;
+    }
+
+    long capacity() {
+        return details.map(Details::capacity).orElse(-1L);
+    }
+
+    long allocation() {
+        return details.map(Details::allocation).orElse(-1L);
+    }
+
+    String format() {
+        return details.map(Details::format).orElse("");
+    }
+}
