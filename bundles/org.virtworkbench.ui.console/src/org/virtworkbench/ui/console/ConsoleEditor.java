@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.core.operation.AddVncOperation;
+import org.virtworkbench.core.operation.Targets;
+import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
@@ -26,6 +30,8 @@ import org.virtworkbench.ui.console.link.Trouble;
 import org.virtworkbench.ui.console.link.TrustedCertificates;
 import org.virtworkbench.ui.console.link.Trouble.Remedy;
 import org.virtworkbench.ui.console.serial.SerialConsole;
+import org.virtworkbench.ui.console.spice.SpiceViewer;
+import org.virtworkbench.ui.console.wall.OpenScreens;
 import org.virtworkbench.ui.editor.GuestEditorInput;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
@@ -37,6 +43,7 @@ public final class ConsoleEditor extends EditorPart {
     private InventoryService inventory;
     private Subscription themes = () -> {};
     private Subscription changes = () -> {};
+    private Subscription screens = () -> {};
     private Optional<ConsoleFollower> follower = Optional.empty();
     private final StackLayout stack = new StackLayout();
     private ConsoleScreen screen;
@@ -67,6 +74,7 @@ public final class ConsoleEditor extends EditorPart {
                 services(), screen, this::show);
         follower = Optional.of(created);
         screen.follow(created);
+        screens = getSite().getService(OpenScreens.class).opened(input().uuid(), screen::frame);
         created.start();
     }
 
@@ -99,9 +107,28 @@ public final class ConsoleEditor extends EditorPart {
     }
 
     private List<Action> offersForScreen(Trouble trouble) {
-        Action retry = new Action(Messages.State_retry, () -> follower.ifPresent(ConsoleFollower::retry));
-        Action other = new Action(Messages.State_serial, () -> show(Way.SERIAL));
-        return trouble.remedy() == Remedy.OTHER_WAY ? List.of(other, retry) : List.of(retry);
+        List<Action> offers = new ArrayList<>();
+        if (trouble.remedy() == Remedy.OTHER_WAY) {
+            guest().ifPresent(guest -> offers.addAll(otherWays(guest)));
+        }
+        offers.add(new Action(Messages.State_retry, () -> follower.ifPresent(ConsoleFollower::retry)));
+        return offers;
+    }
+
+    private List<Action> otherWays(Guest guest) {
+        List<Action> ways = new ArrayList<>();
+        if (guest.getChannels().stream().anyMatch(line -> !line.getKind().equals("channel"))) {
+            ways.add(new Action(Messages.State_serial, () -> show(Way.SERIAL)));
+        }
+        if (guest.getGraphics().stream().anyMatch(graphics -> graphics.getType().equals("spice"))) {
+            SpiceViewer viewer = new SpiceViewer(getSite().getService(Connections.class), System.getenv().getOrDefault("PATH", ""));
+            ways.add(new Action(Messages.State_spice, () -> viewer.open(target())));
+        }
+        if (AddVncOperation.appliesTo(guest)) {
+            ways.add(new Action(Messages.State_addVnc,
+                    () -> getSite().getService(Tasks.class).submit(List.of(new AddVncOperation(Targets.of(guest))))));
+        }
+        return ways;
     }
 
     private List<Action> offersForSerial(Trouble trouble) {
@@ -164,6 +191,7 @@ public final class ConsoleEditor extends EditorPart {
     public void dispose() {
         changes.close();
         themes.close();
+        screens.close();
         follower.ifPresent(ConsoleFollower::dispose);
         super.dispose();
     }

@@ -90,6 +90,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         follower = Optional.of(wanted);
     }
 
+    /** {@return what is shown just now; nothing while nothing is} */
+    Optional<FrameBuffer> frame() {
+        return session().flatMap(running -> canvas.frame());
+    }
+
     /** Marks this way in the bar. */
     void showWay() {
         bar.showWay();

@@ -7,8 +7,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** What a console has selected: its guest, so that the window's commands act on it. */
-final class GuestSelection implements ISelectionProvider {
+/** What a part has selected: its guest, so that the window's commands act on it. */
+public final class GuestSelection implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;

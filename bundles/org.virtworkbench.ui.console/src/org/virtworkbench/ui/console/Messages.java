@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String Hint_viewOnly;
     public static String Screenshot_failed;
     public static String Screenshot_job;
+    public static String State_addVnc;
     public static String State_connect;
     public static String State_connecting;
     public static String State_connecting_serial;
@@ -46,6 +47,7 @@ final class Messages extends NLS {
     public static String State_retry;
     public static String State_screen;
     public static String State_serial;
+    public static String State_spice;
     public static String State_start;
     public static String State_takeOver;
     public static String Way_screen;

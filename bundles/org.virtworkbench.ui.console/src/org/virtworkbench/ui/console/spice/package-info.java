@@ -1,0 +1,2 @@
+/** Screens of the SPICE protocol, which another program shows. */
+package org.virtworkbench.ui.console.spice;
