@@ -32,6 +32,7 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
             // anonymous TLS, which Java has switched off; libjpeg-turbo, see ArchitectureTest
             entry("rfb", closed(List.of(), plus(JDK, "org.bouncycastle.tls..", "com.sun.jna.."))),
             entry("terminal", closed(List.of(), JDK)),
+            entry("tigervnc", closed(List.of("rfb"), plus(JDK, "com.tigervnc..", "org.osgi.."))),
             entry("ui", open(CORE)),
             entry("ui.inventory", open(UI)),
             entry("ui.guest", open(UI)),

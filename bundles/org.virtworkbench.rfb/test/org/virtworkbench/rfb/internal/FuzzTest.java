@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -82,7 +81,7 @@ class FuzzTest {
         int broken = 0;
         byte[] stream = stream(1);
         for (int i = 0; i < MUTATIONS; i++) {
-            byte[] mutant = mutate(random, i % 20 == 0 ? stream = stream(i) : stream);
+            byte[] mutant = Mutations.mutate(random, i % 20 == 0 ? stream = stream(i) : stream);
             try {
                 Replay.run(mutant);
             } catch (RfbException e) {
@@ -92,24 +91,5 @@ class FuzzTest {
             }
         }
         assertTrue(broken > MUTATIONS / 4, "only " + broken + " were noticed");
-    }
-
-    private static byte[] mutate(Random random, byte[] stream) {
-        byte[] mutant = stream.clone();
-        int changes = 1 + random.nextInt(4);
-        for (int i = 0; i < changes; i++) {
-            int at = random.nextInt(mutant.length);
-            switch (random.nextInt(5)) {
-                case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> mutant[at] = (byte) random.nextInt();
-                case 2 -> Arrays.fill(mutant, at, Math.min(mutant.length, at + 4), (byte) (random.nextBoolean() ? 0xFF : 0x7F));
-                case 3 -> mutant = Arrays.copyOf(mutant, Math.max(1, at));
-                default -> {
-                    int from = random.nextInt(mutant.length);
-                    System.arraycopy(mutant, from, mutant, at, Math.min(random.nextInt(40), mutant.length - Math.max(at, from)));
-                }
-            }
-        }
-        return mutant;
     }
 }

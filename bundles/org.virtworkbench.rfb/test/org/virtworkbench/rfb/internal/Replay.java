@@ -11,11 +11,16 @@ package org.virtworkbench.rfb.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
 
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
+import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.internal.io.Outbox;
 import org.virtworkbench.rfb.internal.io.ServerInput;
+import org.virtworkbench.rfb.internal.io.Wire;
+import org.virtworkbench.rfb.internal.security.Security;
 
 /** Plays recorded messages of a server to the reading half of a session, without threads. */
 final class Replay {
@@ -33,12 +38,24 @@ final class Replay {
     }
 
     static void run(InputStream stream, RecordingListener listener) throws RfbException {
-        ServerInput input = new ServerInput(stream);
+        read(new ServerInput(stream), new FrameBuffer(WIDTH, HEIGHT), "replay", listener);
+    }
+
+    /** Reads all of a recording, from the server's greeting on; ends as {@link #run} does. */
+    static void whole(InputStream stream, RecordingListener listener) throws RfbException {
+        Wire wire = new Wire(stream, OutputStream.nullOutputStream());
+        Security security = new Security(wire, Optional.empty(), Optional::empty, SessionOptions.Link.NETWORK);
+        Optional<Handshake.Desktop> desktop = new Handshake(wire, security).run(true);
+        if (desktop.isPresent()) {
+            read(wire.input(), desktop.get().frame(), desktop.get().name(), listener);
+        }
+    }
+
+    private static void read(ServerInput input, FrameBuffer frame, String name, RecordingListener listener) throws RfbException {
         ClientMessages messages = new ClientMessages(new Outbox());
         ServerFeatures features = new ServerFeatures();
         Audio audio = new Audio(messages);
-        FrameBuffer frame = new FrameBuffer(WIDTH, HEIGHT);
-        listener.connected("replay", frame);
+        listener.connected(name, frame);
         try (Updates updates = new Updates(input, messages, features, audio, listener, frame)) {
             ServerMessages server = new ServerMessages(input, messages, updates, new Clipboard(messages), audio, features, listener);
             for (;;) {
