@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -72,9 +73,13 @@ public final class ExplorerBot {
     public void open(String... path) {
         select(path);
         Ui.act(() -> {
+            tree().showItem(item(path));
+            Rectangle place = item(path).getBounds();
             Event event = new Event();
-            event.item = item(path);
-            tree().notifyListeners(SWT.DefaultSelection, event);
+            event.button = 1;
+            event.x = place.x + place.width / 2;
+            event.y = place.y + place.height / 2;
+            tree().notifyListeners(SWT.MouseDoubleClick, event);
         });
     }
 

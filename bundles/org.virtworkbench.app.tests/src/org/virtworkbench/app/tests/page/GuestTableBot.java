@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -131,9 +132,13 @@ public final class GuestTableBot {
     public void open(String guest) {
         select(guest);
         Ui.act(() -> {
+            find().showItem(item(guest));
+            Rectangle place = item(guest).getBounds();
             Event event = new Event();
-            event.item = item(guest);
-            find().notifyListeners(SWT.DefaultSelection, event);
+            event.button = 1;
+            event.x = place.x + place.width / 2;
+            event.y = place.y + place.height / 2;
+            find().notifyListeners(SWT.MouseDoubleClick, event);
         });
     }
 
