@@ -33,6 +33,7 @@ fast_prepare_later() {
     trap '' HUP
     mkdir -p "$caches"
     command -v flock > /dev/null && exec 9> "$fast.lock" && flock -n 9 || exit 0
+    sleep 15 # first the window
     fast_is_ready || fast_prepare
   ) < /dev/null > /dev/null 2>&1 &
 }

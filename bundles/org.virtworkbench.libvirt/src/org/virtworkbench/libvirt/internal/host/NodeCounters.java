@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -24,6 +25,8 @@ final class NodeCounters {
     private static final List<OptionalLong> NOTHING = List.of(OptionalLong.empty(), OptionalLong.empty());
 
     private final Calls calls;
+    /** How many values each function has: that of one host never changes, and asking for it is a call of its own. */
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     NodeCounters(Calls calls) {
         this.calls = calls;
@@ -67,9 +70,8 @@ final class NodeCounters {
     /** {@return the values by name; none when the driver lacks the function} */
     private Map<String, Long> read(String name, Function function) throws HypervisorException {
         Map<String, Long> values = new HashMap<>();
-        IntByReference count = new IntByReference();
         try {
-            calls.run(name, () -> function.call(null, count));
+            IntByReference count = new IntByReference(count(name, function));
             if (count.getValue() == 0) {
                 return values;
             }
@@ -80,10 +82,22 @@ final class NodeCounters {
                 }
             }
         } catch (HypervisorException e) {
+            counts.remove(name);
             if (e.kind() == Kind.LINK_LOST) {
                 throw e;
             }
         }
         return values;
+    }
+
+    private int count(String name, Function function) throws HypervisorException {
+        Integer known = counts.get(name);
+        if (known == null) {
+            IntByReference count = new IntByReference();
+            calls.run(name, () -> function.call(null, count));
+            known = count.getValue();
+            counts.put(name, known);
+        }
+        return known;
     }
 }

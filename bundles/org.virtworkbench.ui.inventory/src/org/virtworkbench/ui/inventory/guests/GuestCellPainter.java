@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -44,6 +45,7 @@ final class GuestCellPainter {
     private final Colors colors;
     private final Icons icons;
     private final GreyedIcons greyed;
+    private final TextSizes sizes = new TextSizes();
 
     GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, SampleHistory history, Icons icons, Colors colors) {
         this.table = table;
@@ -82,12 +84,13 @@ final class GuestCellPainter {
         Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
         // without it GTK lets words be painted again beside what it erased, on top of themselves
         event.gc.setClipping(event.x, event.y, table.getColumn(event.index).getWidth(), event.height);
+        String words = ((TableItem) event.item).getText(event.index);
         switch (column) {
             case NAME -> paintName(event.gc, guest, cell, text);
-            case CPU -> paintCpu(event.gc, guest, cell, selected, text);
-            case MEMORY -> paintMemory(event.gc, guest, cell, selected, text);
+            case CPU -> paintCpu(event.gc, guest, words, cell, selected, text);
+            case MEMORY -> paintMemory(event.gc, guest, words, cell, selected, text);
             case TAGS -> paintTags(event.gc, guest.getTags(), cell, selected, text);
-            default -> paintText(event.gc, ((TableItem) event.item).getText(event.index), cell, column.alignment(), text);
+            default -> paintText(event.gc, words, cell, column.alignment(), text);
         }
         event.gc.setClipping((Rectangle) null);
         event.gc.setForeground(before);
@@ -106,20 +109,24 @@ final class GuestCellPainter {
         gc.drawImage(image, cell.x, cell.y + (cell.height - size.height) / 2);
         gc.setForeground(text);
         int x = cell.x + size.width + GAP;
-        String name = Ellipsis.fit(guest.getName(), cell.x + cell.width - x, part -> gc.textExtent(part).x);
-        gc.drawText(name, x, cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
+        String name = Ellipsis.fit(guest.getName(), cell.x + cell.width - x, part -> sizes.of(gc, part).x);
+        gc.drawText(name, x, cell.y + (cell.height - sizes.of(gc, name).y) / 2, true);
     }
 
-    private static void paintText(GC gc, String words, Rectangle cell, int alignment, Color text) {
-        String shown = Ellipsis.fit(words, cell.width, part -> gc.textExtent(part).x);
-        int spare = alignment == SWT.RIGHT ? cell.width - gc.textExtent(shown).x : 0;
+    private void paintText(GC gc, String words, Rectangle cell, int alignment, Color text) {
+        if (words.isEmpty()) {
+            return;
+        }
+        String shown = Ellipsis.fit(words, cell.width, part -> sizes.of(gc, part).x);
+        Point size = sizes.of(gc, shown);
+        int spare = alignment == SWT.RIGHT ? cell.width - size.x : 0;
         gc.setForeground(text);
-        gc.drawText(shown, cell.x + Math.max(0, spare), cell.y + (cell.height - gc.getFontMetrics().getHeight()) / 2, true);
+        gc.drawText(shown, cell.x + Math.max(0, spare), cell.y + (cell.height - size.y) / 2, true);
     }
 
-    private void paintCpu(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {
-        int reserved = gc.textExtent("100%").x;
-        drawRight(gc, GuestColumn.CPU.text(guest), cell, text);
+    private void paintCpu(GC gc, Guest guest, String words, Rectangle cell, boolean selected, Color text) {
+        int reserved = sizes.of(gc, "100%").x;
+        drawRight(gc, words, cell, text);
         int width = cell.width - reserved - GAP;
         if (width < NARROWEST_BAR || !GuestActivity.isActive(guest) || guest.getHost() == null) {
             return;
@@ -138,11 +145,10 @@ final class GuestCellPainter {
         gc.drawPolyline(Sparkline.line(area));
     }
 
-    private void paintMemory(GC gc, Guest guest, Rectangle cell, boolean selected, Color text) {
-        String words = GuestColumn.MEMORY.text(guest);
+    private void paintMemory(GC gc, Guest guest, String words, Rectangle cell, boolean selected, Color text) {
         drawRight(gc, words, cell, text);
         GuestSample sample = guest.getSample();
-        int width = cell.width - gc.textExtent(words).x - GAP;
+        int width = cell.width - sizes.of(gc, words).x - GAP;
         if (words.isEmpty() || width < NARROWEST_BAR || sample.memoryUsed().isEmpty() || sample.memoryTotal().isEmpty()) {
             return;
         }
@@ -163,15 +169,18 @@ final class GuestCellPainter {
 
     private void paintTags(GC gc, List<String> tags, Rectangle cell, boolean selected, Color text) {
         int x = cell.x;
-        int height = gc.getFontMetrics().getHeight() + 2;
+        if (tags.isEmpty()) {
+            return;
+        }
+        int height = sizes.of(gc, tags.get(0)).y + 2;
         int y = cell.y + (cell.height - height) / 2;
         gc.setAntialias(SWT.ON);
         for (int i = 0; i < tags.size(); i++) {
-            int width = gc.textExtent(tags.get(i)).x + 2 * GAP;
+            int width = sizes.of(gc, tags.get(i)).x + 2 * GAP;
             int rest = tags.size() - i;
             boolean fits = x + width <= cell.x + cell.width - (rest > 1 ? 3 * GAP : 0);
             String word = fits || i == 0 && rest == 1 ? tags.get(i) : "+" + rest;
-            int shown = fits ? width : gc.textExtent(word).x + 2 * GAP;
+            int shown = fits ? width : sizes.of(gc, word).x + 2 * GAP;
             if (!selected) {
                 gc.setBackground(colors.color(Palette::grid));
                 gc.fillRoundRectangle(x, y, shown, height, 8, 8);
@@ -188,9 +197,12 @@ final class GuestCellPainter {
         }
     }
 
-    private static void drawRight(GC gc, String words, Rectangle cell, Color color) {
+    private void drawRight(GC gc, String words, Rectangle cell, Color color) {
+        if (words.isEmpty()) {
+            return;
+        }
         gc.setForeground(color);
-        var extent = gc.textExtent(words);
+        Point extent = sizes.of(gc, words);
         gc.drawText(words, cell.x + cell.width - extent.x, cell.y + (cell.height - extent.y) / 2, true);
     }
 }
