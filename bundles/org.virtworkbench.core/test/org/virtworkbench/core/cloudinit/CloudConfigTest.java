@@ -74,7 +74,7 @@ class CloudConfigTest {
         Path image = Files.write(folder.resolve("seed.iso"), config.disk());
         for (String mode : List.of("on", "off")) {
             Path out = Files.createDirectories(folder.resolve("out-" + mode));
-            Process process = new ProcessBuilder("xorriso", "-read_fs", mode.equals("on") ? "any" : "ecma", "-indev", image.toString(),
+            Process process = new ProcessBuilder("xorriso", "-read_fs", mode.equals("on") ? "any" : "ecma119", "-indev", image.toString(),
                     "-osirrox", "on", "-extract", "/", out.toString()).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, process.waitFor(), said);
