@@ -1,28 +1,18 @@
 package org.virtworkbench.core.creation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.creation.DriveSource.Made;
-import org.virtworkbench.core.driver.GuestCalls.Undefine;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.inventory.GuestActivity;
-import org.virtworkbench.core.operation.GuestName;
 import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 
 /**
@@ -30,6 +20,8 @@ import org.virtworkbench.core.operation.Target;
  * nothing else.
  */
 public final class CreateGuestOperation implements Operation {
+
+    private static final int VOLUME_WORK = 10;
 
     private final Target target;
     private final GuestSpec spec;
@@ -66,26 +58,21 @@ public final class CreateGuestOperation implements Operation {
 
     @Override
     public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        Steps steps = new Steps(connection);
-        try {
-            steps.run(SubMonitor.convert(monitor, 2 + 10 * spec.made().size() + 2));
-        } catch (HypervisorException e) {
-            if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.TIMEOUT) {
-                throw OperationFailure.of(this, e); // whether it was done is looked for when the link stands again
+        SubMonitor steps = SubMonitor.convert(monitor, VOLUME_WORK * spec.made().size() + 4);
+        Making.run(this, connection, spec.name(), transfer, making -> {
+            making.startNetworks(spec.networksToStart(), steps.split(2));
+            for (Made made : spec.made()) {
+                making.volumes().make(made, steps.split(VOLUME_WORK));
             }
-            if (e.kind() == Kind.CANCELLED) {
-                throw new OperationCanceledException(steps.undone(Messages.create_cancelled));
+            making.define(GuestXml.of(spec, making.volumes()::place).toXml(), steps.split(1));
+            if (spec.autostart()) {
+                connection.guests().setAutostart(spec.uuid(), true);
             }
-            String cure = e.problem().cure().isEmpty() ? "" : '\n' + e.problem().cure();
-            throw OperationFailure.because(steps.undone(NLS.bind(Messages.create_failed, spec.name(), e.getMessage()) + cure), e);
-        } catch (OperationCanceledException e) {
-            throw new OperationCanceledException(steps.undone(Messages.create_cancelled));
-        } catch (CoreException e) {
-            throw OperationFailure.because(steps.undone(e.getMessage()), null);
-        } catch (RuntimeException e) {
-            steps.undone("");
-            throw e;
-        }
+            if (spec.start()) {
+                steps.split(1).subTask(NLS.bind(Messages.step_start, spec.name()));
+                connection.guests().start(spec.uuid(), false, false);
+            }
+        });
     }
 
     @Override
@@ -103,113 +90,5 @@ public final class CreateGuestOperation implements Operation {
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
         Optional<GuestRecord> guest = connection.guests().find(spec.uuid());
         return Optional.of(guest.isPresent() && (!spec.start() || GuestActivity.isActive(guest.get())));
-    }
-
-    /** One run: knows what it made. */
-    private final class Steps {
-
-        private final HypervisorConnection connection;
-        private final Provisioning volumes;
-        private final List<NetworkRecord> started = new ArrayList<>();
-        private boolean defined;
-
-        Steps(HypervisorConnection connection) {
-            this.connection = connection;
-            this.volumes = new Provisioning(connection, transfer);
-        }
-
-        void run(SubMonitor monitor) throws HypervisorException, CoreException {
-            checkName();
-            startNetworks(monitor.split(2));
-            for (Made made : spec.made()) {
-                volumes.make(made, monitor.split(10));
-            }
-            define(monitor.split(1));
-            if (spec.autostart()) {
-                connection.guests().setAutostart(spec.uuid(), true);
-            }
-            if (spec.start()) {
-                monitor.split(1).subTask(NLS.bind(Messages.step_start, spec.name()));
-                connection.guests().start(spec.uuid(), false, false);
-            }
-        }
-
-        private void checkName() throws HypervisorException, CoreException {
-            Optional<String> problem = GuestName.problem(spec.name());
-            if (problem.isPresent()) {
-                throw OperationFailure.because(NLS.bind(Messages.create_failed, spec.name(), problem.get()), null);
-            }
-            if (connection.guests().list().stream().anyMatch(guest -> guest.name().equals(spec.name()))) {
-                throw OperationFailure.because(NLS.bind(Messages.name_taken, spec.name()), null);
-            }
-        }
-
-        private void startNetworks(SubMonitor monitor) throws HypervisorException {
-            if (spec.networksToStart().isEmpty()) {
-                return;
-            }
-            for (NetworkRecord network : connection.networks().list()) {
-                if (spec.networksToStart().contains(network.name()) && !network.active()) {
-                    monitor.subTask(NLS.bind(Messages.step_network, network.name()));
-                    connection.networks().start(network.uuid());
-                    started.add(network);
-                }
-            }
-        }
-
-        private void define(SubMonitor monitor) throws HypervisorException {
-            monitor.subTask(NLS.bind(Messages.step_define, spec.name()));
-            String xml = GuestXml.of(spec, volumes::place).toXml();
-            UUID made = connection.guests().define(xml, true);
-            defined = true;
-            if (!made.equals(spec.uuid())) {
-                throw new IllegalStateException("libvirt gave another uuid: " + made);
-            }
-        }
-
-        /** Takes away what was made. {@return a text with what is left added} */
-        String undone(String text) {
-            StringJoiner lines = new StringJoiner("\n");
-            lines.add(text);
-            List<String> left = new ArrayList<>();
-            if (defined) {
-                undefine().ifPresent(left::add);
-            }
-            if (left.isEmpty()) {
-                volumes.undo().ifPresent(left::add);
-                stopNetworks(left);
-            }
-            if (left.isEmpty()) {
-                lines.add(Messages.undo_clean);
-            }
-            left.forEach(lines::add);
-            return lines.toString().strip();
-        }
-
-        private Optional<String> undefine() {
-            try {
-                Optional<GuestRecord> guest = connection.guests().find(spec.uuid());
-                if (guest.isPresent() && !GuestActivity.isOff(guest.get())) {
-                    connection.guests().forceOff(spec.uuid());
-                }
-                if (guest.isPresent()) {
-                    connection.guests().undefine(spec.uuid(),
-                            spec.machine().firmware().isUefi() ? java.util.Set.of(Undefine.NVRAM) : java.util.Set.of());
-                }
-                return Optional.empty();
-            } catch (HypervisorException e) {
-                return Optional.of(NLS.bind(Messages.undo_guest, spec.name(), e.getMessage()));
-            }
-        }
-
-        private void stopNetworks(List<String> left) {
-            for (NetworkRecord network : started) {
-                try {
-                    connection.networks().stop(network.uuid());
-                } catch (HypervisorException e) {
-                    left.add(NLS.bind(Messages.undo_network, network.name(), e.getMessage()));
-                }
-            }
-        }
     }
 }

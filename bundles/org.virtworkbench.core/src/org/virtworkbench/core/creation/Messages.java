@@ -39,6 +39,11 @@ final class Messages extends NLS {
     public static String check_networkOff;
     public static String check_pathUsed;
     public static String check_pathUnknown;
+    public static String clone_name;
+    public static String clone_gone;
+    public static String clone_unknown;
+    public static String clone_active;
+    public static String finish_name;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

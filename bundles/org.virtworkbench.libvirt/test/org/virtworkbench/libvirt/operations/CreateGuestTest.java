@@ -20,11 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.creation.CloneGuestOperation;
+import org.virtworkbench.core.creation.ClonePlan;
 import org.virtworkbench.core.creation.CreateGuestOperation;
 import org.virtworkbench.core.creation.CreationCheck;
+import org.virtworkbench.core.creation.DiskClone;
+import org.virtworkbench.core.creation.DiskClone.Choice;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Finding;
+import org.virtworkbench.core.creation.FinishInstallOperation;
 import org.virtworkbench.core.creation.GuestDefaults;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.HostOffer;
@@ -201,7 +206,97 @@ class CreateGuestTest {
         assertEquals(List.of(), CreationCheck.run(connection, spec("fine", List.of(fresh("fine.img", GIB))), steps()));
     }
 
+    @Test
+    void takesTheMediumOutWhenASystemIsThere() throws Exception {
+        makeVolume("cd.iso");
+        GuestSpec spec = spec("done", List.of(
+                new Drive(false, "virtio", true, false, new DriveSource.Fresh(place("sys.img"), "raw", GIB, true)),
+                new Drive(true, "ide", true, true, new DriveSource.Existing("/default-pool/cd.iso", "iso", false))));
+        CreateGuestOperation create = new CreateGuestOperation(HOST, spec);
+        run(spec, new NullProgressMonitor());
+        connection.guests().forceOff(spec.uuid());
+        FinishInstallOperation finish = FinishInstallOperation.of(connection, create.target()).orElseThrow();
+        assertEquals("hda", finish.device());
+        finish.run(connection, steps());
+        DomainDocument document = DomainDocument.parse(connection.guests().xml(spec.uuid(), true, false));
+        assertFalse(document.isInstalling());
+        assertEquals(Optional.empty(), document.disk("hda").orElseThrow().sourceText());
+        assertEquals(Optional.of(true), finish.verify(connection));
+        assertEquals(Optional.empty(), FinishInstallOperation.of(connection, create.target()));
+    }
+
+    @Test
+    void leavesTheMediumInWhereNothingWasInstalled() throws Exception {
+        makeVolume("cd.iso");
+        GuestSpec spec = spec("early", List.of(fresh("thin.qcow2", GIB),
+                new Drive(true, "ide", true, true, new DriveSource.Existing("/default-pool/cd.iso", "iso", false))));
+        run(spec, new NullProgressMonitor());
+        connection.guests().forceOff(spec.uuid());
+        assertEquals(Optional.empty(), FinishInstallOperation.of(connection, new CreateGuestOperation(HOST, spec).target()));
+    }
+
+    @Test
+    void clonesAGuestWithADiskOfItsOwn() throws Exception {
+        GuestSpec spec = spec("first", List.of(fresh("first.qcow2", GIB), new Drive(true, "ide", false, false,
+                new DriveSource.Empty())));
+        run(spec, new NullProgressMonitor());
+        ClonePlan running = plan(spec);
+        assertTrue(running.problem(List.of("second"), running.disks()).orElseThrow().contains("first is running"));
+        connection.guests().forceOff(spec.uuid());
+        ClonePlan plan = plan(spec);
+        assertEquals(List.of(Choice.COPY, Choice.SHARE), plan.disks().stream().map(DiskClone::choice).toList());
+        assertEquals(Optional.empty(), plan.problem(List.of("second"), plan.disks()));
+        assertTrue(plan.problem(List.of("test"), plan.disks()).isPresent());
+        assertTrue(plan.problem(List.of("x", "x"), plan.disks()).isPresent());
+        CloneGuestOperation clone = new CloneGuestOperation(targetOf(spec), "second", plan.disks());
+        clone.run(connection, steps());
+        UUID uuid = clone.target().object().orElseThrow();
+        DomainDocument second = DomainDocument.parse(connection.guests().xml(uuid, true, false));
+        DomainDocument first = DomainDocument.parse(connection.guests().xml(spec.uuid(), true, false));
+        assertEquals("second", connection.guests().find(uuid).orElseThrow().name());
+        assertEquals(Optional.of("/default-pool/second-vda.qcow2"), second.disks().getFirst().path());
+        assertEquals(Optional.of("/default-pool/first.qcow2"), first.disks().getFirst().path());
+        assertFalse(second.interfaces().getFirst().mac().equals(first.interfaces().getFirst().mac()));
+        assertEquals(2, second.disks().size());
+        assertEquals(Optional.of(true), clone.verify(connection));
+    }
+
+    @Test
+    void clonesWithoutADiskOrWithTheSameOne() throws Exception {
+        GuestSpec spec = spec("first", List.of(fresh("one.qcow2", GIB), fresh("two.qcow2", GIB)));
+        run(spec, new NullProgressMonitor());
+        connection.guests().forceOff(spec.uuid());
+        List<DiskClone> disks = plan(spec).disks();
+        CloneGuestOperation clone = new CloneGuestOperation(targetOf(spec), "second",
+                List.of(disks.get(0).with(Choice.SKIP), disks.get(1).with(Choice.SHARE)));
+        clone.run(connection, steps());
+        DomainDocument second = DomainDocument.parse(connection.guests().xml(clone.target().object().orElseThrow(), true, false));
+        assertEquals(List.of(Optional.of("/default-pool/two.qcow2")), second.disks().stream().map(disk -> disk.path()).toList());
+        assertEquals(List.of("one.qcow2", "two.qcow2"), volumes());
+    }
+
+    @Test
+    void leavesNothingOfACloneThatFails() throws Exception {
+        GuestSpec spec = spec("first", List.of(fresh("one.qcow2", GIB), fresh("two.qcow2", GIB)));
+        run(spec, new NullProgressMonitor());
+        connection.guests().forceOff(spec.uuid());
+        makeVolume("second-vdb.qcow2");
+        List<String> before = picture();
+        CoreException failure = assertThrows(CoreException.class,
+                () -> new CloneGuestOperation(targetOf(spec), "second", plan(spec).disks()).run(connection, steps()));
+        assertTrue(failure.getMessage().contains("There is a volume named second-vdb.qcow2"), failure.getMessage());
+        assertEquals(before, picture());
+    }
+
     // making
+
+    private ClonePlan plan(GuestSpec spec) throws CoreException {
+        return ClonePlan.read(connection, targetOf(spec));
+    }
+
+    private static Target targetOf(GuestSpec spec) {
+        return new CreateGuestOperation(HOST, spec).target();
+    }
 
     private GuestDefaults best() {
         return new GuestDefaults(offer, offer.kinds().getFirst(), Optional.empty());

@@ -80,6 +80,17 @@ public final class WorkbenchBot {
         return new CallsBot(this);
     }
 
+    /** {@return the wizard that makes a guest, opened from the menu} */
+    public NewGuestWizardBot newGuest() {
+        choose("File", "New Guest…");
+        return wizard();
+    }
+
+    /** {@return the wizard that makes a guest, which is opening} */
+    public NewGuestWizardBot wizard() {
+        return new NewGuestWizardBot(dialog("New Guest").shell());
+    }
+
     /** {@return the window's shell; UI thread} */
     public Shell shell() {
         return window().getShell();

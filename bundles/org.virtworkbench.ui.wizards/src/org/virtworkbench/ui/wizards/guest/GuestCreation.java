@@ -60,34 +60,40 @@ final class GuestCreation {
     private void ended(CreateGuestOperation operation, Task task) {
         if (task.state() == TaskState.DONE) {
             if (operation.spec().start()) {
-                openConsole(operation.target());
+                show(operation);
             }
         } else if (task.state() == TaskState.FAILED || task.state() == TaskState.CANCELLED) {
             open(Optional.of(task.detail()));
         }
     }
 
-    /** Opens the console as soon as the model has the guest. */
-    private void openConsole(Target target) {
-        if (tryConsole(target)) {
+    /** Shows the guest as soon as the model has it. */
+    private void show(CreateGuestOperation operation) {
+        if (tryToShow(operation)) {
             return;
         }
         Subscription[] waiting = new Subscription[1];
         waiting[0] = services.inventory().subscribe(changes -> {
-            if (!changes.added().isEmpty() && tryConsole(target)) {
+            if (!changes.added().isEmpty() && tryToShow(operation)) {
                 waiting[0].close();
             }
         });
     }
 
-    private boolean tryConsole(Target target) {
+    /** Shows its console, or where it has no screen its overview. */
+    private boolean tryToShow(CreateGuestOperation operation) {
+        Target target = operation.target();
         Optional<Guest> guest = services.inventory().guest(target.host(), target.object().orElseThrow());
         if (window.getActivePage() == null) {
             return true; // the window is closing
         }
         guest.ifPresent(known -> {
             try {
-                Editors.openConsole(window.getActivePage(), known);
+                if (operation.spec().devices().graphics().isPresent()) {
+                    Editors.openConsole(window.getActivePage(), known);
+                } else {
+                    Editors.open(window.getActivePage(), known);
+                }
             } catch (PartInitException e) {
                 services.failures().show(e.getStatus());
             }

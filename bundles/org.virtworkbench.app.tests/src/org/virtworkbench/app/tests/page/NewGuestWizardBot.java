@@ -1,0 +1,121 @@
+package org.virtworkbench.app.tests.page;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.bot.Widgets;
+
+/** The wizard that makes a guest. */
+public final class NewGuestWizardBot extends DialogBot {
+
+    NewGuestWizardBot(Shell shell) {
+        super(shell);
+    }
+
+    /** Waits until the host has told what it offers. */
+    public NewGuestWizardBot untilAsked() {
+        Ui.until("the host has answered", () -> !Widgets.allText(shell()).contains("what it offers"));
+        return this;
+    }
+
+    /** Chooses where the system comes from. */
+    public NewGuestWizardBot from(String origin) {
+        choose("Install from:", origin);
+        return this;
+    }
+
+    /** Waits for a volume in the list, and chooses it. */
+    public NewGuestWizardBot medium(String name) {
+        Ui.until("the volume " + name + " is listed", () -> media().indexOf(name) >= 0);
+        Ui.act(() -> {
+            table().select(media().indexOf(name));
+            table().notifyListeners(SWT.Selection, new Event());
+        });
+        return this;
+    }
+
+    /** {@return names of the volumes to choose from; UI thread} */
+    private List<String> media() {
+        Table table = table();
+        return java.util.stream.IntStream.range(0, table.getItemCount()).mapToObj(i -> {
+            table.getItem(i).getText(); // has it filled
+            return table.getItem(i).getText();
+        }).toList();
+    }
+
+    private Table table() {
+        return Widgets.in(shell(), Table.class).get(0);
+    }
+
+    /** Types the name of an operating system. */
+    public NewGuestWizardBot system(String name) {
+        type("Type part of its name", name);
+        return this;
+    }
+
+    /** Goes on to the next page. */
+    public NewGuestWizardBot next() {
+        press("Next >");
+        return this;
+    }
+
+    /** Goes back. */
+    public NewGuestWizardBot back() {
+        press("< Back");
+        return this;
+    }
+
+    /** Goes to the last page and waits until the host was looked at. */
+    public NewGuestWizardBot toSummary() {
+        while (isEnabled("Next >")) {
+            next();
+        }
+        untilSays("Nothing is made before you press Create.");
+        Ui.until("it is checked", () -> !Widgets.allText(shell()).contains("Checking it against the host"));
+        return this;
+    }
+
+    /** {@return the document on the last page} */
+    public String xml() {
+        tab(1);
+        String xml = look(() -> Widgets.in(shell(), StyledText.class).get(0).getText());
+        tab(0);
+        return xml;
+    }
+
+    /** {@return the command on the last page} */
+    public String command() {
+        tab(2);
+        String command = look(() -> Widgets.first(shell(), Text.class, text -> (text.getStyle() & SWT.READ_ONLY) != 0
+                && text.getText().contains("virt-install")).orElseThrow(() -> new AssertionError("There is no command")).getText());
+        tab(0);
+        return command;
+    }
+
+    private void tab(int index) {
+        Ui.run(() -> Widgets.in(shell(), TabFolder.class).get(0).setSelection(index));
+    }
+
+    /** {@return whether the guest can be made now} */
+    public boolean canCreate() {
+        return isEnabled("Create");
+    }
+
+    /** Makes the guest; the wizard closes when nothing speaks against it. */
+    public void create() {
+        press("Create");
+    }
+
+    /** Gives up. */
+    public void cancel() {
+        press("Cancel");
+        untilClosed();
+    }
+}

@@ -1,0 +1,2 @@
+/** What goes on behind new guests. */
+package org.virtworkbench.core.internal.creation;

@@ -1,0 +1,2 @@
+/** Making guests like another one. */
+package org.virtworkbench.ui.wizards.clone;
