@@ -44,6 +44,7 @@ final class Messages extends NLS {
     public static String clone_unknown;
     public static String clone_active;
     public static String finish_name;
+    public static String volume_unreadable;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

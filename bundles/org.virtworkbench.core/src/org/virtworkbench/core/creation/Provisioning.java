@@ -29,6 +29,8 @@ import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.storage.VolumeDocument;
 
 /** Makes volumes for guests, one after the other, remembers which, and takes them away again when that is asked for. One thread; only {@link #breakOff} comes from others. */
 final class Provisioning {
@@ -69,9 +71,10 @@ final class Provisioning {
         }
         VolumeRecord record;
         if (source instanceof Copy copy) {
-            record = connection.volumes().copy(id.pool(), VolumeXml.of(source), copy.from(), false);
+            long capacity = capacity(copy.from());
+            record = connection.volumes().copy(id.pool(), VolumeXml.copy(copy, capacity), copy.from(), false);
             made.push(id);
-            grow(id, record.capacity(), copy.capacity());
+            grow(id, capacity, copy.capacity());
         } else {
             record = connection.volumes().create(id.pool(), VolumeXml.of(source), false);
             made.push(id);
@@ -83,6 +86,14 @@ final class Provisioning {
         }
         String format = source.format().equals("iso") ? "raw" : source.format();
         places.put(source, new Existing(record.path(), format, record.type().equals("block")));
+    }
+
+    private long capacity(VolumeId volume) throws HypervisorException, CoreException {
+        try {
+            return VolumeDocument.parse(connection.volumes().xml(volume)).capacity().orElse(0L);
+        } catch (XmlSyntaxException e) {
+            throw OperationFailure.because(NLS.bind(Messages.volume_unreadable, volume.name(), e.getMessage()), null);
+        }
     }
 
     private void grow(VolumeId id, long now, Optional<Long> wanted) throws HypervisorException {

@@ -16,9 +16,22 @@ final class VolumeXml {
 
     /** {@return what {@code virStorageVolCreateXML} takes} */
     static String of(Made made) {
+        return of(made, capacity(made));
+    }
+
+    /**
+     * {@return what {@code virStorageVolCreateXMLFrom} takes}
+     *
+     * @param capacity of the volume that is copied, in bytes
+     */
+    static String copy(Copy copy, long capacity) {
+        return of(copy, capacity);
+    }
+
+    private static String of(Made made, long capacity) {
         XmlElement volume = XmlElement.create("volume");
         volume.setValue("name", made.place().volume());
-        size(volume, "capacity", capacity(made));
+        size(volume, "capacity", capacity);
         size(volume, "allocation", made instanceof Fresh fresh && fresh.full() ? fresh.capacity() : 0);
         volume.setValue("target/format/@type", made.format());
         if (made.format().equals("qcow2")) {
@@ -40,7 +53,7 @@ final class VolumeXml {
         return switch (made) {
             case Fresh fresh -> fresh.capacity();
             case Overlay overlay -> overlay.capacity();
-            case Copy copy -> 0; // libvirt takes that of the volume
+            case Copy copy -> copy.capacity().orElse(0L);
             case Upload upload -> upload.size();
             case Content content -> content.content().length;
         };

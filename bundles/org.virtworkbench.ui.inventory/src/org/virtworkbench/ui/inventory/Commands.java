@@ -11,6 +11,8 @@ public final class Commands {
 
     /** Adds a host; belongs to another bundle. */
     public static final String ADD_HOST = "org.virtworkbench.ui.host.add";
+    /** Makes a guest; belongs to another bundle. */
+    public static final String NEW_GUEST = "org.virtworkbench.ui.guest.new";
     /** Opens what is selected. */
     public static final String OPEN = "org.virtworkbench.ui.guest.open";
 

@@ -149,12 +149,20 @@ public class DialogBot {
         throw new AssertionError("There is no field “" + label + "” in\n" + Widgets.allText(shell));
     }
 
+    /** {@return the control where it is a field, else the first field of the row that it is} */
+    private static Optional<Control> fieldIn(Control control) {
+        return Widgets.first(control, Control.class, child -> child instanceof Text || child instanceof Combo);
+    }
+
     private static Optional<Control> next(Label label) {
         Composite parent = label.getParent();
         boolean behind = false;
         for (Control child : parent.getChildren()) {
-            if (behind && child.isVisible() && (child instanceof Text || child instanceof Combo)) {
-                return Optional.of(child);
+            if (behind && child.isVisible()) {
+                Optional<Control> field = fieldIn(child);
+                if (field.isPresent()) {
+                    return field;
+                }
             }
             behind |= child == label;
         }

@@ -37,7 +37,8 @@ final class GuestsEmptyState {
             state.show("large/filter", Messages.Empty_noMatch, NLS.bind(Messages.Empty_noMatchText, Integer.valueOf(guests), query),
                     new EmptyState.Action(Messages.Empty_clearFilter, clearFilter));
         } else if (hosts.stream().anyMatch(host -> host.getState() == ConnectionState.CONNECTED)) {
-            state.show("large/guest", Messages.Empty_noGuests, Messages.Empty_noGuestsText, addHost());
+            state.show("large/guest", Messages.Empty_noGuests, Messages.Empty_noGuestsText,
+                    new EmptyState.Action(Messages.Empty_newGuest, () -> Commands.run(services, Commands.NEW_GUEST)), addHost());
         } else if (hosts.stream().anyMatch(host -> host.getState() == ConnectionState.CONNECTING)) {
             state.show("large/host", Messages.Empty_connecting, Messages.Empty_notConnectedText);
         } else {

@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String Columns_unsorted;
     public static String Columns_up;
     public static String Columns_usual;
+    public static String Empty_newGuest;
     public static String Empty_addHost;
     public static String Empty_clearFilter;
     public static String Empty_connecting;
