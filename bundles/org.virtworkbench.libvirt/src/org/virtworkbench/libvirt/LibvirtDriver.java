@@ -33,7 +33,6 @@ import org.virtworkbench.libvirt.internal.open.LinkCloser;
 @Component(service = HypervisorDriver.class)
 public final class LibvirtDriver implements HypervisorDriver {
 
-    private static final long CONNECT_SECONDS = 30;
     private static final String OPEN = "virConnectOpenAuth";
 
     private final Function<ConnectionUri, CallListener> listeners;
@@ -44,6 +43,9 @@ public final class LibvirtDriver implements HypervisorDriver {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile ModelRealm realm;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile LinkPatience patience;
+
     /** @param trace hears of every call */
     @Activate
     public LibvirtDriver(@Reference CallTrace trace) {
@@ -53,6 +55,15 @@ public final class LibvirtDriver implements HypervisorDriver {
     /** @param listener hears of every call */
     public LibvirtDriver(CallListener listener) {
         listeners = uri -> listener;
+    }
+
+    /**
+     * @param listener hears of every call
+     * @param patience with silent hosts
+     */
+    public LibvirtDriver(CallListener listener, LinkPatience patience) {
+        this(listener);
+        this.patience = patience;
     }
 
     @Override
@@ -67,10 +78,12 @@ public final class LibvirtDriver implements HypervisorDriver {
         Measure measure = new Measure(listeners.apply(uri), attempt.observer());
         guard.check(OPEN, measure.listener());
         LibvirtLibrary.Loaded loaded = library.get();
-        HostLink link = measure.of(OPEN, () -> loaded.opener(CONNECT_SECONDS).open(uri, readOnly, prompt, attempt));
+        LinkPatience offered = patience;
+        LinkPatience limits = offered == null ? LinkPatience.USUAL : offered;
+        HostLink link = measure.of(OPEN, () -> loaded.opener(limits.connectSeconds()).open(uri, readOnly, prompt, attempt));
         Calls calls = new Calls(loaded.api(), link.pointer(), measure, guard);
         LibvirtConnection[] self = new LibvirtConnection[1];
-        self[0] = new LibvirtConnection(uri, readOnly, prompt, link, calls, loaded.callbacks(),
+        self[0] = new LibvirtConnection(uri, readOnly, prompt, link, calls, loaded.callbacks(), limits,
                 () -> connections.remove(self[0]));
         connections.add(self[0]);
         return self[0];

@@ -15,8 +15,16 @@ import org.virtworkbench.libvirt.internal.open.LibvirtConnection;
 /** Opens connections for tests, which end with {@link #close()}. */
 final class Connections implements AutoCloseable {
 
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
-    });
+    private final LibvirtDriver driver;
+
+    Connections() {
+        this(LinkPatience.USUAL);
+    }
+
+    Connections(LinkPatience patience) {
+        driver = new LibvirtDriver((function, nanos, failed) -> {
+        }, patience);
+    }
 
     LibvirtDriver driver() {
         return driver;

@@ -27,6 +27,8 @@ public final class FaultyLink implements AutoCloseable {
         SLOW,
         /** Nothing arrives any more, in either direction, and nobody is told. New connections are taken, and hang likewise. */
         STALLED,
+        /** What is asked arrives, but no answer. */
+        DEAF,
         /** Of the next reply only a part arrives, then the connection breaks; and so with each new connection. */
         CUT,
         /** Connections are refused, and those that stand are broken. */
@@ -153,7 +155,7 @@ public final class FaultyLink implements AutoCloseable {
         byte[] bytes = new byte[CHUNK];
         try {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                awaitTurn(pair);
+                awaitTurn(pair, reply);
                 if (fault == Fault.CUT && reply) {
                     out.write(bytes, 0, Math.min(PART, count));
                     out.flush();
@@ -170,13 +172,13 @@ public final class FaultyLink implements AutoCloseable {
     }
 
     /** Waits while the link is stalled, or as long as it is slow. */
-    private void awaitTurn(Pair pair) throws IOException {
+    private void awaitTurn(Pair pair, boolean reply) throws IOException {
         try {
             long late = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LATE_MILLIS);
             synchronized (change) {
                 while (!pair.client().isClosed() && !closed) {
                     long rest = TimeUnit.NANOSECONDS.toMillis(late - System.nanoTime());
-                    if (fault == Fault.STALLED) {
+                    if (fault == Fault.STALLED || fault == Fault.DEAF && reply) {
                         change.wait();
                     } else if (fault == Fault.SLOW && rest > 0) {
                         change.wait(rest);

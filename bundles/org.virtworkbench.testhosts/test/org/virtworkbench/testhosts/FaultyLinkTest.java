@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class FaultyLinkTest {
 
     private static final byte[] WORDS = "more words than a part of a reply".getBytes(StandardCharsets.UTF_8);
 
+    private final Semaphore heard = new Semaphore(0);
     private ServerSocket echo;
     private FaultyLink link;
 
@@ -42,7 +44,15 @@ class FaultyLinkTest {
         echo.close();
     }
 
-    private static ServerSocket echo() throws IOException {
+    private void echo(Socket socket) throws IOException {
+        byte[] bytes = new byte[WORDS.length];
+        for (int count = socket.getInputStream().read(bytes); count > 0; count = socket.getInputStream().read(bytes)) {
+            heard.release(count);
+            socket.getOutputStream().write(bytes, 0, count);
+        }
+    }
+
+    private ServerSocket echo() throws IOException {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {
             try {
@@ -50,7 +60,7 @@ class FaultyLinkTest {
                     Socket socket = server.accept();
                     Thread.ofVirtual().start(() -> {
                         try (socket) {
-                            socket.getInputStream().transferTo(socket.getOutputStream());
+                            echo(socket);
                         } catch (IOException e) {
                             // broken off
                         }
@@ -99,6 +109,17 @@ class FaultyLinkTest {
             link.set(Fault.NONE);
             socket.setSoTimeout(10_000);
             assertArrayEquals(WORDS, socket.getInputStream().readNBytes(WORDS.length));
+        }
+    }
+
+    @Test
+    void letsQuestionsPassWithoutAnswers() throws IOException, InterruptedException {
+        try (Socket socket = connect()) {
+            assertArrayEquals(WORDS, ask(socket));
+            link.set(Fault.DEAF);
+            socket.setSoTimeout(200);
+            assertThrows(SocketTimeoutException.class, () -> ask(socket));
+            assertTrue(heard.tryAcquire(2 * WORDS.length, 10, TimeUnit.SECONDS), "the question did not arrive");
         }
     }
 

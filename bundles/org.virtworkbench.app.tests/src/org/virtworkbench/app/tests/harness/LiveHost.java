@@ -72,6 +72,14 @@ public record LiveHost(String id, String name) {
         return host;
     }
 
+    /** Adds a host that connects by itself as soon as it can, and waits only until the window knows of it. */
+    public static LiveHost add(String name, String uri) {
+        LiveHost host = new LiveHost(UUID.randomUUID().toString(), name);
+        service(Connections.class).add(new ConnectionProfile(host.id, name, ConnectionUri.parse(uri), true, false));
+        Ui.until("the window knows of " + name, () -> service(InventoryService.class).host(host.id).isPresent());
+        return host;
+    }
+
     /** {@return the path of a copy of the demo host's description} */
     public static String demoFile() {
         File file = FrameworkUtil.getBundle(LiveHost.class).getDataFile("demo.xml");

@@ -80,7 +80,8 @@ public final class ConnectionsService implements Connections {
             @Reference StateFolder folder, @Reference Pace pace, @Reference CallMeters meters, @Reference ModelRealm realm,
             @Reference Trouble trouble) {
         this(new LinkServices(driver, sink, samples, journal, new Keyring(secrets, prompts), refresh,
-                new BackOff(RandomGenerator.getDefault()), pace, new AtomicLong(), meters, trouble), folder, realm);
+                new BackOff(RandomGenerator.getDefault(), refresh::reconnectSeconds), pace, new AtomicLong(), meters, trouble), folder,
+                realm);
     }
 
     ConnectionsService(LinkServices services, StateFolder folder, ModelRealm realm) {

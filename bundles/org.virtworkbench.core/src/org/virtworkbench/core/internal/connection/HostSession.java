@@ -30,6 +30,8 @@ final class HostSession {
     private static final Set<GuestChange> DEFINITION_STAYS = EnumSet.of(GuestChange.UNDEFINED, GuestChange.BALLOON, GuestChange.REBOOTED,
             GuestChange.IO_ERROR, GuestChange.WATCHDOG, GuestChange.OTHER);
     private static final long RESYNC = TimeUnit.SECONDS.toNanos(60);
+    /** Until the next look whether statistics have come. */
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(250);
     /** Longest time that events wait for more of them after a big batch. */
     private static final long LONGEST_BREATH = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -131,8 +133,8 @@ final class HostSession {
             return true;
         }
         if (now >= statisticsDue) {
-            statistics.read();
-            statisticsDue = session.nanoTime() + TimeUnit.SECONDS.toNanos(session.services.refreshSeconds().getAsInt());
+            statisticsDue = statistics.read() ? session.nanoTime() + TimeUnit.SECONDS.toNanos(session.services.refreshSeconds().getAsInt())
+                    : session.nanoTime() + SOON;
             return true;
         }
         if (now >= resyncDue) {

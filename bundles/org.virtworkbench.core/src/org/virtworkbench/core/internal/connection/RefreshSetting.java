@@ -13,4 +13,9 @@ public final class RefreshSetting implements IntSupplier {
     public int getAsInt() {
         return Math.clamp(InstanceScope.INSTANCE.getNode("org.virtworkbench.core").getInt("refreshSeconds", 3), 1, 60);
     }
+
+    /** {@return seconds before the first attempt to connect a lost host again: preference {@code reconnectSeconds}, 0.1 to 60, 1 when not set} */
+    double reconnectSeconds() {
+        return Math.clamp(InstanceScope.INSTANCE.getNode("org.virtworkbench.core").getDouble("reconnectSeconds", 1), 0.1, 60);
+    }
 }

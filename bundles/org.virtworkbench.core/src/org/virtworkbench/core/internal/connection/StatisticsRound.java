@@ -29,16 +29,22 @@ final class StatisticsRound {
 
     private final Session session;
     private final GuestTracker tracker;
+    private final CounterFetch fetch;
     private HostCounters before;
 
     StatisticsRound(Session session, GuestTracker tracker) {
         this.session = session;
+        fetch = new CounterFetch(session);
         this.tracker = tracker;
     }
 
-    void read() throws HypervisorException {
-        Optional<List<GuestCounters>> guests = session.attempt("reading statistics of guests", "statistics of guests",
-                () -> session.connection.guests().counters());
+    /** {@return whether the round is over; else it is to be called again soon} */
+    boolean read() throws HypervisorException {
+        Optional<List<GuestCounters>> guests = session.attempt("reading statistics of guests", "statistics of guests", fetch::ask)
+                .flatMap(answer -> answer);
+        if (fetch.isUnderWay()) {
+            return false;
+        }
         Optional<HostCounters> host = session.attempt("reading statistics", "statistics", () -> session.connection.host().counters());
         Optional<HostSample> hostSample = host.map(now -> Rates.of(before, now, session.now()));
         hostSample.ifPresent(sample -> session.services.samples().add(session.host(), sample));
@@ -58,6 +64,7 @@ final class StatisticsRound {
         if (!doubtful.isEmpty()) {
             tracker.lookUp(doubtful);
         }
+        return true;
     }
 
     /** No round came: what was measured last must not look like the present. */

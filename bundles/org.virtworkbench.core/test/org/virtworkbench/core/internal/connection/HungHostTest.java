@@ -107,13 +107,31 @@ class HungHostTest {
         connect();
         pace.awaitWaiting("host-a");
         CountDownLatch told = new CountDownLatch(1);
-        try (ConnectionLease lease = harness.connections.lease("a", "test"); FakeHost.Gate gate = fake.hold("counters")) {
+        try (ConnectionLease lease = harness.connections.lease("a", "test"); FakeHost.Gate gate = fake.hold("list")) {
             lease.onAbandoned(told::countDown);
-            pace.advance(Duration.ofSeconds(3));
+            harness.connections.refresh("a");
             gate.awaitCall();
             assertEquals(1, told.getCount());
-            pace.advance(Duration.ofSeconds(36));
+            pace.advance(Duration.ofSeconds(61));
             assertTrue(told.await(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void goesOnWhileStatisticsHangBecauseAGuestDoes() throws InterruptedException {
+        UUID web = fake.add("web", GuestState.RUNNING);
+        connect();
+        pace.awaitWaiting("host-a");
+        try (FakeHost.Gate gate = fake.hold("counters")) {
+            pace.advance(Duration.ofSeconds(3));
+            gate.awaitCall();
+
+            fake.add("web", GuestState.PAUSED);
+            fake.tell(new HypervisorEvent.GuestChanged(web, "web", GuestChange.SUSPENDED, ""));
+
+            harness.awaitGuest("a", web, guest -> guest.getState() == GuestState.PAUSED);
+            assertEquals(ConnectionState.CONNECTED, harness.ofHost("a", Host::getState));
+            assertEquals(1, fake.opened.get());
         }
     }
 

@@ -187,11 +187,11 @@ class LiveHostTest {
         pace.awaitWaiting("host-a");
         int rounds = driver.host("b").guests.rounds.get();
 
-        FakeHost.Gate gate = fake.hold("counters");
-        pace.advance(Duration.ofSeconds(3));
+        FakeHost.Gate gate = fake.hold("list");
+        harness.connections.refresh("a");
         gate.awaitCall();
         pace.awaitWaiting("host-b");
-        pace.advance(Duration.ofSeconds(36));
+        pace.advance(Duration.ofSeconds(61));
 
         harness.awaitState("a", ConnectionState.RECONNECTING);
         assertEquals(ConnectionState.CONNECTED, harness.ofHost("b", Host::getState));
@@ -458,8 +458,8 @@ class LiveHostTest {
         harness.connections.add(Harness.profile("b", true));
         harness.awaitState("b", ConnectionState.CONNECTED);
         pace.awaitWaiting("host-b");
-        FakeHost.Gate gate = driver.host("b").hold("counters");
-        pace.advance(Duration.ofSeconds(3));
+        FakeHost.Gate gate = driver.host("b").hold("list");
+        harness.connections.refresh("b");
         gate.awaitCall();
         long begun = System.nanoTime();
 

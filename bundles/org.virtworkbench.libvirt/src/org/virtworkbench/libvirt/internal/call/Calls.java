@@ -1,6 +1,7 @@
 package org.virtworkbench.libvirt.internal.call;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.libvirt.LibvirtException;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -10,6 +11,7 @@ import org.virtworkbench.libvirt.internal.error.Messages;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
 
 /**
  * The one place through which all calls on a connection go. It keeps them off forbidden threads, lets at most as many run as the daemon takes at once (its
@@ -38,6 +40,8 @@ public final class Calls {
     private final Semaphore longPermits = new Semaphore(LONG_IN_FLIGHT, true);
     private volatile Runnable progress = () -> {
     };
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile long lastReturn = System.nanoTime();
     private volatile boolean closed;
 
     /**
@@ -145,9 +149,14 @@ public final class Calls {
 
     private <T> T measured(String function, NativeCall<T> call) throws HypervisorException {
         progress.run();
+        if (underWay.getAndIncrement() == 0) {
+            lastReturn = System.nanoTime();
+        }
         try {
             return measure.of(function, () -> translated(function, call));
         } finally {
+            lastReturn = System.nanoTime();
+            underWay.decrementAndGet();
             progress.run();
         }
     }
@@ -167,6 +176,17 @@ public final class Calls {
     private HypervisorException failure(String function, Throwable cause) {
         LibvirtError error = LibvirtError.last(api);
         return CallFailures.translate(function, error, api.virConnectIsAlive(connection) != 0, cause);
+    }
+
+    /** {@return for how many ns calls are under way of which none returned; 0 when there is none} */
+    public long silence() {
+        return underWay.get() == 0 ? 0 : System.nanoTime() - lastReturn;
+    }
+
+    /** Asks something that needs nothing but the daemon ({@code virConnectGetLibVersion}), beside all turns, and waits for the answer. */
+    public void probe() {
+        api.virConnectGetLibVersion(connection, new LongByReference());
+        lastReturn = System.nanoTime();
     }
 
     /** {@return whether the link stands; false once it is closed} */

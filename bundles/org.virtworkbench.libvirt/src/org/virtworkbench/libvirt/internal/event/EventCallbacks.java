@@ -75,6 +75,11 @@ public final class EventCallbacks {
         }
     }
 
+    /** {@return that the host says nothing any more, for a person} */
+    public static String silent() {
+        return Messages.linkLost_keepalive;
+    }
+
     private static String reason(int reason) {
         return switch (reason) {
             case 1 -> Messages.linkLost_eof;

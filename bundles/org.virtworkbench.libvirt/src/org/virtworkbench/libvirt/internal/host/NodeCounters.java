@@ -25,7 +25,7 @@ final class NodeCounters {
     private static final List<OptionalLong> NOTHING = List.of(OptionalLong.empty(), OptionalLong.empty());
 
     private final Calls calls;
-    /** How many values each function has: that of one host never changes, and asking for it is a call of its own. */
+    /** How many values each function has, 0 where the driver lacks it: that of one host never changes, and asking for it is a call of its own. */
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     NodeCounters(Calls calls) {
@@ -82,7 +82,11 @@ final class NodeCounters {
                 }
             }
         } catch (HypervisorException e) {
-            counts.remove(name);
+            if (e.kind() == Kind.UNSUPPORTED) {
+                counts.put(name, 0); // not asked for again
+            } else {
+                counts.remove(name);
+            }
             if (e.kind() == Kind.LINK_LOST) {
                 throw e;
             }

@@ -21,4 +21,8 @@ public interface Libc extends Library {
     int connect(int descriptor, byte[] address, int length);
 
     int close(int descriptor);
+
+    int shutdown(int descriptor, int how);
+
+    int fcntl(int descriptor, int command, int argument);
 }

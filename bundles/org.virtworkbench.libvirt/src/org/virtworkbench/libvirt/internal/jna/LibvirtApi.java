@@ -4,6 +4,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.NativeLongByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 
 /**
@@ -41,6 +42,8 @@ public interface LibvirtApi extends Library {
     // connections
 
     int virConnectIsAlive(Pointer connection);
+
+    int virConnectGetLibVersion(Pointer connection, LongByReference version);
 
     Pointer virConnectGetCapabilities(Pointer connection);
 

@@ -8,4 +8,18 @@ public interface EventLoop {
 
     /** Ends the current or next wait; from any thread. */
     void wake();
+
+    /**
+     * The calling thread begins to open a link.
+     *
+     * @return its socket, as soon as libvirt registers it here; to be closed
+     */
+    default LinkSocket opening() {
+        return new LinkSocket(null);
+    }
+
+    /** The calling thread has opened a link, or failed to. */
+    default void opened() {
+        // sockets are not known
+    }
 }

@@ -1,6 +1,9 @@
 package org.virtworkbench.libvirt.internal.loop;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.virtworkbench.libvirt.internal.jna.Libc;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
@@ -40,6 +43,8 @@ final class PollEventLoop implements EventLoop {
     private final Memory drained = new Memory(8);
     private Memory polled = new Memory(POLLFD_SIZE * 16L);
     private volatile Thread runner;
+    /** libvirt registers a link's socket on the thread that opens the link. */
+    private final Map<Thread, LinkSocket> opening = new ConcurrentHashMap<>();
 
     // libvirt keeps these for the life of the process
     private final LoopCallbacks.AddHandle addHandle;
@@ -53,7 +58,10 @@ final class PollEventLoop implements EventLoop {
         this.libc = libc;
         this.waker = libc.eventfd(0, EFD_CLOEXEC_NONBLOCK);
         one.setLong(0, 1);
-        addHandle = (fd, events, callback, opaque, free) -> woken(watches.addDescriptor(fd, events, callback, opaque, free));
+        addHandle = (fd, events, callback, opaque, free) -> {
+            Optional.ofNullable(opening.get(Thread.currentThread())).ifPresent(socket -> socket.take(fd));
+            return woken(watches.addDescriptor(fd, events, callback, opaque, free));
+        };
         updateHandle = (watch, events) -> {
             watches.updateDescriptor(watch, events);
             wake();
@@ -71,6 +79,18 @@ final class PollEventLoop implements EventLoop {
     private int woken(int result) {
         wake();
         return result;
+    }
+
+    @Override
+    public LinkSocket opening() {
+        LinkSocket socket = new LinkSocket(libc);
+        opening.put(Thread.currentThread(), socket);
+        return socket;
+    }
+
+    @Override
+    public void opened() {
+        opening.remove(Thread.currentThread());
     }
 
     @Override

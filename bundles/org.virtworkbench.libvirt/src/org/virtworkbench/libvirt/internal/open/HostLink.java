@@ -3,6 +3,7 @@ package org.virtworkbench.libvirt.internal.open;
 import org.libvirt.Connect;
 import org.libvirt.ConnectAuth;
 import org.libvirt.LibvirtException;
+import org.virtworkbench.libvirt.internal.loop.LinkSocket;
 
 import com.sun.jna.Pointer;
 
@@ -12,8 +13,25 @@ public final class HostLink extends Connect {
     /** Ask for reading only ({@code VIR_CONNECT_RO}). */
     static final int READ_ONLY = 1;
 
-    HostLink(String uri, ConnectAuth credentials, int flags) throws LibvirtException {
+    private final LinkSocket socket;
+
+    HostLink(String uri, ConnectAuth credentials, int flags, LinkSocket socket) throws LibvirtException {
         super(uri, credentials, flags);
+        this.socket = socket;
+    }
+
+    /** Lets all calls return that wait for the host; the link is of no more use. Any thread, returns at once. */
+    public void breakOff() {
+        socket.breakOff();
+    }
+
+    @Override
+    public int close() throws LibvirtException {
+        try {
+            return super.close();
+        } finally {
+            socket.close();
+        }
     }
 
     /** {@return its address; null when opening failed and libvirt gave no error} */

@@ -18,6 +18,7 @@ import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeCalls;
+import org.virtworkbench.libvirt.LinkPatience;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.console.LibvirtConsoles;
@@ -48,8 +49,11 @@ public final class LibvirtConnection implements HypervisorConnection {
     private final LibvirtConsoles consoles;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Runnable onClose;
+    private final Silence silence;
     private volatile EventRegistration events;
     private volatile int referencesLeft = -1;
+    private volatile Runnable onSilence = () -> {
+    };
 
     /**
      * @param uri where to, for names
@@ -58,16 +62,18 @@ public final class LibvirtConnection implements HypervisorConnection {
      * @param link the open link
      * @param calls through which all calls on it go
      * @param callbacks what libvirt calls for events
+     * @param patience how long the link may be silent
      * @param onClose runs when all of it is given back
      */
     public LibvirtConnection(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, HostLink link, Calls calls,
-            EventCallbacks callbacks, Runnable onClose) {
+            EventCallbacks callbacks, LinkPatience patience, Runnable onClose) {
         this.uri = uri;
         this.readOnly = readOnly;
         this.link = link;
         this.calls = calls;
         this.callbacks = callbacks;
         this.onClose = onClose;
+        this.silence = new Silence(uri.server().orElse(uri.driver()), calls, patience, this::lost);
         this.host = new LibvirtHost(link, calls);
         this.guests = new LibvirtGuests(link, calls, handles);
         this.storage = new LibvirtStorage(calls, handles);
@@ -75,7 +81,9 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.volumes = new LibvirtVolumes(calls, handles);
         this.networks = new LibvirtNetworks(calls, handles);
         this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
-        Keepalive.start(link);
+        if (!uri.driver().equals("test")) { // it lives in this process
+            silence.watch();
+        }
     }
 
     @Override
@@ -130,9 +138,19 @@ public final class LibvirtConnection implements HypervisorConnection {
         }
         events = new EventRegistration(calls, callbacks, event -> {
             noteChanged(event);
+            if (event instanceof HypervisorEvent.LinkLost) {
+                link.breakOff(); // others may wait in a call
+            }
             listener.happened(event);
         });
+        onSilence = () -> listener.happened(new HypervisorEvent.LinkLost(EventCallbacks.silent()));
         events.register();
+    }
+
+    /** Calls hang: whoever waits in one is told, and so is who listens. */
+    private void lost() {
+        onSilence.run();
+        link.breakOff();
     }
 
     private void noteChanged(HypervisorEvent event) {
@@ -161,11 +179,12 @@ public final class LibvirtConnection implements HypervisorConnection {
             return Optional.empty();
         }
         calls.shut();
+        silence.end();
         EventRegistration registered = events;
         if (registered != null) {
             registered.mute();
         }
-        CountDownLatch done = LinkCloser.begin(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release));
+        CountDownLatch done = LinkCloser.begin(uri.server().orElse(uri.driver()), () -> calls.whenIdle(this::release), link::breakOff);
         return Optional.of(done);
     }
 

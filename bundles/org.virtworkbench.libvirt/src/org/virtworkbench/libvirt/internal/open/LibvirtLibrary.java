@@ -7,6 +7,7 @@ import org.virtworkbench.libvirt.internal.error.OpenFailures;
 import org.virtworkbench.libvirt.internal.event.EventCallbacks;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.LibvirtRuntime;
+import org.virtworkbench.libvirt.internal.loop.EventLoop;
 import org.virtworkbench.libvirt.internal.loop.EventLoops;
 import org.virtworkbench.libvirt.internal.loop.EventThread;
 
@@ -36,15 +37,16 @@ public final class LibvirtLibrary implements AutoCloseable {
      * @param version such as {@code 9.0.0}
      * @param callbacks what it calls for events
      * @param events the thread that they come on
+     * @param loop what that thread runs
      */
-    public record Loaded(LibvirtApi api, String version, EventCallbacks callbacks, EventThread events) {
+    public record Loaded(LibvirtApi api, String version, EventCallbacks callbacks, EventThread events, EventLoop loop) {
 
         /**
          * @param timeoutSeconds how long a host may take
          * @return what opens links
          */
         public Opener opener(long timeoutSeconds) {
-            return new Opener(api, timeoutSeconds);
+            return new Opener(api, loop, timeoutSeconds);
         }
     }
 
@@ -71,9 +73,10 @@ public final class LibvirtLibrary implements AutoCloseable {
         if (version < OLDEST) {
             throw OpenFailures.libraryTooOld(text(version), text(OLDEST));
         }
-        EventThread events = new EventThread(EventLoops.ofProcess());
+        EventLoop loop = EventLoops.ofProcess();
+        EventThread events = new EventThread(loop);
         events.start();
-        return new Loaded(api, text(version), new EventCallbacks(api), events);
+        return new Loaded(api, text(version), new EventCallbacks(api), events, loop);
     }
 
     private static String text(long version) {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Closes links on a thread that nobody waits long for: on a link that hangs, libvirt may wait until keepalive gives it up. */
+/** Closes links on a thread that nobody waits long for: a link that hangs is broken off after a while. */
 public final class LinkCloser {
 
     private static final long PATIENCE_MILLIS = 1_000;
+    /** Long enough to take leave of a host that answers. */
+    private static final long LATE_MILLIS = 2_000;
 
     private LinkCloser() {
     }
@@ -17,9 +19,10 @@ public final class LinkCloser {
      *
      * @param name of the link, for the thread's name
      * @param close what to do
+     * @param breakOff ends what it waits for, when it takes long
      * @return counted down when it is done
      */
-    static CountDownLatch begin(String name, Runnable close) {
+    static CountDownLatch begin(String name, Runnable close, Runnable breakOff) {
         CountDownLatch done = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             try {
@@ -30,7 +33,20 @@ public final class LinkCloser {
         }, "libvirt-close " + name);
         thread.setDaemon(true);
         thread.start();
+        Thread breaker = new Thread(() -> breakOffLate(done, breakOff), "libvirt-close-late " + name);
+        breaker.setDaemon(true);
+        breaker.start();
         return done;
+    }
+
+    private static void breakOffLate(CountDownLatch done, Runnable breakOff) {
+        try {
+            if (!done.await(LATE_MILLIS, TimeUnit.MILLISECONDS)) {
+                breakOff.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -13,9 +13,11 @@ import org.virtworkbench.core.driver.OpenAttempt;
 import org.virtworkbench.libvirt.internal.error.LibvirtError;
 import org.virtworkbench.libvirt.internal.error.OpenFailures;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+import org.virtworkbench.libvirt.internal.loop.EventLoop;
+import org.virtworkbench.libvirt.internal.loop.LinkSocket;
 
 /**
- * Opens links. libvirt's {@code virConnectOpenAuth} can't be interrupted, so it runs on a thread of its own; who waits for it may give up, and the link is
+ * Opens links. libvirt's {@code virConnectOpenAuth} runs on a thread of its own; who waits for it may give up, and its socket is broken off then, or the link is
  * closed when it comes after that.
  */
 public final class Opener {
@@ -23,14 +25,17 @@ public final class Opener {
     private static final long POLL_SECONDS = 1;
 
     private final LibvirtApi api;
+    private final EventLoop loop;
     private final long timeoutNanos;
 
     /**
      * @param api the library
+     * @param loop knows the sockets of links
      * @param timeoutSeconds how long a host may take, without the time that the person takes to answer
      */
-    public Opener(LibvirtApi api, long timeoutSeconds) {
+    Opener(LibvirtApi api, EventLoop loop, long timeoutSeconds) {
         this.api = api;
+        this.loop = loop;
         this.timeoutNanos = TimeUnit.SECONDS.toNanos(timeoutSeconds);
     }
 
@@ -88,22 +93,30 @@ public final class Opener {
     }
 
     private void connect(ConnectionUri uri, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
+        LinkSocket socket = loop.opening();
         try (Route route = Route.to(uri, asker)) {
             // it reads files, and who gives up may be the thread that must never wait
             opened.whenCompleteAsync((link, failure) -> {
                 if (link == null) {
+                    socket.breakOff();
                     route.abort();
                 }
             }, Opener::inBackground);
-            connect(uri, route, readOnly, asker, opened);
+            connect(uri, route, readOnly, asker, opened, socket);
         } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
+        } finally {
+            loop.opened();
+            if (opened.isCompletedExceptionally()) {
+                socket.close();
+            }
         }
     }
 
-    private void connect(ConnectionUri uri, Route route, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened) {
+    private void connect(ConnectionUri uri, Route route, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened,
+            LinkSocket socket) {
         try {
-            HostLink link = new HostLink(route.uri(), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0);
+            HostLink link = new HostLink(route.uri(), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0, socket);
             if (link.pointer() == null) {
                 opened.completeExceptionally(OpenFailures.translate(uri, route.explain(LibvirtError.last(api)), asker.gaveUp(), null));
             } else if (!opened.complete(link)) {

@@ -23,8 +23,10 @@ class LinkCloserTest {
                 Thread.currentThread().interrupt();
             }
         };
-        CountDownLatch first = LinkCloser.begin("a", waitsForTheOther);
-        CountDownLatch second = LinkCloser.begin("b", waitsForTheOther);
+        CountDownLatch first = LinkCloser.begin("a", waitsForTheOther, () -> {
+        });
+        CountDownLatch second = LinkCloser.begin("b", waitsForTheOther, () -> {
+        });
         LinkCloser.await(List.of(first, second));
         assertEquals(0, first.getCount() + second.getCount());
     }

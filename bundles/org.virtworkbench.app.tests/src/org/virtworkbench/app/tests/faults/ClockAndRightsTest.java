@@ -1,0 +1,177 @@
+package org.virtworkbench.app.tests.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.bot.Widgets;
+import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.Patience;
+import org.virtworkbench.app.tests.harness.Plain;
+import org.virtworkbench.app.tests.harness.VirshList;
+import org.virtworkbench.app.tests.harness.Watched;
+import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.DialogBot;
+import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.log.LogLevel;
+import org.virtworkbench.core.log.ProgramLog;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.testhosts.FaultyLink;
+import org.virtworkbench.testhosts.HostOptions;
+import org.virtworkbench.testhosts.TestHost;
+import org.virtworkbench.testhosts.TestHostExtension;
+
+/** This machine's clock jumps; a password changes; a host lacks functions. */
+@WorkbenchTest
+class ClockAndRightsTest {
+
+    private static final String CHANGED = "changed";
+
+    @RegisterExtension
+    static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT.withSasl());
+
+    private final WorkbenchBot window = new WorkbenchBot();
+    private final TestHost host;
+    private Patience patience;
+
+    ClockAndRightsTest(TestHost host) {
+        this.host = host;
+    }
+
+    @BeforeEach
+    void begin() {
+        patience = Patience.little();
+        LiveHost.service(ProgramLog.class).setLevel(LogLevel.DEBUG);
+    }
+
+    @AfterEach
+    void end() {
+        patience.close();
+        LiveHost.service(ProgramLog.class).setLevel(LogLevel.INFO);
+    }
+
+    private static long lines(String words) {
+        ProgramLog log = LiveHost.service(ProgramLog.class);
+        log.flush();
+        try {
+            return Files.readAllLines(log.file()).stream().filter(line -> line.contains(words)).count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As after a sleep: the time of day goes on by an hour, by a clock of the test, while steady time does not. */
+    @Test
+    void theClockJumpsByAnHour() {
+        try (TestHost open = TestHost.start(HostOptions.DEFAULT); FaultyLink link = new FaultyLink(open.tcpPort())) {
+            Plain.start(open, "sleeper");
+            open.virsh("resume", "sleeper");
+            try (Watched watched = Watched.connect("qemu+tcp://127.0.0.1:" + link.port() + "/system")) {
+                LiveHost live = watched.host();
+                VirshList.untilSame(live, open);
+                Ui.until("it is measured", () -> live.guest("sleeper").orElseThrow().getSample() != null);
+                long lists = lines("127.0.0.1: virConnectListAllDomains took");
+                Instant before = Instant.now();
+                ServiceRegistration<InstantSource> clock = FrameworkUtil.getBundle(ClockAndRightsTest.class).getBundleContext()
+                        .registerService(InstantSource.class, InstantSource.offset(InstantSource.system(), Duration.ofHours(1)), null);
+                try {
+                    Ui.until("all is looked at anew", () -> lines("127.0.0.1: virConnectListAllDomains took") > lists);
+                    Ui.until("a measure after it", () -> live.guest("sleeper").orElseThrow().getSample() != null
+                            && live.guest("sleeper").orElseThrow().getSample().time().isAfter(before.plus(Duration.ofMinutes(59))));
+                    double cpu = Ui.await("its load", () -> live.guest("sleeper").map(guest -> guest.getSample().cpuPercent())
+                            .filter(percent -> percent.isPresent())).getAsDouble();
+                    assertTrue(cpu >= 0 && cpu <= 110, "a load of " + cpu + " %");
+                } finally {
+                    clock.unregister();
+                }
+                assertEquals(1, link.accepted(), "the link was given up");
+                watched.assertOthersGoOn();
+                VirshList.untilSame(live, open);
+                watched.assertNothingIsLeft();
+            }
+        }
+    }
+
+    @Test
+    void aPasswordChanges() {
+        LiveHost live = new LiveHost(UUID.randomUUID().toString(), "Guarded");
+        Connections connections = LiveHost.service(Connections.class);
+        connections.add(new ConnectionProfile(live.id(), "Guarded",
+                ConnectionUri.parse("qemu+tcp://127.0.0.1:" + host.tcpPort() + "/system"), false, false));
+        connections.connect(live.id());
+        answer(TestHost.USER);
+        answer(TestHost.PASSWORD);
+        live.until(ConnectionState.CONNECTED);
+        host.setPassword(CHANGED);
+        host.killDaemon();
+        Ui.until("it is lost", () -> live.host().getState() != ConnectionState.CONNECTED);
+        host.startDaemon();
+        if (Ui.await("it asks, or says what to do", () -> Widgets.shell("Sign In").isPresent() ? Optional.of(Boolean.TRUE)
+                : live.host().getState() == ConnectionState.FAILED ? Optional.of(Boolean.FALSE) : Optional.empty())
+                .booleanValue()) {
+            answer(TestHost.USER);
+            answer(CHANGED);
+        } else {
+            assertTrue(Ui.get(() -> live.host().getProblem().cure()).contains("Check user name and password"));
+            connections.connect(live.id());
+            answer(TestHost.USER);
+            answer(CHANGED);
+        }
+        live.until(ConnectionState.CONNECTED);
+        host.setPassword(TestHost.PASSWORD);
+    }
+
+    private void answer(String text) {
+        DialogBot question = window.dialog("Sign In");
+        question.type(text);
+        question.press("Sign In");
+        question.untilClosed();
+    }
+
+    @Test
+    void whatADriverLacksIsNotAskedForAgainAndAgain() {
+        LiveHost demo = LiveHost.demo();
+        window.guests().open("web-01");
+        var editor = window.editor("web-01");
+        editor.pages().forEach(editor::page);
+        window.explorer().open(LiveHost.DEMO);
+        var page = window.editor(LiveHost.DEMO);
+        page.pages().forEach(page::page);
+        long rounds = lines("virNodeGetCPUStats took");
+        Ui.until("two rounds of statistics", () -> lines("virNodeGetCPUStats took") > rounds + 2);
+        List<String> failing = failing();
+        long next = lines("virNodeGetCPUStats took");
+        Ui.until("three more", () -> lines("virNodeGetCPUStats took") > next + 3);
+        assertEquals(failing, failing(), "asked again although it failed before");
+        assertEquals(ConnectionState.CONNECTED, Ui.get(() -> demo.host().getState()));
+    }
+
+    private static List<String> failing() {
+        ProgramLog log = LiveHost.service(ProgramLog.class);
+        log.flush();
+        try {
+            return Files.readAllLines(log.file()).stream().filter(line -> line.contains(" test: ") && line.contains(" failed after "))
+                    .map(line -> line.replaceAll(".* test: (\\w+) failed after.*", "$1")).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
