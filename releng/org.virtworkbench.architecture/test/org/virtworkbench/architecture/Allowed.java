@@ -39,8 +39,9 @@ record Allowed(List<String> bundles, Optional<List<String>> packages) {
             entry("ui.host", open(UI)),
             entry("ui.wizards", open(UI)),
             entry("ui.storage", open(UI)),
+            entry("ui.network", open(UI)),
             entry("ui.console", open(plus(UI, "rfb", "terminal"))),
-            entry("app", open(plus(UI, "ui.inventory", "ui.guest", "ui.host", "ui.wizards", "ui.storage", "ui.console"))),
+            entry("app", open(plus(UI, "ui.inventory", "ui.guest", "ui.host", "ui.wizards", "ui.storage", "ui.network", "ui.console"))),
             entry("launcher", closed(List.of(), plus(JDK, "org.osgi.framework..", "org.eclipse.osgi.service.environment..",
                     "org.eclipse.osgi.service.runnable.."))),
             entry("testhosts", closed(List.of(), plus(JDK, "org.junit.jupiter.api..", "org.opentest4j.."))));

@@ -21,4 +21,24 @@ public interface NetworkCalls {
 
     /** Stops it ({@code virNetworkDestroy}). */
     void stop(UUID network) throws HypervisorException;
+
+    /** {@return the definition for its next start ({@code virNetworkGetXMLDesc} with {@code INACTIVE})} */
+    String inactiveXml(UUID network) throws HypervisorException;
+
+    /** {@return addresses that it gave out and that are still good ({@code virNetworkGetDHCPLeases}); none where it gives out none} */
+    List<LeaseRecord> leases(UUID network) throws HypervisorException;
+
+    /**
+     * Defines or changes a network ({@code virNetworkDefineXMLFlags}), checked against libvirt's schema where the host can. One that runs goes on as it is.
+     *
+     * @param xml its document
+     * @return its uuid
+     */
+    UUID define(String xml) throws HypervisorException;
+
+    /** Sets whether it starts with its host ({@code virNetworkSetAutostart}). */
+    void setAutostart(UUID network, boolean autostart) throws HypervisorException;
+
+    /** Forgets it ({@code virNetworkUndefine}). */
+    void undefine(UUID network) throws HypervisorException;
 }

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /** Writes virsh command lines that a shell takes as they are. */
 public final class VirshCommand {
 
+    /** Stands for the document among the words of {@link #withDocument}. */
+    public static final String INPUT = "/dev/stdin";
+
+    private static final String END = "END_OF_DOCUMENT";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
     /** What virsh would take for an option, for the number of a running guest, or for a uuid. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-.*|[0-9]+|[0-9a-fA-F-]{32,36}|");
@@ -37,6 +41,18 @@ public final class VirshCommand {
      */
     public static String onHostOf(Target target, String command, String... words) {
         return append(onHost(target, command), words);
+    }
+
+    /**
+     * {@return a virsh command on a target's host that takes a document, followed by the document, which a shell hands to it}
+     *
+     * @param target names the host
+     * @param xml the document
+     * @param command virsh's command
+     * @param words further words, {@link #INPUT} among them
+     */
+    public static String withDocument(Target target, String xml, String command, String... words) {
+        return onHostOf(target, command, words) + " <<'" + END + "'\n" + xml.stripTrailing() + '\n' + END;
     }
 
     private static StringBuilder onHost(Target target, String command) {

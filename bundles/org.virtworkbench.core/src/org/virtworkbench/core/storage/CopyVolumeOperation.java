@@ -10,6 +10,7 @@ import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.VirshCommand;
 
 /**
  * Makes a volume with the content of another one, converted where the formats differ. libvirt can't stop it: when it is cancelled, the copy is deleted as soon as
@@ -32,7 +33,7 @@ public record CopyVolumeOperation(Target target, String volume, String xml, Volu
 
     @Override
     public String virshCommand() {
-        String command = DocumentCommand.of(target, xml, "vol-create-from", target.objectName(), DocumentCommand.INPUT, source.name(),
+        String command = VirshCommand.withDocument(target, xml, "vol-create-from", target.objectName(), VirshCommand.INPUT, source.name(),
                 "--inputpool", sourcePool);
         return preallocateMetadata ? command.replaceFirst(" <<", " --prealloc-metadata <<") : command;
     }

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.VirshCommand;
 
 /**
  * Makes a volume in a pool.
@@ -26,8 +27,8 @@ public record CreateVolumeOperation(Target target, String volume, String xml, bo
     @Override
     public String virshCommand() {
         return preallocateMetadata
-                ? DocumentCommand.of(target, xml, "vol-create", target.objectName(), DocumentCommand.INPUT, "--prealloc-metadata")
-                : DocumentCommand.of(target, xml, "vol-create", target.objectName(), DocumentCommand.INPUT);
+                ? VirshCommand.withDocument(target, xml, "vol-create", target.objectName(), VirshCommand.INPUT, "--prealloc-metadata")
+                : VirshCommand.withDocument(target, xml, "vol-create", target.objectName(), VirshCommand.INPUT);
     }
 
     @Override

@@ -38,7 +38,7 @@ public record DefinePoolOperation(Target target, String pool, String xml, Option
     @Override
     public String virshCommand() {
         List<String> lines = new ArrayList<>();
-        lines.add(DocumentCommand.of(target, xml, "pool-define", DocumentCommand.INPUT));
+        lines.add(VirshCommand.withDocument(target, xml, "pool-define", VirshCommand.INPUT));
         build.ifPresent(mode -> lines.add(switch (mode) {
             case DEFAULT -> VirshCommand.onHostOf(target, "pool-build", pool);
             case KEEP -> VirshCommand.onHostOf(target, "pool-build", pool, "--no-overwrite");

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.storage.VolumeDraft;
+import org.virtworkbench.ui.forms.FieldsDialog;
 
 /** Asks how a volume is to be called, and at most for its format and one choice more. */
 final class NameDialog extends FieldsDialog {

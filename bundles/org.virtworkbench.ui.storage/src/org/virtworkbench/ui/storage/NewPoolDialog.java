@@ -29,6 +29,7 @@ import org.virtworkbench.core.storage.PoolDraft.Field;
 import org.virtworkbench.core.storage.PoolType;
 import org.virtworkbench.core.storage.PoolType.Part;
 import org.virtworkbench.ui.forms.HostFetch;
+import org.virtworkbench.ui.forms.FieldsDialog;
 
 /** Asks what a new pool is to be: its type, and what that type wants to be told, some of which the host can find by itself. */
 final class NewPoolDialog extends FieldsDialog {

@@ -14,6 +14,7 @@ import org.virtworkbench.core.storage.VolumeDraft;
 import org.virtworkbench.core.storage.VolumeDraft.Backing;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.forms.FieldsDialog;
 
 /** Asks what a new volume is to be. */
 final class NewVolumeDialog extends FieldsDialog {

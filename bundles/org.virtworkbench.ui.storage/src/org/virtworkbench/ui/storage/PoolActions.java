@@ -25,6 +25,8 @@ import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.Services;
+import org.virtworkbench.ui.forms.Commanding;
+import org.virtworkbench.ui.forms.ListDialog;
 
 /** What a person does to pools. UI thread; all of it runs as tasks. */
 final class PoolActions {

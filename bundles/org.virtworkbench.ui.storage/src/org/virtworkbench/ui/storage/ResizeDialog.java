@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.core.driver.VolumeCalls.Resize;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.forms.FieldsDialog;
 
 /** Asks for a volume's new size. */
 final class ResizeDialog extends FieldsDialog {

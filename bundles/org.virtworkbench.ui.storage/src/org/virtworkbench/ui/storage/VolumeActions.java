@@ -32,6 +32,8 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.forms.Services;
+import org.virtworkbench.ui.forms.Commanding;
+import org.virtworkbench.ui.forms.ListDialog;
 
 /** What a person does to volumes. UI thread; all of it runs as tasks. */
 final class VolumeActions {

@@ -10,6 +10,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.model.inventory.StoragePool;
 
 /** Opens the editor of an object of the inventory. UI thread. */
@@ -27,6 +28,8 @@ public final class Editors {
     public static final String HOST = "org.virtworkbench.ui.host.editor";
     /** Identifier of the editor of a host's storage pools and volumes. */
     public static final String STORAGE = "org.virtworkbench.ui.storage.editor";
+    /** Identifier of the editor of a host's networks. */
+    public static final String NETWORKS = "org.virtworkbench.ui.network.editor";
     /** Identifier of the page "Overview" of both editors. */
     public static final String PAGE_OVERVIEW = "overview";
     /** Identifier of the page "Performance" of both editors. */
@@ -36,8 +39,8 @@ public final class Editors {
     }
 
     /**
-     * Opens an object's editor or brings it to the top. What has no editor of its own opens that of what contains it: a snapshot its guest's, a network its
-     * host's; a pool or a volume is shown in the editor of its host's storage.
+     * Opens an object's editor or brings it to the top. What has no editor of its own opens that of what contains it: a snapshot its guest's; a pool
+     * or a volume is shown in the editor of its host's storage, a network in that of its host's networks.
      *
      * @param page where
      * @param object of the inventory
@@ -51,6 +54,9 @@ public final class Editors {
             }
             if (candidate instanceof StoragePool pool && pool.getHost() != null) {
                 return Optional.ofNullable(openStorage(page, pool.getHost(), Optional.of(pool)));
+            }
+            if (candidate instanceof Network network && network.getHost() != null) {
+                return Optional.ofNullable(openNetworks(page, network.getHost(), Optional.of(network)));
             }
             if (candidate instanceof Host host) {
                 return Optional.ofNullable(open(page, HostEditorInput.of(host)));
@@ -86,9 +92,27 @@ public final class Editors {
      * @throws PartInitException when the editor can't be made
      */
     public static IEditorPart openStorage(IWorkbenchPage page, Host host, Optional<StoragePool> pool) throws PartInitException {
-        IEditorPart editor = page.openEditor(HostEditorInput.of(host), STORAGE, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        return openAt(page, host, STORAGE, pool);
+    }
+
+    /**
+     * Opens the editor of a host's networks or brings it to the top.
+     *
+     * @param page where
+     * @param host of the inventory
+     * @param network that is selected there
+     * @return the editor
+     * @throws PartInitException when the editor can't be made
+     */
+    public static IEditorPart openNetworks(IWorkbenchPage page, Host host, Optional<Network> network) throws PartInitException {
+        return openAt(page, host, NETWORKS, network);
+    }
+
+    private static IEditorPart openAt(IWorkbenchPage page, Host host, String id, Optional<? extends EObject> shown)
+            throws PartInitException {
+        IEditorPart editor = page.openEditor(HostEditorInput.of(host), id, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
         if (editor instanceof Revealing revealing) {
-            pool.ifPresent(revealing::reveal);
+            shown.ifPresent(revealing::reveal);
         }
         return editor;
     }

@@ -45,6 +45,17 @@ public final class NetworkDocument extends LibvirtDocument {
         return new NetworkDocument(XmlDocument.parse(xml));
     }
 
+    /** A new document, with a name and nothing else yet. */
+    public static NetworkDocument create(String name) {
+        try {
+            NetworkDocument document = parse("<network>\n</network>\n");
+            document.setName(name);
+            return document;
+        } catch (XmlSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The short text that newer libvirt keeps beside the name. */
     public Optional<String> title() {
         return root().value("title");

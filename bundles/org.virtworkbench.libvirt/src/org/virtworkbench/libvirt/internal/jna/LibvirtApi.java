@@ -260,4 +260,14 @@ public interface LibvirtApi extends Library {
     Pointer virNetworkGetXMLDesc(Pointer network, int flags);
 
     int virNetworkFree(Pointer network);
+
+    Pointer virNetworkDefineXMLFlags(Pointer connection, String xml, int flags);
+
+    int virNetworkSetAutostart(Pointer network, int autostart);
+
+    int virNetworkUndefine(Pointer network);
+
+    int virNetworkGetDHCPLeases(Pointer network, String mac, PointerByReference leases, int flags);
+
+    void virNetworkDHCPLeaseFree(Pointer lease);
 }

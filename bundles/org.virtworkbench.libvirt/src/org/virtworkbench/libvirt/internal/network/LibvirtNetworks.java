@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.LeaseRecord;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Documents;
+import org.virtworkbench.libvirt.internal.call.Flags;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
@@ -22,6 +26,9 @@ import com.sun.jna.ptr.IntByReference;
 
 /** Calls about networks. */
 public final class LibvirtNetworks implements NetworkCalls {
+
+    private static final int DEFINE_VALIDATE = 1;
+    private static final int XML_INACTIVE = 1;
 
     private final Calls calls;
     private final Handles handles;
@@ -84,6 +91,52 @@ public final class LibvirtNetworks implements NetworkCalls {
     public void stop(UUID network) throws HypervisorException {
         try (Handles.Handle handle = open(network)) {
             calls.run("virNetworkDestroy", () -> api.virNetworkDestroy(handle.pointer()));
+        }
+    }
+
+    @Override
+    public String inactiveXml(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            return Text.take(calls.run("virNetworkGetXMLDesc", () -> api.virNetworkGetXMLDesc(handle.pointer(), XML_INACTIVE)));
+        }
+    }
+
+    @Override
+    public List<LeaseRecord> leases(UUID network) throws HypervisorException {
+        try (Handles.Handle handle = open(network);
+                Handles.HandleArray leases = Lists.all(calls, handles, "virNetworkGetDHCPLeases",
+                        result -> api.virNetworkGetDHCPLeases(handle.pointer(), null, result, 0), lease -> {
+                            api.virNetworkDHCPLeaseFree(lease);
+                            return 0;
+                        })) {
+            return Stream.of(leases.pointers()).map(Lease::read).toList();
+        }
+    }
+
+    @Override
+    public UUID define(String xml) throws HypervisorException {
+        Pointer defined = Flags.tolerant(DEFINE_VALIDATE, DEFINE_VALIDATE, flags -> calls.run("virNetworkDefineXMLFlags",
+                () -> api.virNetworkDefineXMLFlags(calls.connection(), xml, flags)));
+        try (Handles.Handle handle = handles.of(defined, api::virNetworkFree)) {
+            byte[] uuid = new byte[16];
+            api.virNetworkGetUUID(handle.pointer(), uuid);
+            return Text.uuid(uuid);
+        }
+    }
+
+    @Override
+    public void setAutostart(UUID network, boolean autostart) throws HypervisorException {
+        act(network, "virNetworkSetAutostart", handle -> api.virNetworkSetAutostart(handle, autostart ? 1 : 0));
+    }
+
+    @Override
+    public void undefine(UUID network) throws HypervisorException {
+        act(network, "virNetworkUndefine", api::virNetworkUndefine);
+    }
+
+    private void act(UUID network, String function, ToIntFunction<Pointer> call) throws HypervisorException {
+        try (Handles.Handle handle = open(network)) {
+            calls.run(function, () -> call.applyAsInt(handle.pointer()));
         }
     }
 

@@ -228,22 +228,21 @@ public final class ExplorerView extends ViewPart {
         try {
             if (element instanceof EObject object) {
                 Editors.open(getSite().getPage(), object);
-            } else if (isStorage(element)) {
-                Editors.openStorage(getSite().getPage(), ((Section) element).host(), Optional.empty());
+            } else if (element instanceof Section section) {
+                switch (section.kind()) {
+                    case STORAGE -> Editors.openStorage(getSite().getPage(), section.host(), Optional.empty());
+                    case NETWORKS -> Editors.openNetworks(getSite().getPage(), section.host(), Optional.empty());
+                }
             }
         } catch (PartInitException e) {
             getSite().getService(Failures.class).show(e.getStatus());
         }
     }
 
-    private static boolean isStorage(Object element) {
-        return element instanceof Section section && section.kind() == Section.Kind.STORAGE;
-    }
-
-    /** Folders and the other sections have nothing to open. */
+    /** Folders have nothing to open. */
     private void toggle(DoubleClickEvent event) {
         Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
-        if (element != null && !(element instanceof EObject) && !isStorage(element)) {
+        if (element != null && !(element instanceof EObject) && !(element instanceof Section)) {
             boolean expanded = !viewer.getExpandedState(element);
             viewer.setExpandedState(element, expanded);
             expansion.put(element, expanded);

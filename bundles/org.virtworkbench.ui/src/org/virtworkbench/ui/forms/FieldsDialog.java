@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.forms;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** What the dialogs about storage share: labelled fields, a problem that is told as soon as something was typed, and a button that waits for it to be gone. */
-abstract class FieldsDialog extends TitleAreaDialog {
+public abstract class FieldsDialog extends TitleAreaDialog {
 
     private static final int WIDTH = 340;
 
@@ -28,6 +28,12 @@ abstract class FieldsDialog extends TitleAreaDialog {
     private Composite form;
     private boolean touched;
 
+    /**
+     * @param parent its window
+     * @param title of the window
+     * @param explanation what it is about
+     * @param button what goes on
+     */
     protected FieldsDialog(Shell parent, String title, String explanation, String button) {
         super(parent);
         this.title = title;
@@ -89,6 +95,7 @@ abstract class FieldsDialog extends TitleAreaDialog {
         }
     }
 
+    /** {@return a label} */
     protected final Label label(String text) {
         Label label = new Label(form, SWT.NONE);
         label.setText(text);

@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.forms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.ui.Icons;
 
 /** The actions above a table: on a tool bar with their names, in the table's context menu, and by a key. Each knows when it may be used. */
-final class Commanding {
+public final class Commanding {
 
     private final Icons icons;
     private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
@@ -47,7 +47,8 @@ final class Commanding {
         }
     }
 
-    Commanding(Icons icons) {
+    /** @param icons of the product */
+    public Commanding(Icons icons) {
         this.icons = icons;
     }
 
@@ -61,7 +62,7 @@ final class Commanding {
      * @param usable whether it may be used now
      * @param run what it does
      */
-    void add(String text, String icon, int key, boolean shown, BooleanSupplier usable, Runnable run) {
+    public void add(String text, String icon, int key, boolean shown, BooleanSupplier usable, Runnable run) {
         Item item = new Item(text, icon, key, usable, run);
         item.setToolTipText(text.replace("&", ""));
         items.add(item);
@@ -74,13 +75,17 @@ final class Commanding {
     }
 
     /** Adds a line between groups. */
-    void line() {
+    public void line() {
         bar.add(new Separator());
         menu.add(new Separator());
     }
 
-    /** {@return the tool bar; {@link #update} says what may be used} */
-    ToolBar createBar(Composite parent) {
+    /**
+     * {@return the tool bar; {@link #update} says what may be used}
+     *
+     * @param parent where it is made
+     */
+    public ToolBar createBar(Composite parent) {
         showIcons();
         ToolBar control = bar.createControl(parent);
         Subscription themes = icons.onThemeChange(this::showIcons);
@@ -92,8 +97,12 @@ final class Commanding {
         return control;
     }
 
-    /** Gives a control the context menu and the keys. */
-    void serve(Control control) {
+    /**
+     * Gives a control the context menu and the keys.
+     *
+     * @param control such as a table
+     */
+    public void serve(Control control) {
         control.setMenu(menu.createContextMenu(control));
         control.addListener(SWT.KeyDown, event -> {
             for (Item item : items) {
@@ -111,7 +120,7 @@ final class Commanding {
     }
 
     /** Looks again which may be used. */
-    void update() {
+    public void update() {
         items.forEach(item -> item.setEnabled(item.usable.getAsBoolean()));
     }
 }

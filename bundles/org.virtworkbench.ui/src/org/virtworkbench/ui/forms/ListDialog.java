@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.forms;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** Asks once before something is gone: what goes, line by line, what that means, and at most one choice. */
-final class ListDialog extends Dialog {
+public final class ListDialog extends Dialog {
 
     private static final int WIDTH = 460;
     private static final int MOST_ROWS = 8;
@@ -32,13 +32,17 @@ final class ListDialog extends Dialog {
      * @param choice what may go as well; empty for nothing
      * @param choiceOn whether that is chosen beforehand
      */
-    record Question(String title, String headline, String text, List<String> lines, String choice, boolean choiceOn) {
+    public record Question(String title, String headline, String text, List<String> lines, String choice, boolean choiceOn) {
     }
 
     private final Question question;
     private boolean chosen;
 
-    ListDialog(Shell parent, Question question) {
+    /**
+     * @param parent its window
+     * @param question what is asked
+     */
+    public ListDialog(Shell parent, Question question) {
         super(parent);
         this.question = question;
         this.chosen = question.choiceOn();
@@ -90,7 +94,7 @@ final class ListDialog extends Dialog {
     }
 
     /** {@return whether the choice was taken} */
-    boolean chosen() {
+    public boolean chosen() {
         return chosen;
     }
 }

@@ -1,0 +1,2 @@
+/** What can be done to networks. */
+package org.virtworkbench.core.network;

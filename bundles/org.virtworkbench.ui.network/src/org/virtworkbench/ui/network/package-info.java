@@ -1,0 +1,2 @@
+/** The editor of a host's networks. */
+package org.virtworkbench.ui.network;
