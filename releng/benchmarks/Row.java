@@ -27,7 +27,12 @@ record Row(String what, String unit, double ours, double peer, double ratioGoal,
     }
 
     static String head() {
-        return String.format(Locale.ROOT, "%-58s %10s %12s %8s  %-22s %s", "what", "ours", "virt-manager", "ratio", "goal", "");
+        return head("virt-manager");
+    }
+
+    /** {@return the head of a table, with a peer's name} */
+    static String head(String peer) {
+        return String.format(Locale.ROOT, "%-58s %10s %12s %8s  %-22s %s", "what", "ours", peer, "ratio", "goal", "");
     }
 
     @Override

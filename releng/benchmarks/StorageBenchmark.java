@@ -1,0 +1,234 @@
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.virtworkbench.core.connection.ConnectionUri;
+import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.OpenAttempt;
+import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.driver.VolumeName;
+import org.virtworkbench.core.operation.Operation;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.storage.DownloadVolumeOperation;
+import org.virtworkbench.core.storage.UploadFileOperation;
+import org.virtworkbench.libvirt.LibvirtDriver;
+
+/** Measures how fast volumes are moved, beside virsh on the same host in turn, and how a pool with very many volumes is read. */
+public final class StorageBenchmark {
+
+    private static final int MIB = 1 << 20;
+    private static final int VOLUMES = 10_000;
+    /** As many rows as a large window shows. */
+    private static final int SEEN = 60;
+    /** Ours may take as long as virsh at nine tenths of its speed. */
+    private static final double RATIO = 1 / 0.9;
+    private static final double MEMORY_GOAL = 64;
+
+    private final Path folder;
+    private final int runs;
+    private final int size;
+    private final RealHost host;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+
+    private StorageBenchmark(Path folder, int runs, int size, RealHost host) {
+        this.folder = folder;
+        this.runs = runs;
+        this.size = size;
+        this.host = host;
+    }
+
+    /**
+     * @param arguments the script for test hosts, and the options
+     */
+    public static void main(String[] arguments) throws Exception {
+        int runs = 3;
+        int size = 4096;
+        for (int i = 1; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--quick" -> runs = 1;
+                case "--runs" -> runs = Integer.parseInt(arguments[++i]);
+                case "--size" -> size = Integer.parseInt(arguments[++i]);
+                default -> {
+                    System.err.println("benchmark: " + arguments[i] + " is no option");
+                    System.exit(2);
+                }
+            }
+        }
+        Path folder = Files.createTempDirectory("virt-workbench-benchmark");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+        boolean met;
+        try (RealHost host = new RealHost(Path.of(arguments[0]), folder)) {
+            StorageBenchmark benchmark = new StorageBenchmark(folder, runs, size, host);
+            benchmark.run();
+            met = benchmark.rows.stream().allMatch(Row::isMet);
+        } finally {
+            delete(folder);
+        }
+        System.exit(met ? 0 : 1);
+    }
+
+    private void run() throws Exception {
+        System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
+                + " processors, Java " + Runtime.version() + ", medians of " + runs + ", a volume of " + size + " MiB");
+        System.out.println(Row.head("virsh"));
+        LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> calls.merge(function, 1, Integer::sum));
+        try (HypervisorConnection connection = driver.open(ConnectionUri.parse(host.address()), false, new Nobody(), new OpenAttempt())) {
+            transfers(connection);
+            manyVolumes(connection);
+        } finally {
+            driver.close();
+        }
+    }
+
+    private record Nobody() implements CredentialPrompt {
+
+        @Override
+        public Optional<Credential> ask(CredentialRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Keep> trust(TrustRequest request) {
+            return Optional.empty();
+        }
+    }
+
+    private Target pool(HypervisorConnection connection, String name, Path path) throws Exception {
+        Files.createDirectories(path);
+        UUID uuid = connection.pools().define("<pool type='dir'><name>" + name + "</name><target><path>" + path + "</path></target></pool>");
+        connection.pools().start(uuid);
+        return new Target("benchmark", "benchmark", host.address(), Optional.of(uuid), name);
+    }
+
+    private void transfers(HypervisorConnection connection) throws Exception {
+        Target pool = pool(connection, "transfers", folder.resolve("transfers"));
+        Path file = folder.resolve("source");
+        fill(file);
+        Path back = folder.resolve("back");
+        List<List<Double>> seconds = Stream.generate(() -> (List<Double>) new ArrayList<Double>()).limit(4).toList();
+        Path one = Files.write(folder.resolve("small"), new byte[MIB]); // classes are loaded by something that is not measured
+        does(connection, new UploadFileOperation(pool, "small", one, false));
+        does(connection, new DownloadVolumeOperation(pool, "small", back, false));
+        double before = resident();
+        double most = before;
+        for (int i = 0; i < runs; i++) {
+            Operation upload = new UploadFileOperation(pool, "ours", file, false);
+            seconds.get(0).add(seconds(() -> does(connection, upload)));
+            virsh("vol-create-as", "transfers", "peer", size + "MiB", "--allocation", "0", "--format", "raw");
+            seconds.get(1).add(seconds(() -> virsh("vol-upload", "--pool", "transfers", "peer", file.toString())));
+            seconds.get(2).add(seconds(() -> does(connection, new DownloadVolumeOperation(pool, "ours", back, false))));
+            if (Files.mismatch(file, back) >= 0) {
+                throw new IOException("what came back is not what was sent");
+            }
+            Files.delete(back);
+            seconds.get(3).add(seconds(() -> virsh("vol-download", "--pool", "transfers", "peer", back.toString())));
+            Files.delete(back);
+            most = Math.max(most, resident());
+            for (String each : List.of("ours", "peer")) {
+                connection.volumes().delete(new VolumeId(pool.object().orElseThrow(), each));
+            }
+        }
+        row("upload", "s", Row.median(seconds.get(0)), Row.median(seconds.get(1)), RATIO, Row.NONE);
+        row("download", "s", Row.median(seconds.get(2)), Row.median(seconds.get(3)), RATIO, Row.NONE);
+        row("memory more while moving", "MB", most - before, Double.NaN, Row.NONE, MEMORY_GOAL);
+        Files.delete(file);
+    }
+
+    private void fill(Path file) throws IOException {
+        byte[] block = new byte[MIB];
+        Random random = new Random(1);
+        try (OutputStream output = Files.newOutputStream(file)) {
+            for (int i = 0; i < size; i++) {
+                random.nextBytes(block);
+                output.write(block);
+            }
+        }
+    }
+
+    private void manyVolumes(HypervisorConnection connection) throws Exception {
+        Path path = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i < VOLUMES; i++) {
+            Files.createFile(path.resolve("volume-" + i));
+        }
+        UUID pool = pool(connection, "many", path).object().orElseThrow();
+        List<Double> names = new ArrayList<>();
+        List<Double> seen = new ArrayList<>();
+        int lists = 0;
+        for (int i = 0; i < runs; i++) {
+            calls.clear();
+            List<VolumeName> found = new ArrayList<>();
+            names.add(seconds(() -> found.addAll(connection.volumes().names(pool))));
+            if (found.size() != VOLUMES) {
+                throw new IOException(found.size() + " volumes are there");
+            }
+            lists = calls.values().stream().mapToInt(Integer::intValue).sum();
+            List<String> rowsSeen = found.stream().limit(SEEN).map(VolumeName::name).toList();
+            seen.add(seconds(() -> connection.volumes().documents(pool, rowsSeen)));
+        }
+        row("names of 10,000 volumes", "s", Row.median(names), Double.NaN, Row.NONE, 2);
+        row("details of the " + SEEN + " that are seen", "s", Row.median(seen), Double.NaN, Row.NONE, 2);
+        // the pool is looked up, asked whether it is active, and for its list
+        row("calls for the names", "", lists, Double.NaN, Row.NONE, 3);
+    }
+
+    /** Something that is measured. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Step step) throws Exception {
+        long begin = System.nanoTime();
+        step.run();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static void does(HypervisorConnection connection, Operation operation) throws Exception {
+        operation.prepared(connection).run(connection, SubMonitor.convert(new NullProgressMonitor()));
+    }
+
+    private void virsh(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("virsh", "-q", "-c", host.address()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + said);
+        }
+    }
+
+    /** {@return the most memory that this process had so far, in MB} */
+    private static double resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6).findFirst().orElseThrow();
+    }
+
+    private void row(String what, String unit, double ours, double peer, double ratio, double goal) {
+        Row row = new Row(what, unit, ours, peer, ratio, goal);
+        rows.add(row);
+        System.out.println(row);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}
