@@ -40,6 +40,8 @@ final class GuestDraft {
     }
 
     private static final long LEAST_MEMORY = 4 * SizeText.MIB;
+    /** Where libvirt's own default pool is. */
+    private static final String IMAGES = "/var/lib/libvirt/images"; //$NON-NLS-1$
 
     /** What the host offers; without it nothing can be made. */
     Optional<HostOffer> offer = Optional.empty();
@@ -212,6 +214,7 @@ final class GuestDraft {
     private Optional<PoolRecord> pool(Optional<UUID> chosen) {
         return pools().stream().filter(pool -> chosen.equals(Optional.of(pool.uuid()))).findFirst()
                 .or(() -> pools().stream().filter(pool -> pool.name().equals("default")).findFirst()) //$NON-NLS-1$
+                .or(() -> pools().stream().filter(pool -> pool.path().equals(IMAGES)).findFirst())
                 .or(() -> pools().stream().reduce((one, other) -> one.available() >= other.available() ? one : other));
     }
 

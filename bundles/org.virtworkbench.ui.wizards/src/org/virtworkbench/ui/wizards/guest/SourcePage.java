@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.wizards.guest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -195,7 +196,8 @@ final class SourcePage extends DraftPage {
         fromPool.setSelection(!draft.fromFile);
         fromFile.setSelection(draft.fromFile);
         show(needs && !draft.fromFile, table.control());
-        table.show(needs ? media.stream().filter(this::fits).toList() : List.of(), draft.medium);
+        table.show(needs ? media.stream().filter(this::fits).sorted(Comparator.comparing(medium -> !medium.isIso())).toList() : List.of(),
+                draft.medium);
         show(needs && draft.fromFile, fileLabel, fileRow, filePoolLabel, filePool);
         List<PoolRecord> pools = draft.pools();
         if (draft.fromFile && draft.file.isPresent() && file.getText().isEmpty()) {
