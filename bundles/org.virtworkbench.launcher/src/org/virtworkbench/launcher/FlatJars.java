@@ -24,6 +24,9 @@ final class FlatJars {
     /** Plain Equinox needs them; here the JVM finds services, and the class path is the list of bundles. */
     private static final String NOT_NEEDED = "org\\.eclipse\\.equinox\\.(launcher|simpleconfigurator)|org\\.apache\\.aries\\.spifly\\..*"
             + "|org\\.objectweb\\.asm.*";
+    /** Low byte of a class file's major version (JVM specification, 4.1). */
+    private static final int MAJOR_VERSION = 7;
+    private static final byte JAVA_6 = 50;
     private static final String SIGNATURE = "META-INF/[^/]*\\.(SF|RSA|DSA|EC)";
 
     private final Path installation;
@@ -93,9 +96,19 @@ final class FlatJars {
             Manifest manifest = new Manifest(content);
             manifest.getEntries().clear(); // the digests of the signature
             manifest.write(out);
+        } else if (name.endsWith(".class")) {
+            out.write(keepable(content.readAllBytes()));
         } else {
             content.transferTo(out);
         }
         out.closeEntry();
+    }
+
+    /** Classes made for Java 5 and older are never in the JVM's cache, nor is what builds on them; as those of Java 6, which read the same, they are. */
+    private static byte[] keepable(byte[] type) {
+        if (type.length > MAJOR_VERSION && type[MAJOR_VERSION - 1] == 0 && type[MAJOR_VERSION] < JAVA_6) {
+            type[MAJOR_VERSION] = JAVA_6;
+        }
+        return type;
     }
 }
