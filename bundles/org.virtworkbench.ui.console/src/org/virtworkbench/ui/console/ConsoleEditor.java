@@ -20,6 +20,7 @@ import org.virtworkbench.core.operation.AddVncOperation;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
@@ -121,7 +122,8 @@ public final class ConsoleEditor extends EditorPart {
             ways.add(new Action(Messages.State_serial, () -> show(Way.SERIAL)));
         }
         if (guest.getGraphics().stream().anyMatch(graphics -> graphics.getType().equals("spice"))) {
-            SpiceViewer viewer = new SpiceViewer(getSite().getService(Connections.class), System.getenv().getOrDefault("PATH", ""));
+            SpiceViewer viewer = new SpiceViewer(getSite().getService(Connections.class), getSite().getService(Failures.class),
+                    System.getenv().getOrDefault("PATH", ""));
             ways.add(new Action(Messages.State_spice, () -> viewer.open(target())));
         }
         if (AddVncOperation.appliesTo(guest)) {

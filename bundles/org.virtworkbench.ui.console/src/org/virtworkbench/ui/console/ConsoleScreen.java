@@ -21,6 +21,7 @@ import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbSession;
+import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.gtk.CairoPixelImage;
 import org.virtworkbench.ui.console.keyboard.HeldKeys;
@@ -213,7 +214,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
 
     @Override
     public void savePicture() {
-        canvas.frame().ifPresent(frame -> ScreenPicture.save(frame, guest, getShell()));
+        canvas.frame().ifPresent(frame -> ScreenPicture.save(frame, guest, getShell(), site.getService(Failures.class)));
     }
 
     @Override

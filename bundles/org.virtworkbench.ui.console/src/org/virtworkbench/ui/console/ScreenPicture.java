@@ -1,9 +1,7 @@
 package org.virtworkbench.ui.console;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -17,6 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.ui.Failures;
 
 /** A guest's screen as a picture, in its own size. */
 final class ScreenPicture {
@@ -46,7 +45,7 @@ final class ScreenPicture {
     }
 
     /** Asks for a file and writes it in the background. */
-    static void save(FrameBuffer frame, String name, Shell shell) {
+    static void save(FrameBuffer frame, String name, Shell shell, Failures failures) {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setFileName(name + ".png");
         dialog.setFilterExtensions(new String[] { "*.png" });
@@ -54,9 +53,7 @@ final class ScreenPicture {
         String file = dialog.open();
         if (file != null) {
             ImageData picture = of(frame);
-            Job job = Job.create(NLS.bind(Messages.Screenshot_job, name), (ICoreRunnable) monitor -> write(picture, file));
-            job.setUser(true);
-            job.schedule();
+            TellingJob.start(NLS.bind(Messages.Screenshot_job, name), failures, monitor -> write(picture, file));
         }
     }
 

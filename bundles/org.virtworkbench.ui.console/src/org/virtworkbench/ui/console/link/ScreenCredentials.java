@@ -40,13 +40,11 @@ record ScreenCredentials(ConnectionProfile host, ScreenLink.Target guest, boolea
 
     private Optional<String> ask(Kind kind, String text) {
         ScreenPasswords kept = services.passwords();
-        if (retry) {
-            kept.forget(guest.uuid());
-        }
-        return kept.get(guest.uuid(), kind.name()).or(() -> {
+        Optional<String> known = retry ? Optional.empty() : kept.get(guest.uuid(), kind.name());
+        return known.or(() -> {
             Optional<Credential> answer = services.prompt()
                     .ask(new CredentialRequest(host, kind, NLS.bind(text, guest.name()), "", retry));
-            answer.ifPresent(given -> kept.keep(guest.uuid(), kind.name(), given));
+            answer.ifPresent(given -> kept.exchange(guest.uuid(), kind.name(), given));
             return answer.map(Credential::text);
         });
     }

@@ -44,32 +44,23 @@ public final class ScreenPasswords {
         });
     }
 
-    /** Keeps an answer for as long as the person wants. */
-    void keep(UUID guest, String key, Credential answer) {
+    /** Keeps an answer for as long as the person wants, and forgets the one before. */
+    void exchange(UUID guest, String key, Credential answer) {
+        session.remove(guest + key);
         if (answer.keep() != Keep.ONCE) {
             session.put(guest + key, answer.text());
         }
-        if (answer.keep() == Keep.ALWAYS) {
-            storage().ifPresent(root -> {
-                try {
-                    root.node(FOLDER + guest).put(key, answer.text(), true);
-                    root.flush();
-                } catch (StorageException | IOException e) {
-                    ILog.of(ScreenPasswords.class).warn("The secure storage does not take a password", e);
-                }
-            });
-        }
-    }
-
-    /** Forgets what is kept, because it is wrong. */
-    void forget(UUID guest) {
-        session.keySet().removeIf(name -> name.startsWith(guest.toString()));
-        storage().filter(root -> root.nodeExists(FOLDER + guest)).ifPresent(root -> {
+        storage().filter(root -> answer.keep() == Keep.ALWAYS || root.nodeExists(FOLDER + guest)).ifPresent(root -> {
             try {
-                root.node(FOLDER + guest).removeNode();
+                ISecurePreferences node = root.node(FOLDER + guest);
+                if (answer.keep() == Keep.ALWAYS) {
+                    node.put(key, answer.text(), true);
+                } else {
+                    node.remove(key);
+                }
                 root.flush();
-            } catch (IOException e) {
-                ILog.of(ScreenPasswords.class).warn("A password can't be removed from the secure storage", e);
+            } catch (StorageException | IOException e) {
+                ILog.of(ScreenPasswords.class).warn("The secure storage does not take a password", e);
             }
         });
     }

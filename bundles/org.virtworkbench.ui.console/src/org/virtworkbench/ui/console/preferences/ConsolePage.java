@@ -13,7 +13,6 @@ import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
@@ -51,20 +50,13 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
                 parent));
         addField(new BooleanFieldEditor(ConsoleSettings.GRAB, Messages.Page_grab, parent));
         addField(new BooleanFieldEditor(ConsoleSettings.CLIPBOARD, Messages.Page_clipboard, parent));
-    }
-
-    @Override
-    protected Control createContents(Composite parent) {
-        Control fields = super.createContents(parent);
-        Composite below = (Composite) fields;
-        Label label = new Label(below, SWT.WRAP);
+        Label label = new Label(parent, SWT.WRAP);
         label.setText(Messages.Page_keys);
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(label);
-        keys = new Text(below, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
+        keys = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         keys.setText(getPreferenceStore().getString(ConsoleSettings.KEYS));
         keys.addListener(SWT.Modify, event -> checkState());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(keys);
-        return fields;
     }
 
     private List<String> lines() {

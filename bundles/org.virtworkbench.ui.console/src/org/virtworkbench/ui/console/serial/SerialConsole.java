@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -27,10 +25,14 @@ import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.SerialDevice;
 import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.terminal.Place;
+import org.virtworkbench.terminal.Range;
 import org.virtworkbench.terminal.Terminal;
 import org.virtworkbench.terminal.TerminalListener;
+import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.ConsoleTexts;
+import org.virtworkbench.ui.console.TellingJob;
 import org.virtworkbench.ui.console.WaySwitch;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.GuestFollower;
@@ -213,6 +215,12 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     }
 
     @Override
+    public void selectAll() {
+        var view = terminal.view(Optional.empty());
+        canvas.select(Optional.of(new Range(new Place(view.oldest(), 0), new Place(view.end() - 1, view.columns()))));
+    }
+
+    @Override
     public void find() {
         find.open();
     }
@@ -253,9 +261,8 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         String file = dialog.open();
         if (file != null) {
             String text = terminal.text();
-            Job job = Job.create(NLS.bind(Messages.Save_job, target.name()), (ICoreRunnable) monitor -> write(text, Path.of(file)));
-            job.setUser(true);
-            job.schedule();
+            TellingJob.start(NLS.bind(Messages.Save_job, target.name()), site.getService(Failures.class),
+                    monitor -> write(text, Path.of(file)));
         }
     }
 

@@ -24,6 +24,9 @@ final class TerminalKeys {
         /** The person wants to copy. */
         void copy();
 
+        /** The person wants to select everything. */
+        void selectAll();
+
         /** The person wants to paste. */
         void paste();
 
@@ -120,6 +123,7 @@ final class TerminalKeys {
 
     private boolean isForUs(int key) {
         switch (Character.toLowerCase(key)) {
+            case 'a' -> commands.selectAll();
             case 'c' -> commands.copy();
             case 'v' -> commands.paste();
             case 'f' -> commands.find();

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.ui.Failures;
+import org.virtworkbench.ui.console.TellingJob;
 import org.virtworkbench.ui.console.link.ScreenLink;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
@@ -27,22 +27,23 @@ public final class SpiceViewer {
     private static final String PROGRAM = "remote-viewer";
 
     private final Connections connections;
+    private final Failures failures;
     private final String path;
 
     /**
      * @param connections to the hosts
+     * @param failures shows what goes wrong
      * @param path folders with programs, as in the environment
      */
-    public SpiceViewer(Connections connections, String path) {
+    public SpiceViewer(Connections connections, Failures failures, String path) {
         this.connections = connections;
+        this.failures = failures;
         this.path = path;
     }
 
-    /** Opens it, in the background; what goes wrong is shown by the workbench. */
+    /** Opens it, in the background. */
     public void open(ScreenLink.Target guest) {
-        Job job = Job.create(NLS.bind(Messages.job, guest.name()), (ICoreRunnable) monitor -> show(guest));
-        job.setUser(true);
-        job.schedule();
+        TellingJob.start(NLS.bind(Messages.job, guest.name()), failures, monitor -> show(guest));
     }
 
     private void show(ScreenLink.Target guest) throws CoreException {
