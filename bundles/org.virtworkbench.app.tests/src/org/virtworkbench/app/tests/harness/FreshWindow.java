@@ -24,7 +24,8 @@ import org.virtworkbench.core.task.Tasks;
 /** Gives each test the window as at the first start: no host, no dialog, no history, nothing chosen, the guests' tab on top. */
 final class FreshWindow implements BeforeEachCallback, AfterEachCallback {
 
-    private static final List<String> PREFERENCES = List.of("org.virtworkbench.ui.inventory", "org.virtworkbench.ui");
+    private static final List<String> PREFERENCES = List.of("org.virtworkbench.ui.inventory", "org.virtworkbench.ui",
+            "org.virtworkbench.ui.console");
 
     @Override
     public void beforeEach(ExtensionContext context) throws BackingStoreException {

@@ -59,6 +59,21 @@ public final class WorkbenchBot {
         return new EditorBot(Ui.get(() -> page().getActiveEditor()));
     }
 
+    /** {@return the console of a guest, opened from the menu} */
+    public ConsoleBot console(String guest) {
+        guests().select(guest);
+        choose("Guest", "Console");
+        untilTab(guest + " – Console");
+        return new ConsoleBot(this, Ui.get(() -> page().getActiveEditor()));
+    }
+
+    /** {@return the wall of screens, opened from the menu} */
+    public WallBot screens() {
+        choose("View", "Screens");
+        untilTab("Screens");
+        return new WallBot(this);
+    }
+
     /** Waits for the dialog that deletes guests. */
     public DeleteDialogBot deletion() {
         return new DeleteDialogBot(dialog("Delete Guests").shell());

@@ -1,0 +1,145 @@
+package org.virtworkbench.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.virtworkbench.app.tests.bot.Resources;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.ConsoleBot;
+import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.testhosts.HostOptions;
+import org.virtworkbench.testhosts.TestGuest;
+import org.virtworkbench.testhosts.TestHost;
+import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.Transport;
+
+/** The console of a real guest: a small Linux with a shell on its screen and on its serial line. */
+@WorkbenchTest
+class ConsoleTest {
+
+    private static final String GUEST = "shell";
+    private static final String SERIAL = "Serial";
+    private static final int TIMES = 100;
+    /** The first ones load what stays. */
+    private static final int WARM_UP = 5;
+
+    @RegisterExtension
+    static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
+
+    private final WorkbenchBot window = new WorkbenchBot();
+    private final TestHost host;
+
+    ConsoleTest(TestHost host) {
+        this.host = host;
+    }
+
+    private LiveHost connect() {
+        if (!host.virsh("list", "--all", "--name").contains(GUEST)) {
+            TestGuest.define(host, GUEST);
+        }
+        TestGuest guest = new TestGuest(host, GUEST);
+        if (!guest.state().equals("running")) {
+            guest.startAndWait();
+        }
+        LiveHost live = LiveHost.connect("real", host.uri(Transport.UNIX), false);
+        live.until(GUEST, GuestState.RUNNING);
+        return live;
+    }
+
+    @Test
+    void whatIsTypedReachesTheGuest() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        console.way(SERIAL).untilTerminal();
+        console.typeIntoTerminal("echo from the line\n");
+        console.untilTerminalShows("\nfrom the line");
+        console.way("Screen").untilPicture();
+        console.typeOnScreen("cp /proc/version /dev/console\n"); // no key with shift; the kernel's console is the serial line
+        console.way(SERIAL).untilTerminalShows("Linux version");
+    }
+
+    @Test
+    void comesBackWhenTheGuestIsStartedAgain() {
+        LiveHost live = connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        console.way(SERIAL).untilTerminal();
+        live.behindTheScenes(connection -> {
+            connection.guests().forceOff(live.uuid(GUEST));
+            return null;
+        });
+        console.untilSays(GUEST + " is off");
+        console.way("Screen").untilSays(GUEST + " is off");
+        new TestGuest(host, GUEST).startAndWait();
+        console.untilPicture();
+        console.way(SERIAL).untilTerminalShows("GUEST-READY");
+    }
+
+    @Test
+    void asksBeforeSomebodyElseIsThrownOut() {
+        LiveHost live = connect();
+        var other = live.behindTheScenes(connection -> connection.consoles().openSerial(live.uuid(GUEST), "serial0", true));
+        ConsoleBot console = window.console(GUEST).way(SERIAL).untilSays("Somebody else is attached to this line");
+        console.offer("Take Over");
+        console.untilTerminal();
+        console.typeIntoTerminal("echo mine now\n");
+        console.untilTerminalShows("\nmine now");
+        other.close();
+    }
+
+    @Test
+    void openedAndClosedAHundredTimesLeavesNothing() {
+        connect();
+        for (int i = 0; i < WARM_UP; i++) {
+            openAndClose();
+        }
+        Map<String, Long> threads = Resources.threads();
+        Map<String, Long> graphics = Resources.graphics();
+        long sockets = sockets();
+        for (int i = 0; i < TIMES; i++) {
+            openAndClose();
+        }
+        assertEquals(graphics, Resources.graphics());
+        Ui.untilEquals("threads that came", Map.of(), () -> Resources.threadsSince(threads));
+        Ui.untilEquals("sockets", sockets, ConsoleTest::sockets);
+    }
+
+    private void openAndClose() {
+        window.console(GUEST).untilPicture();
+        Ui.run(() -> window.page().closeEditor(window.page().getActiveEditor(), false));
+        window.untilTab("Guests");
+    }
+
+    /** {@return how many sockets this program has open} */
+    private static long sockets() {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(ConsoleTest::isSocket).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException e) {
+            return false; // closed meanwhile
+        }
+    }
+
+    @Test
+    void saysThatGuestsOfTheDemoHaveNoSerialLine() {
+        LiveHost.demo();
+        window.console("desktop-fedora").way(SERIAL).untilSays("Guests of the demo have no serial line");
+    }
+}
