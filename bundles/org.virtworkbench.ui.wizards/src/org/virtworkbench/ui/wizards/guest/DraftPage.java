@@ -91,6 +91,9 @@ abstract class DraftPage extends WizardPage {
             refresh();
         }
         super.setVisible(visible);
+        if (visible) {
+            form.setFocus();
+        }
     }
 
     /** Takes a change of the draft, unless the program makes it. */

@@ -63,7 +63,8 @@ final class GuestCreation {
                 show(operation);
             }
         } else if (task.state() == TaskState.FAILED || task.state() == TaskState.CANCELLED) {
-            open(Optional.of(task.detail()));
+            boolean kvm = task.state() == TaskState.FAILED && operation.spec().machine().type().equals("kvm"); //$NON-NLS-1$
+            open(Optional.of(kvm ? task.detail() + '\n' + Messages.kvmHint : task.detail()));
         }
     }
 

@@ -183,6 +183,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
             finish.accept(new CreateGuestOperation(hosts.get(host), draft.spec()));
             return true;
         }
+        pages().stream().filter(page -> page == getContainer().getCurrentPage()).forEach(page -> page.setMessage(Messages.checking));
         look.check(hosts.get(host).host(), draft.spec(), this::finished, why -> finished(List.of(new Finding(true, why))));
         return false;
     }

@@ -167,6 +167,7 @@ final class Messages extends NLS {
     public static String summaryText;
     public static String summaryWarning;
     public static String summaryFailed;
+    public static String kvmHint;
     public static String tabSummary;
     public static String tabXml;
     public static String tabCommand;
