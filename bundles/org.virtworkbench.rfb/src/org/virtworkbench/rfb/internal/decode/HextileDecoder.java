@@ -9,12 +9,11 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.decode;
 
-import java.util.Arrays;
-
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.io.Faults;
+import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 
 /** Hextile encoding (RFC 6143, 7.7.4): tiles of 16 by 16, each raw or a background with rectangles on it. */
@@ -52,9 +51,7 @@ final class HextileDecoder implements Decoder {
     private void decodeTile(FrameBuffer frame, int offset, int width, int height) throws RfbException {
         int kind = input.u8();
         if ((kind & RAW) != 0) {
-            for (int y = 0; y < height; y++) {
-                input.readPixels(frame.pixels(), offset + y * frame.width(), width);
-            }
+            copyPixels(frame.pixels(), frame.width(), offset, width, height);
             return;
         }
         if ((kind & BACKGROUND) != 0) {
@@ -63,21 +60,43 @@ final class HextileDecoder implements Decoder {
         if ((kind & FOREGROUND) != 0) {
             foreground = input.pixel();
         }
-        fill(frame.pixels(), frame.width(), offset, width, height, background);
+        Pixels.fill(frame.pixels(), frame.width(), offset, width, height, background);
         if ((kind & RECTANGLES) != 0) {
             decodeRectangles(frame, offset, width, height, (kind & COLOURED) != 0);
         }
     }
 
+    private void copyPixels(int[] pixels, int stride, int offset, int width, int height) throws RfbException {
+        int length = 4 * width * height;
+        input.require(length);
+        byte[] bytes = input.bytes();
+        int at = input.position();
+        for (int row = offset, end = offset + height * stride; row < end; row += stride) {
+            for (int i = row, last = row + width; i < last; i++) {
+                pixels[i] = Pixels.bgr(bytes, at);
+                at += 4;
+            }
+        }
+        input.advance(length);
+    }
+
     private void decodeRectangles(FrameBuffer frame, int offset, int width, int height, boolean coloured) throws RfbException {
         int count = input.u8();
-        input.require(count * (coloured ? 6 : 2));
+        int length = count * (coloured ? 6 : 2);
+        input.require(length);
         byte[] bytes = input.bytes();
+        int[] pixels = frame.pixels();
+        int stride = frame.width();
+        int colour = foreground;
+        int at = input.position();
         for (int i = 0; i < count; i++) {
-            int colour = coloured ? input.pixel() : foreground;
-            int place = bytes[input.position()];
-            int size = bytes[input.position() + 1];
-            input.advance(2);
+            if (coloured) {
+                colour = Pixels.bgr(bytes, at);
+                at += 4;
+            }
+            int place = bytes[at];
+            int size = bytes[at + 1];
+            at += 2;
             int x = place >> 4 & 15;
             int y = place & 15;
             int w = (size >> 4 & 15) + 1;
@@ -85,13 +104,8 @@ final class HextileDecoder implements Decoder {
             if (x + w > width || y + h > height) {
                 throw Faults.protocol("A rectangle reaches out of its tile.");
             }
-            fill(frame.pixels(), frame.width(), offset + y * frame.width() + x, w, h, colour);
+            Pixels.fill(pixels, stride, offset + y * stride + x, w, h, colour);
         }
-    }
-
-    private static void fill(int[] pixels, int stride, int offset, int width, int height, int colour) {
-        for (int row = offset, end = offset + height * stride; row < end; row += stride) {
-            Arrays.fill(pixels, row, row + width, colour);
-        }
+        input.advance(length);
     }
 }

@@ -19,7 +19,7 @@ final class InflatedBytes {
     private static final int CAPACITY = 1 << 16;
 
     private final InflateStream stream;
-    private final byte[] bytes = new byte[CAPACITY];
+    private final byte[] bytes = new byte[CAPACITY + Pixels.SLACK];
     private int position;
     private int limit;
 
@@ -77,6 +77,6 @@ final class InflatedBytes {
         require(3);
         int at = position;
         position = at + 3;
-        return Pixels.opaque(bytes[at + 2], bytes[at + 1], bytes[at]);
+        return Pixels.bgr(bytes, at);
     }
 }

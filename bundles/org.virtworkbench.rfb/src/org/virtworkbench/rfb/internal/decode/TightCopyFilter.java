@@ -34,7 +34,7 @@ final class TightCopyFilter implements TightFilter {
         for (int y = 0; y < count; y++) {
             int start = (area.y() + firstRow + y) * frame.width() + area.x();
             for (int i = start, end = start + area.width(); i < end; i++) {
-                pixels[i] = Pixels.opaque(bytes[from], bytes[from + 1], bytes[from + 2]);
+                pixels[i] = Pixels.rgb(bytes, from);
                 from += 3;
             }
         }

@@ -17,7 +17,6 @@ import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.io.Faults;
-import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 import org.virtworkbench.rfb.internal.jpeg.JpegDecoder;
 
@@ -133,11 +132,7 @@ final class TightDecoder implements Decoder {
 
     /** Reads one colour as Tight sends it: red, green, blue. */
     static int colour(ServerInput input) throws RfbException {
-        input.require(3);
-        byte[] bytes = input.bytes();
-        int at = input.position();
-        input.advance(3);
-        return Pixels.opaque(bytes[at], bytes[at + 1], bytes[at + 2]);
+        return 0xFF000000 | input.u8() << 16 | input.u8() << 8 | input.u8();
     }
 
     @Override

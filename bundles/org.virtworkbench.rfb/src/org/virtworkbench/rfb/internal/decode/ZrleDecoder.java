@@ -96,7 +96,7 @@ final class ZrleDecoder implements Decoder {
         int at = data.position();
         for (int row = offset, end = offset + height * stride; row < end; row += stride) {
             for (int i = row, last = row + width; i < last; i++) {
-                pixels[i] = Pixels.opaque(bytes[at + 2], bytes[at + 1], bytes[at]);
+                pixels[i] = Pixels.bgr(bytes, at);
                 at += 3;
             }
         }
@@ -104,10 +104,7 @@ final class ZrleDecoder implements Decoder {
     }
 
     private void decodeSolid() throws RfbException {
-        int colour = data.pixel();
-        for (int row = offset, end = offset + height * stride; row < end; row += stride) {
-            Arrays.fill(pixels, row, row + width, colour);
-        }
+        Pixels.fill(pixels, stride, offset, width, height, data.pixel());
     }
 
     private void decodePacked(int bits) throws RfbException {
@@ -155,8 +152,9 @@ final class ZrleDecoder implements Decoder {
                 rowEnd += stride;
                 at = rowEnd - width;
             }
-            Arrays.fill(pixels, at, at + run, colour);
-            at += run;
+            for (int end = at + run; at < end; at++) { // most runs are short
+                pixels[at] = colour;
+            }
         }
     }
 

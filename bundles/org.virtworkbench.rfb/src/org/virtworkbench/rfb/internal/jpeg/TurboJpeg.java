@@ -9,25 +9,31 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.jpeg;
 
-import com.sun.jna.Library;
-import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 
-/** What is used of libturbojpeg's functions (turbojpeg.h), named as there. */
-interface TurboJpeg extends Library {
+/** What is used of libturbojpeg's functions (turbojpeg.h), named as there; pointers are numbers, so that a call leaves no garbage. */
+final class TurboJpeg {
 
     /** Blue, green, red, 255: an opaque pixel in the order of a little-endian machine. */
-    int TJPF_BGRA = 8;
+    static final int TJPF_BGRA = 8;
 
-    Pointer tjInitDecompress();
+    private TurboJpeg() {
+    }
 
-    int tjDecompressHeader3(Pointer handle, Pointer image, long size, IntByReference width, IntByReference height,
-            IntByReference subsampling, IntByReference colours);
+    /** Finds the library; doing it again does nothing. */
+    static void load() {
+        Native.register(TurboJpeg.class, NativeLibrary.getInstance("turbojpeg"));
+    }
 
-    int tjDecompress2(Pointer handle, Pointer image, long size, Pointer target, int width, int pitch, int height, int pixelFormat,
+    static native long tjInitDecompress();
+
+    static native int tjDecompressHeader3(long handle, long image, long size, long width, long height, long subsampling, long colours);
+
+    static native int tjDecompress2(long handle, long image, long size, long target, int width, int pitch, int height, int pixelFormat,
             int flags);
 
-    String tjGetErrorStr2(Pointer handle);
+    static native String tjGetErrorStr2(long handle);
 
-    int tjDestroy(Pointer handle);
+    static native int tjDestroy(long handle);
 }

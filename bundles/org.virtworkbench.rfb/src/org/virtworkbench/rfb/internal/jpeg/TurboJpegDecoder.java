@@ -14,10 +14,8 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
@@ -29,17 +27,17 @@ final class TurboJpegDecoder implements JpegDecoder {
     private static final int FIRST_IMAGE = 1 << 16;
     private static final int FIRST_PIXELS = 1 << 16;
 
-    private final TurboJpeg library;
-    private final Pointer handle;
-    private final IntByReference width = new IntByReference();
-    private final IntByReference height = new IntByReference();
-    private final IntByReference unused = new IntByReference();
+    private static final int HEIGHT = 4;
+    private static final int UNUSED = 8;
+
+    private final long handle;
+    /** Width, height, and what is not looked at. */
+    private final Memory head = new Memory(12);
     private Memory image = new Memory(FIRST_IMAGE);
     private Memory decoded = new Memory(4L * FIRST_PIXELS);
     private IntBuffer pixels = pixels(decoded);
 
-    private TurboJpegDecoder(TurboJpeg library, Pointer handle) {
-        this.library = library;
+    private TurboJpegDecoder(long handle) {
         this.handle = handle;
     }
 
@@ -49,8 +47,9 @@ final class TurboJpegDecoder implements JpegDecoder {
             return Optional.empty();
         }
         try {
-            TurboJpeg library = Native.load("turbojpeg", TurboJpeg.class);
-            return Optional.ofNullable(library.tjInitDecompress()).map(handle -> new TurboJpegDecoder(library, handle));
+            TurboJpeg.load();
+            long handle = TurboJpeg.tjInitDecompress();
+            return handle == 0 ? Optional.empty() : Optional.of(new TurboJpegDecoder(handle));
         } catch (UnsatisfiedLinkError e) {
             return Optional.empty();
         }
@@ -67,8 +66,10 @@ final class TurboJpegDecoder implements JpegDecoder {
             image = new Memory(2L * length);
         }
         image.write(0, bytes, 0, length);
-        check(library.tjDecompressHeader3(handle, image, length, width, height, unused, unused));
-        if (width.getValue() != area.width() || height.getValue() != area.height()) {
+        long source = Pointer.nativeValue(image);
+        long size = Pointer.nativeValue(head);
+        check(TurboJpeg.tjDecompressHeader3(handle, source, length, size, size + HEIGHT, size + UNUSED, size + UNUSED));
+        if (head.getInt(0) != area.width() || head.getInt(HEIGHT) != area.height()) {
             throw Faults.protocol("A JPEG image has another size than its rectangle.");
         }
         int count = area.width() * area.height();
@@ -77,7 +78,8 @@ final class TurboJpegDecoder implements JpegDecoder {
             decoded = new Memory(4L * count);
             pixels = pixels(decoded);
         }
-        check(library.tjDecompress2(handle, image, length, decoded, area.width(), 0, area.height(), TurboJpeg.TJPF_BGRA, 0));
+        check(TurboJpeg.tjDecompress2(handle, source, length, Pointer.nativeValue(decoded), area.width(), 0, area.height(),
+                TurboJpeg.TJPF_BGRA, 0));
         for (int y = 0; y < area.height(); y++) {
             pixels.get(y * area.width(), frame.pixels(), (area.y() + y) * frame.width() + area.x(), area.width());
         }
@@ -85,13 +87,14 @@ final class TurboJpegDecoder implements JpegDecoder {
 
     private void check(int result) throws RfbException {
         if (result != 0) { // a warning as well: no server sends images that need one
-            throw Faults.protocol("A JPEG image is damaged: " + library.tjGetErrorStr2(handle) + '.');
+            throw Faults.protocol("A JPEG image is damaged: " + TurboJpeg.tjGetErrorStr2(handle) + '.');
         }
     }
 
     @Override
     public void close() {
-        library.tjDestroy(handle);
+        TurboJpeg.tjDestroy(handle);
+        head.close();
         image.close();
         decoded.close();
     }

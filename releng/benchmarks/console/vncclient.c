@@ -1,0 +1,176 @@
+/*
+ * Plays a recorded server to libvncclient and measures the processor time that it takes.
+ *
+ * usage: vncclient feed FILE SOCKET end|stay  plays the server: sends FILE to each client that connects to the UNIX socket, then ends or stays silent
+ *        vncclient play SOCKET SECONDS        plays the client, again and again for so many seconds of processor time
+ * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" prints the mean seconds of one play, and the CRC-32 of the last
+ * frame's red, green and blue bytes with its size.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <rfb/rfbclient.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+#include <zlib.h>
+
+static struct sockaddr_un address(const char *path) {
+  struct sockaddr_un where = {.sun_family = AF_UNIX};
+  strncpy(where.sun_path, path, sizeof where.sun_path - 1);
+  return where;
+}
+
+static void fail(const char *what) {
+  fprintf(stderr, "vncclient: %s: %s\n", what, strerror(errno));
+  exit(2);
+}
+
+/* ---- the server ---- */
+
+static char *content(const char *path, size_t *size) {
+  FILE *file = fopen(path, "rb");
+  if (!file) {
+    fail(path);
+  }
+  fseek(file, 0, SEEK_END);
+  *size = ftell(file);
+  rewind(file);
+  char *bytes = malloc(*size);
+  if (!bytes || fread(bytes, 1, *size, file) != *size) {
+    fail(path);
+  }
+  fclose(file);
+  return bytes;
+}
+
+/* What the client asks for is thrown away, or it would wait for a server that waits for it. */
+static void serve(int client, const char *bytes, size_t size, int stay) {
+  char requests[4096];
+  ssize_t got = 1;
+  for (size_t sent = 0; got > 0 || sent < size;) {
+    struct pollfd ready = {.fd = client, .events = sent < size ? POLLIN | POLLOUT : POLLIN};
+    poll(&ready, 1, -1);
+    if (ready.revents & POLLIN) {
+      got = read(client, requests, sizeof requests);
+    }
+    if (ready.revents & (POLLERR | POLLHUP) || got <= 0) {
+      return;
+    }
+    if (ready.revents & POLLOUT) {
+      ssize_t step = send(client, bytes + sent, size - sent, MSG_DONTWAIT);
+      sent += step > 0 ? step : 0;
+      if (sent == size && !stay) {
+        shutdown(client, SHUT_WR);
+      }
+    }
+  }
+}
+
+static int feed(const char *file, const char *path, int stay) {
+  size_t size;
+  char *bytes = content(file, &size);
+  struct sockaddr_un where = address(path);
+  int port = socket(AF_UNIX, SOCK_STREAM, 0);
+  signal(SIGCHLD, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN);
+  if (bind(port, (struct sockaddr *)&where, sizeof where) || listen(port, 4)) {
+    fail(path);
+  }
+  for (;;) {
+    int client = accept(port, NULL, NULL);
+    if (client >= 0 && fork() == 0) {
+      serve(client, bytes, size, stay);
+      _exit(0);
+    }
+    close(client);
+  }
+}
+
+/* ---- the client ---- */
+
+static void nothing(const char *format, ...) {}
+
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec + time.tv_nsec / 1e9;
+}
+
+static rfbClient *begin(const char *path) {
+  struct sockaddr_un where = address(path);
+  rfbClient *client = rfbGetClient(8, 3, 4);
+  client->format.redShift = 16;
+  client->format.greenShift = 8;
+  client->format.blueShift = 0;
+  client->format.bigEndian = FALSE;
+  client->sock = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (connect(client->sock, (struct sockaddr *)&where, sizeof where)) {
+    fail(path);
+  }
+  if (!InitialiseRFBConnection(client)) {
+    fail("the recording does not begin as a server does");
+  }
+  client->width = client->si.framebufferWidth;
+  client->height = client->si.framebufferHeight;
+  client->MallocFrameBuffer(client);
+  client->updateRect.w = client->width;
+  client->updateRect.h = client->height;
+  SetFormatAndEncodings(client);
+  return client;
+}
+
+static unsigned long checksum(rfbClient *client) {
+  size_t count = (size_t)client->width * client->height;
+  unsigned long crc = crc32(0, NULL, 0);
+  for (size_t i = 0; i < count; i++) {
+    unsigned char *pixel = client->frameBuffer + 4 * i;
+    unsigned char bytes[3] = {pixel[2], pixel[1], pixel[0]};
+    crc = crc32(crc, bytes, 3);
+  }
+  return crc;
+}
+
+static int play(const char *path, double seconds) {
+  int played = 0;
+  double begun = now();
+  double used = 0;
+  unsigned long crc = 0;
+  int width = 0, height = 0;
+  rfbClientLog = rfbClientErr = nothing;
+  do {
+    double start = now();
+    rfbClient *client = begin(path);
+    while (HandleRFBServerMessage(client)) {
+    }
+    played++;
+    used += now() - start;
+    char more;
+    if (read(client->sock, &more, 1) > 0) {
+      fail("libvncclient does not understand the recording");
+    }
+    width = client->width;
+    height = client->height;
+    crc = checksum(client);
+    free(client->frameBuffer);
+    client->frameBuffer = NULL;
+    rfbClientCleanup(client);
+  } while (now() - begun < seconds);
+  printf("%.9f %08lx %d %d\n", used / played, crc, width, height);
+  return 0;
+}
+
+int main(int count, char **arguments) {
+  if (count == 5 && !strcmp(arguments[1], "feed")) {
+    return feed(arguments[2], arguments[3], !strcmp(arguments[4], "stay"));
+  }
+  if (count == 4 && !strcmp(arguments[1], "play")) {
+    return play(arguments[2], atof(arguments[3]));
+  }
+  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play SOCKET SECONDS\n");
+  return 2;
+}
