@@ -25,6 +25,7 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
+import org.virtworkbench.ui.console.link.Engines;
 import org.virtworkbench.ui.console.link.ScreenLink;
 import org.virtworkbench.ui.console.link.ScreenPasswords;
 import org.virtworkbench.ui.console.link.Trouble;
@@ -100,7 +101,7 @@ public final class ConsoleEditor extends EditorPart {
 
     private ScreenLink.Services services() {
         return new ScreenLink.Services(getSite().getService(CredentialPrompt.class), getSite().getService(ScreenPasswords.class),
-                getSite().getService(TrustedCertificates.class));
+                getSite().getService(TrustedCertificates.class), getSite().getService(Engines.class));
     }
 
     private ScreenLink.Target target() {

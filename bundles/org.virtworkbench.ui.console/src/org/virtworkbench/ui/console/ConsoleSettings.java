@@ -24,6 +24,9 @@ public final class ConsoleSettings {
     /** Preference: key combinations of the person, one a line, such as {@code Ctrl+Alt+F13}. */
     public static final String KEYS = "keyCombinations";
 
+    /** Preference: name of the engine that shows screens. The program's own if there is none of that name. */
+    public static final String ENGINE = "engine";
+
     private ConsoleSettings() {
     }
 
@@ -51,6 +54,11 @@ public final class ConsoleSettings {
     /** {@return the person's own key combinations} */
     public static List<KeyCombination> ownKeys() {
         return node().get(KEYS, "").lines().map(KeyNames::combination).flatMap(Optional::stream).toList();
+    }
+
+    /** {@return name of the engine that shows screens; empty for the program's own} */
+    public static String engine() {
+        return node().get(ENGINE, "");
     }
 
     private static IEclipsePreferences node() {

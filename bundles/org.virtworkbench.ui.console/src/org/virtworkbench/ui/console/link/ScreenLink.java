@@ -22,6 +22,7 @@ import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbListener;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.rfb.SessionOptions;
+import org.virtworkbench.ui.console.ConsoleSettings;
 import org.virtworkbench.ui.forms.BackgroundJob;
 
 /** One attempt to show a guest's screen, and the session that it leads to. Used once. */
@@ -43,8 +44,9 @@ public final class ScreenLink implements GuestLink {
      * @param prompt asks the person
      * @param passwords keeps passwords
      * @param trusted remembers which certificates are trusted
+     * @param engines that can show screens
      */
-    public record Services(CredentialPrompt prompt, ScreenPasswords passwords, TrustedCertificates trusted) {
+    public record Services(CredentialPrompt prompt, ScreenPasswords passwords, TrustedCertificates trusted, Engines engines) {
     }
 
     /**
@@ -108,7 +110,7 @@ public final class ScreenLink implements GuestLink {
             link.close();
         } else {
             Optional<String> server = credentials.host().uri().server();
-            session = Optional.of(RfbSession.start(new LinkTransport(link, server), credentials,
+            session = Optional.of(services.engines().named(ConsoleSettings.engine()).start(new LinkTransport(link, server), credentials,
                     new SessionOptions(manner.shared(), viewOnly), new Relay()));
         }
     }

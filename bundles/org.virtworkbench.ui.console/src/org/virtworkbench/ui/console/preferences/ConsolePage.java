@@ -17,8 +17,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.virtworkbench.ui.console.ConsoleSettings;
+import org.virtworkbench.ui.console.link.Engines;
 import org.virtworkbench.ui.console.keyboard.KeyNames;
 import org.virtworkbench.ui.console.screen.Scaling;
 
@@ -48,6 +50,7 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
                 new String[][] { { Messages.Page_fit, Scaling.FIT.name() }, { Messages.Page_shrink, Scaling.SHRINK.name() },
                         { Messages.Page_original, Scaling.ORIGINAL.name() }, { Messages.Page_points, Scaling.POINTS.name() } },
                 parent));
+        addEngines(parent);
         addField(new BooleanFieldEditor(ConsoleSettings.GRAB, Messages.Page_grab, parent));
         addField(new BooleanFieldEditor(ConsoleSettings.CLIPBOARD, Messages.Page_clipboard, parent));
         Label label = new Label(parent, SWT.WRAP);
@@ -87,5 +90,15 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
             ILog.of(ConsolePage.class).error("Preferences could not be kept", e);
         }
         return ok;
+    }
+
+    /** A choice only where a bundle with another engine was added. */
+    private void addEngines(Composite parent) {
+        List<String> names = PlatformUI.getWorkbench().getService(Engines.class).names();
+        if (names.size() > 1) {
+            getPreferenceStore().setDefault(ConsoleSettings.ENGINE, names.getFirst());
+            String[][] choices = names.stream().map(name -> new String[] { name, name }).toArray(String[][]::new);
+            addField(new ComboFieldEditor(ConsoleSettings.ENGINE, Messages.Page_engine, choices, parent));
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Page_clipboard;
+    public static String Page_engine;
     public static String Page_fit;
     public static String Page_grab;
     public static String Page_keys;
