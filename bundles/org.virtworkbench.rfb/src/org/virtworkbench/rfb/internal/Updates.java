@@ -38,6 +38,7 @@ final class Updates implements AutoCloseable {
     private FrameBuffer frame;
     private boolean continuous;
     private boolean firstThere;
+    private boolean owesRequest;
 
     Updates(ServerInput input, ClientMessages messages, ServerFeatures features, Audio audio, RfbListener listener, FrameBuffer frame) {
         this.input = input;
@@ -50,6 +51,7 @@ final class Updates implements AutoCloseable {
         this.sizes = new DesktopSizes(input, features, listener);
         this.damage = new Damage(listener);
         this.frame = frame;
+        input.beforeWaiting(this::requestNext);
         features.setSize(frame.width(), frame.height());
     }
 
@@ -65,11 +67,20 @@ final class Updates implements AutoCloseable {
         }
     }
 
-    /** Reads an update after its type. */
-    void read() throws RfbException {
-        if (!continuous) {
+    /**
+     * Asks for the next update: as soon as the rest of this one has to be waited for, which is when the server is free to prepare it; one request for all
+     * updates that were in the buffer already.
+     */
+    private void requestNext() {
+        if (owesRequest) {
+            owesRequest = false;
             messages.requestUpdate(true, frame.width(), frame.height());
         }
+    }
+
+    /** Reads an update after its type. */
+    void read() throws RfbException {
+        owesRequest = !continuous;
         input.skip(1);
         damage.begin();
         int count = input.u16();
@@ -129,6 +140,7 @@ final class Updates implements AutoCloseable {
         frame = Frames.allocate(area.width(), area.height());
         features.setSize(frame.width(), frame.height());
         listener.resized(frame);
+        owesRequest = false;
         requestAll();
         if (continuous) {
             messages.enableContinuousUpdates(frame.width(), frame.height());

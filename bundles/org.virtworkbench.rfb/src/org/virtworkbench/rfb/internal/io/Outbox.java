@@ -12,6 +12,8 @@ package org.virtworkbench.rfb.internal.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What goes to the server: taken at once from any thread, written by one of its own, in order. A pointer that only moves replaces its
@@ -30,15 +32,20 @@ public final class Outbox {
     private int replaceable = NONE;
     private int replaceableKind;
     private boolean closed;
+    /** The thread that writes, while it sleeps because there is nothing to write. */
+    private Optional<Thread> sleeping = Optional.empty();
 
     /**
      * Adds a message.
      *
      * @param message its bytes, which are copied
      */
-    public synchronized void add(byte[] message) {
-        append(message);
-        replaceable = NONE;
+    public void add(byte[] message) {
+        synchronized (this) {
+            append(message);
+            replaceable = NONE;
+        }
+        wake();
     }
 
     /**
@@ -47,17 +54,31 @@ public final class Outbox {
      * @param message its bytes, which are copied
      * @param kind what it may replace
      */
-    public synchronized void addReplacing(byte[] message, int kind) {
-        if (replaceable != NONE && replaceableKind == kind && count - replaceable == message.length) {
-            count = replaceable;
+    public void addReplacing(byte[] message, int kind) {
+        synchronized (this) {
+            if (replaceable != NONE && replaceableKind == kind && count - replaceable == message.length) {
+                count = replaceable;
+            }
+            replaceable = append(message);
+            replaceableKind = kind;
         }
-        replaceable = append(message);
-        replaceableKind = kind;
+        wake();
+    }
+
+    /** Outside of the lock, which the woken thread wants at once. */
+    private void wake() {
+        Optional<Thread> woken;
+        synchronized (this) {
+            woken = sleeping;
+            sleeping = Optional.empty();
+        }
+        woken.ifPresent(LockSupport::unpark);
     }
 
     private int append(byte[] message) {
         if (closed || message.length > MOST_WAITING - count) {
-            close();
+            closed = true;
+            count = 0;
             return NONE;
         }
         if (waiting.length - count < message.length) {
@@ -66,15 +87,16 @@ public final class Outbox {
         System.arraycopy(message, 0, waiting, count, message.length);
         int start = count;
         count += message.length;
-        notifyAll();
         return start;
     }
 
     /** Drops what waits and ends {@link #writeTo}. */
-    public synchronized void close() {
-        closed = true;
-        count = 0;
-        notifyAll();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            count = 0;
+        }
+        wake();
     }
 
     /**
@@ -85,13 +107,10 @@ public final class Outbox {
      */
     public void writeTo(OutputStream output) throws IOException {
         byte[] spare = new byte[FIRST_CAPACITY];
-        for (;;) {
+        while (awaitMessage()) {
             byte[] taken;
             int length;
             synchronized (this) {
-                if (!awaitMessage()) {
-                    return;
-                }
                 taken = waiting;
                 length = count;
                 waiting = spare;
@@ -104,15 +123,17 @@ public final class Outbox {
         }
     }
 
+    /** Whether there is something to write; if not, it is over. */
     private boolean awaitMessage() {
-        try {
-            while (count == 0 && !closed) {
-                wait();
+        for (;;) {
+            synchronized (this) {
+                closed |= Thread.currentThread().isInterrupted();
+                if (closed || count > 0) {
+                    return !closed;
+                }
+                sleeping = Optional.of(Thread.currentThread());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
+            LockSupport.park(this);
         }
-        return !closed;
     }
 }

@@ -36,6 +36,9 @@ public final class ServerInput {
     private final IntBuffer[] pixels = new IntBuffer[4];
     private int position;
     private int limit;
+    private Runnable beforeWaiting = () -> {
+        // nothing is to be done
+    };
 
     /**
      * @param source where the bytes come from; the only place that blocks
@@ -45,6 +48,15 @@ public final class ServerInput {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = ByteBuffer.wrap(bytes, i, CAPACITY - i).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         }
+    }
+
+    /**
+     * Names what is to be done each time before the server is waited for.
+     *
+     * @param action must be quick
+     */
+    public void beforeWaiting(Runnable action) {
+        beforeWaiting = action;
     }
 
     /**
@@ -66,6 +78,7 @@ public final class ServerInput {
             position = 0;
         }
         while (limit - position < count) {
+            beforeWaiting.run();
             int read;
             try {
                 read = source.read(bytes, limit, CAPACITY - limit);
