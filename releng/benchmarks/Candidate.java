@@ -24,7 +24,7 @@ record Candidate(String name, List<String> command, int left, int right, int top
     }
 
     static Candidate peer() {
-        return new Candidate("virt-manager", List.of("dbus-run-session", "--", "virt-manager", "--no-fork", "--connect"), 58, 138, 120, 530, 10);
+        return new Candidate("virt-manager", List.of("virt-manager", "--no-fork", "--connect"), 58, 138, 120, 530, 10);
     }
 
     /**
@@ -59,7 +59,8 @@ record Candidate(String name, List<String> command, int left, int right, int top
 
     static void environment(ProcessBuilder builder, Screen screen, Path home) {
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(key -> key.startsWith("XDG_") || key.equals("WAYLAND_DISPLAY") || key.equals("DBUS_SESSION_BUS_ADDRESS"));
+        environment.keySet().removeIf(key -> key.startsWith("XDG_") || key.equals("WAYLAND_DISPLAY"));
+        environment.put("DBUS_SESSION_BUS_ADDRESS", screen.bus());
         environment.putAll(Map.of("HOME", home.toString(), "DISPLAY", screen.display(), "GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1",
                 "GSETTINGS_BACKEND", "memory", "XDG_CACHE_HOME", home.resolveSibling("cache").toString()));
     }

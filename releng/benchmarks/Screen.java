@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** An X server of its own, whose pixels are read from its memory: looking costs the watched program nothing. */
+/**
+ * An X server of its own, whose pixels are read from its memory: looking costs the watched program nothing. With a message bus, as every desktop has one;
+ * without, programs would try to start one and wait for it.
+ */
 final class Screen implements AutoCloseable {
 
     static final int WIDTH = 1280;
@@ -14,6 +17,8 @@ final class Screen implements AutoCloseable {
     private static final int DARK = 0x90;
 
     private final Process server;
+    private final Process bus;
+    private final String busAddress;
     private final String display;
     private final MappedByteBuffer pixels;
     private final int first;
@@ -39,11 +44,22 @@ final class Screen implements AutoCloseable {
         int headSize = head.getInt(0);
         line = head.getInt(12 * 4);
         first = headSize + head.getInt(19 * 4) * 12;
+        bus = new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address").redirectError(folder.resolve("bus.log").toFile()).start();
+        busAddress = bus.inputReader().readLine();
+        if (busAddress == null) {
+            server.destroy();
+            throw new IOException("the message bus did not start: " + Files.readString(folder.resolve("bus.log")));
+        }
     }
 
     /** {@return the display's name} */
     String display() {
         return display;
+    }
+
+    /** {@return where the message bus is} */
+    String bus() {
+        return busAddress;
     }
 
     /**
@@ -89,6 +105,7 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
+        bus.destroy();
         server.destroy();
         server.onExit().join();
     }
