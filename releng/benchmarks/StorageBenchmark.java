@@ -25,6 +25,7 @@ import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.storage.DownloadVolumeOperation;
 import org.virtworkbench.core.storage.UploadFileOperation;
+import org.virtworkbench.core.storage.UploadVolumeOperation;
 import org.virtworkbench.libvirt.LibvirtDriver;
 
 /** Measures how fast volumes are moved, beside virsh on the same host in turn, and how a pool with very many volumes is read. */
@@ -127,7 +128,8 @@ public final class StorageBenchmark {
         double before = resident();
         double most = before;
         for (int i = 0; i < runs; i++) {
-            Operation upload = new UploadFileOperation(pool, "ours", file, false);
+            virsh("vol-create-as", "transfers", "ours", size + "MiB", "--allocation", "0", "--format", "raw");
+            Operation upload = new UploadVolumeOperation(pool, "ours", Optional.empty(), file, false);
             seconds.get(0).add(seconds(() -> does(connection, upload)));
             virsh("vol-create-as", "transfers", "peer", size + "MiB", "--allocation", "0", "--format", "raw");
             seconds.get(1).add(seconds(() -> virsh("vol-upload", "--pool", "transfers", "peer", file.toString())));

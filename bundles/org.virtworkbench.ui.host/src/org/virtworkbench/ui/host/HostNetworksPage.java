@@ -9,10 +9,12 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PartInitException;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.inventory.Network;
+import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.ObjectTable;
@@ -46,9 +48,18 @@ final class HostNetworksPage extends HostPage {
         table.text(Messages.Networks_addresses, 26, 130, network -> String.join(", ", network.getAddresses()));
         table.text(Messages.Networks_dhcp, 8, 60, network -> HostTexts.yesNo(network.isDhcp()));
         table.text(Messages.Networks_autostart, 8, 70, network -> HostTexts.yesNo(network.isAutostart()));
+        table.onOpen(this::open);
         table.viewer().addSelectionChangedListener(event -> selectionChanged());
         var themes = services().icons().onThemeChange(() -> table.viewer().refresh());
         table.control().addDisposeListener(event -> themes.close());
+    }
+
+    private void open(Network network) {
+        try {
+            Editors.open(editor().getSite().getPage(), network);
+        } catch (PartInitException e) {
+            services().failures().show(e.getStatus());
+        }
     }
 
     @Override

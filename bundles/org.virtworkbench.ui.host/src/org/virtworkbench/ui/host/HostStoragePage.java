@@ -13,6 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.PartInitException;
 import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Host;
@@ -20,6 +22,7 @@ import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.model.inventory.Volume;
+import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.forms.InventoryEditor;
@@ -107,6 +110,7 @@ final class HostStoragePage extends HostPage {
                 Comparator.comparingLong(StoragePool::getCapacity));
         pools.text(Messages.Storage_autostart, 8, 70, pool -> HostTexts.yesNo(pool.isAutostart()));
         pools.text(Messages.Storage_path, 24, 140, StoragePool::getPath);
+        pools.onOpen(this::open);
         pools.viewer().addSelectionChangedListener(event -> {
             selectionChanged();
             Optional<StoragePool> selected = pools.selection().stream().findFirst();
@@ -118,9 +122,23 @@ final class HostStoragePage extends HostPage {
         });
     }
 
+    private void open(StoragePool pool) {
+        try {
+            Editors.open(editor().getSite().getPage(), pool);
+        } catch (PartInitException e) {
+            services().failures().show(e.getStatus());
+        }
+    }
+
     private void createVolumes(Composite parent) {
-        heading = CssClass.HEADING.on(new Label(parent, SWT.NONE));
-        GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).applyTo(heading);
+        Composite head = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(12, 12, 0, 0).applyTo(head);
+        heading = CssClass.HEADING.on(new Label(head, SWT.NONE));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(heading);
+        Link change = new Link(head, SWT.NONE);
+        change.setText("<a>" + Messages.Storage_change + "</a>");
+        change.addListener(SWT.Selection, event -> shownPool.ifPresent(this::open));
         volumes = new ObjectTable<>(parent, Volume.class, SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(volumes.control());
         volumes.column(Messages.Storage_volume, 26, 140, Volume::getName, volume -> services().icons().image("volume"),

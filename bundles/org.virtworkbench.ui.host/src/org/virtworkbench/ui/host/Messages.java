@@ -89,6 +89,8 @@ final class Messages extends NLS {
     public static String Usage_title;
     public static String Yes;
 
+    public static String Storage_change;
+
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
     }

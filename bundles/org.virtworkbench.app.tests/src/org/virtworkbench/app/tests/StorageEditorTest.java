@@ -1,0 +1,80 @@
+package org.virtworkbench.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.EditorBot;
+import org.virtworkbench.app.tests.page.WorkbenchBot;
+
+/** The editor of a host's storage, as a person uses it. */
+@WorkbenchTest
+class StorageEditorTest {
+
+    private final WorkbenchBot window = new WorkbenchBot();
+
+    private EditorBot open(String... path) {
+        LiveHost.demo();
+        window.explorer().untilThere(true, LiveHost.DEMO, "Storage");
+        window.explorer().open(path);
+        window.untilTab("Demo: storage");
+        return window.editor("Demo: storage");
+    }
+
+    @Test
+    void showsPoolsAndTheVolumesOfTheOneThatWasOpened() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage", "iso");
+        editor.untilRows(List.of("bulk", "fast", "images", "iso", "vg-guests"));
+        editor.untilSays("Volumes of iso: ");
+        editor.untilSecondTableHas(".iso");
+    }
+
+    @Test
+    void createsAVolumeAndRefusesANameThatIsTaken() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage", "images");
+        editor.untilMatches("Volumes of images: \\d+");
+        editor.pressTool("New Volume…");
+        var dialog = window.dialog("New Volume");
+        assertFalse(dialog.isEnabled("Create"), "there is no name yet");
+        dialog.type("Name:", "../out");
+        dialog.untilSays("The name contains a slash.");
+        assertFalse(dialog.isEnabled("Create"));
+        dialog.type("Name:", "fresh & new.qcow2");
+        assertTrue(dialog.isEnabled("Create"));
+        dialog.press("Create");
+        window.tasks().untilState("Create fresh & new.qcow2 in images", "Done");
+        editor.untilSecondTableHas("fresh & new.qcow2");
+        editor.pressTool("New Volume…");
+        var again = window.dialog("New Volume");
+        again.type("Name:", "fresh & new.qcow2");
+        again.untilSays("There is a volume named fresh & new.qcow2 already.");
+        again.press("Cancel");
+    }
+
+    @Test
+    void makesAPoolAndRemovesIt() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage");
+        editor.pressTool("New Pool…");
+        var dialog = window.dialog("New Storage Pool");
+        dialog.choose("Type:", "Network share, NFS or CIFS (netfs)");
+        dialog.type("Name:", "images");
+        dialog.untilSays("There is a pool named images already.");
+        dialog.type("Name:", "more");
+        dialog.untilSays("Say which host it comes from.");
+        dialog.choose("Type:", "Folder (dir)");
+        dialog.press("Create");
+        editor.untilRows(List.of("bulk", "fast", "images", "iso", "more", "vg-guests"));
+        editor.selectRow("more");
+        editor.pressTool("Remove…");
+        var question = window.dialog("Remove Pool");
+        assertTrue(question.text().contains("Remove the pool more?"), question.text());
+        question.press("Remove Pool");
+        editor.untilRows(List.of("bulk", "fast", "images", "iso", "vg-guests"));
+        assertEquals(List.of("Guests", "Demo: storage"), window.tabs());
+    }
+}
