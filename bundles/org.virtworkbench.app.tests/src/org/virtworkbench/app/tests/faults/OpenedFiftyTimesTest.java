@@ -1,0 +1,98 @@
+package org.virtworkbench.app.tests.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.tests.bot.Resources;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.Held;
+import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.DialogBot;
+import org.virtworkbench.app.tests.page.WorkbenchBot;
+
+/** Everything that opens is opened and closed fifty times, and takes nothing with it: no resource of the display, no thread, no socket. */
+@WorkbenchTest
+class OpenedFiftyTimesTest {
+
+    private static final int TIMES = 50;
+    private static final List<String> VIEWS = List.of("org.virtworkbench.ui.inventory.explorer", "org.virtworkbench.ui.tasks",
+            "org.virtworkbench.ui.events", "org.virtworkbench.ui.calls");
+
+    private final WorkbenchBot window = new WorkbenchBot();
+
+    @BeforeEach
+    void connect() {
+        LiveHost.demo();
+    }
+
+    private static void fiftyTimes(Runnable openAndClose) {
+        openAndClose.run();
+        openAndClose.run();
+        Map<String, Long> graphics = Resources.graphics();
+        Held held = Held.now();
+        for (int i = 0; i < TIMES; i++) {
+            openAndClose.run();
+        }
+        Ui.untilEquals("resources of the display", graphics, Resources::graphics);
+        held.untilNoMore();
+        assertEquals(0, held.use().handles());
+    }
+
+    private void dialog(String title, String close, String... menu) {
+        fiftyTimes(() -> {
+            window.choose(menu);
+            DialogBot dialog = window.dialog(title);
+            dialog.press(close);
+            dialog.untilClosed();
+        });
+    }
+
+    @Test
+    void views() {
+        fiftyTimes(() -> Ui.run(() -> {
+            var page = window.page();
+            for (var view : page.getViewReferences()) {
+                page.hideView(view);
+            }
+            try {
+                for (String view : VIEWS) {
+                    page.showView(view);
+                }
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    @Test
+    void theLog() {
+        dialog("Log", "Close", "Help", "Show Log");
+    }
+
+    @Test
+    void theProgramsOwnDialogs() {
+        dialog("About Virt Workbench", "Close", "Help", "About Virt Workbench");
+    }
+
+    @Test
+    void preferences() {
+        dialog("Preferences", "Cancel", "File", "Preferences…");
+    }
+
+    @Test
+    void theWizardThatAddsAHost() {
+        dialog("Add Host", "Cancel", "File", "Add Host…");
+    }
+
+    @Test
+    void theDialogThatDeletesGuests() {
+        window.guests().select("web-01");
+        dialog("Delete Guests", "Cancel", "Guest", "Delete…");
+    }
+}

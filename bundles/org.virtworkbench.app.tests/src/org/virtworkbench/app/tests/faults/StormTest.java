@@ -1,0 +1,163 @@
+package org.virtworkbench.app.tests.faults;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.Plain;
+import org.virtworkbench.app.tests.harness.Pulse;
+import org.virtworkbench.app.tests.harness.VirshList;
+import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.core.driver.GuestRecord;
+import org.virtworkbench.core.event.EventLog;
+import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.core.inventory.InventoryService.Subscription;
+import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.testhosts.HostOptions;
+import org.virtworkbench.testhosts.TestHost;
+import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.Transport;
+
+/** Very many events at once: they coalesce, none is lost silently, and the picture is right afterwards. */
+@WorkbenchTest
+class StormTest {
+
+    private static final int EVENTS = 10_000;
+    /** Each with two kinds of events: more than wait for a host at most. */
+    private static final int CROWD = 2_600;
+
+    @RegisterExtension
+    static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
+
+    private final TestHost host;
+
+    @TempDir
+    private Path folder;
+
+    StormTest(TestHost host) {
+        this.host = host;
+    }
+
+    private LiveHost crowd(int size) throws IOException {
+        StringBuilder node = new StringBuilder("<node>");
+        for (int i = 0; i < size; i++) {
+            node.append("<domain type='test'><name>g").append(i)
+                    .append("</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>");
+        }
+        Path file = folder.resolve("crowd.xml");
+        Files.writeString(file, node.append("</node>"));
+        LiveHost live = LiveHost.connect("Crowd", "test://" + file, false);
+        Ui.untilEquals("its guests", size, () -> live.host().getGuests().size());
+        return live;
+    }
+
+    private static Map<String, GuestState> shown(LiveHost live) {
+        Map<String, GuestState> shown = new TreeMap<>();
+        live.host().getGuests().forEach(guest -> shown.put(guest.getName(), guest.getState()));
+        return shown;
+    }
+
+    private static Map<String, GuestState> told(LiveHost live) {
+        Map<String, GuestState> told = new TreeMap<>();
+        for (GuestRecord guest : live.behindTheScenes(connection -> connection.guests().list())) {
+            told.put(guest.name(), guest.state());
+        }
+        return told;
+    }
+
+    /** Pauses and resumes guests, again and again, as fast as libvirt takes it. {@return ns} */
+    private static long storm(LiveHost live, List<UUID> guests, int events) {
+        return live.behindTheScenes(connection -> {
+            long begun = System.nanoTime();
+            for (int i = 0; i < events; i++) {
+                UUID guest = guests.get(i / 2 % guests.size());
+                if (i % 2 == 0) {
+                    connection.guests().pause(guest);
+                } else {
+                    connection.guests().resume(guest);
+                }
+            }
+            return System.nanoTime() - begun;
+        }).longValue();
+    }
+
+    @Test
+    void tenThousandEventsCoalesce() throws IOException {
+        LiveHost live = crowd(20);
+        List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
+        InventoryService inventory = LiveHost.service(InventoryService.class);
+        AtomicInteger flushes = new AtomicInteger();
+        Subscription subscription = Ui.get(() -> inventory.subscribe(changes -> flushes.incrementAndGet()));
+        try (Pulse pulse = new Pulse()) {
+            long took = storm(live, guests, EVENTS);
+            live.behindTheScenes(connection -> {
+                connection.guests().pause(guests.get(7));
+                return null;
+            });
+            Ui.untilEquals("states of all guests", told(live), () -> shown(live));
+            long allowed = 20 * (1 + TimeUnit.NANOSECONDS.toSeconds(took)) + 100;
+            assertTrue(flushes.get() < allowed, () -> flushes + " flushes for a storm of " + TimeUnit.NANOSECONDS.toMillis(took) + " ms");
+            pulse.close();
+            pulse.assertNeverWaited();
+        } finally {
+            Ui.run(subscription::close);
+        }
+    }
+
+    @Test
+    void moreEventsThanCanWaitLeadToALookAtAll() throws IOException {
+        LiveHost live = crowd(CROWD);
+        List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
+        EventLog log = LiveHost.service(EventLog.class);
+        try (Pulse pulse = new Pulse()) {
+            for (int round = 0; round < 5 && !overflown(log); round++) {
+                storm(live, guests, 4 * CROWD);
+            }
+            Ui.until("it is told that events were left out", () -> overflown(log));
+            live.behindTheScenes(connection -> {
+                connection.guests().pause(guests.get(CROWD - 1));
+                return null;
+            });
+            Ui.untilEquals("states of all guests", told(live), () -> shown(live));
+            pulse.close();
+            pulse.assertNeverWaited();
+        }
+    }
+
+    private static boolean overflown(EventLog log) {
+        return log.entries().stream().anyMatch(entry -> entry.text().contains("More events came than can be told"));
+    }
+
+    @Test
+    void thePictureOfARealHostIsRightAfterAStorm() {
+        for (int i = 0; i < 4; i++) {
+            Plain.start(host, "storm" + i);
+        }
+        LiveHost live = LiveHost.connect("Real", host.uri(Transport.UNIX), false);
+        VirshList.untilSame(live, host);
+        List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
+        live.behindTheScenes(connection -> {
+            for (int i = 0; i < 100; i++) {
+                UUID guest = guests.get(i % guests.size());
+                connection.guests().resume(guest);
+                connection.guests().pause(guest);
+            }
+            connection.guests().resume(guests.get(2));
+            return null;
+        });
+        VirshList.untilSame(live, host);
+    }
+}
