@@ -64,6 +64,11 @@ final class InflatedBytes {
         return position;
     }
 
+    /** Where the bytes end that can be read without inflating more. */
+    int limit() {
+        return limit;
+    }
+
     void advance(int count) {
         position += count;
     }

@@ -140,7 +140,18 @@ final class ZrleDecoder implements Decoder {
                     throw Faults.protocol("A run has a colour that its palette lacks.");
                 }
                 colour = palette[index & 127];
-                run = index > 127 ? runLength() : 1;
+                if (index <= 127) {
+                    if (at == rowEnd) {
+                        rowEnd += stride;
+                        at = rowEnd - width;
+                    }
+                    pixels[at++] = colour;
+                    int singles = decodeSingles(at, Math.min(rowEnd - at, left - 1), paletteSize);
+                    at += singles;
+                    left -= 1 + singles;
+                    continue;
+                }
+                run = runLength();
             }
             if (run > left) {
                 throw Faults.protocol("A run reaches out of its tile.");
@@ -156,6 +167,22 @@ final class ZrleDecoder implements Decoder {
                 pixels[at] = colour;
             }
         }
+    }
+
+    /** Single pixels of the palette, as many as follow one another in a row and can be read without inflating more. */
+    private int decodeSingles(int target, int most, int paletteSize) {
+        byte[] bytes = data.bytes();
+        int[] colours = palette;
+        int[] frame = pixels;
+        int from = data.position();
+        int count = Math.min(most, data.limit() - from);
+        int done = 0;
+        while (done < count && bytes[from + done] >= 0 && bytes[from + done] < paletteSize) {
+            frame[target + done] = colours[bytes[from + done]];
+            done++;
+        }
+        data.advance(done);
+        return done;
     }
 
     private int runLength() throws RfbException {
