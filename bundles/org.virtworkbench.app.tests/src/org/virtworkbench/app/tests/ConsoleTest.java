@@ -1,11 +1,13 @@
 package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ class ConsoleTest {
     private static final String GUEST = "shell";
     private static final String SERIAL = "Serial";
     private static final int TIMES = 100;
+    /** A guest that gets no time for a while loses keys, as its keyboard holds only a few: a person types again. */
+    private static final int ATTEMPTS = 4;
     /** The first ones load what stays. */
     private static final int WARM_UP = 5;
 
@@ -64,9 +68,13 @@ class ConsoleTest {
         console.way(SERIAL).untilTerminal();
         console.typeIntoTerminal("echo from the line\n");
         console.untilTerminalShows("\nfrom the line");
-        console.way("Screen").untilPicture();
-        console.typeOnScreen("cp /proc/version /dev/console\n"); // no key with shift; the kernel's console is the serial line
-        console.way(SERIAL).untilTerminalShows("Linux version");
+        boolean came = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !came; attempt++) {
+            console.way("Screen").untilPicture();
+            console.typeOnScreen("\ncp /proc/version /dev/ttyS0\n");
+            came = console.way(SERIAL).comesIntoTerminal("Linux version", Duration.ofSeconds(15));
+        }
+        assertTrue(came, console::terminalText);
     }
 
     @Test

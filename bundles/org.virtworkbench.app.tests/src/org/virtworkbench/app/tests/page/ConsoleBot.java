@@ -1,7 +1,6 @@
 package org.virtworkbench.app.tests.page;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -16,6 +15,7 @@ import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
+import org.virtworkbench.ui.widgets.ClipboardText;
 
 /** The console of a guest: its screen and its serial line. */
 public final class ConsoleBot {
@@ -70,18 +70,10 @@ public final class ConsoleBot {
                 .orElseThrow(() -> new AssertionError("Nobody offers " + name)).notifyListeners(SWT.Selection, new Event()));
     }
 
-    /** Types on the guest's keyboard, as a person who looks: the next key when the screen has changed. A guest that is slow loses keys that come faster. */
+    /** Lets the console type a text on the guest's keyboard, with as many pauses as a guest needs that is not slow. */
     public void typeOnScreen(String text) {
-        click(SCREEN);
-        for (char key : text.toCharArray()) {
-            byte[] before = Ui.get(this::picture);
-            Input.press(key);
-            Ui.until("the screen shows what was typed", () -> !Arrays.equals(before, picture()));
-        }
-    }
-
-    private byte[] picture() {
-        return canvas(SCREEN).map(Picture::of).map(image -> image.data).orElse(new byte[0]);
+        Ui.run(() -> ClipboardText.put(Ui.display(), text));
+        press("Type the clipboard\u2019s text as keys (US layout)");
     }
 
     /** Types into the terminal. */
@@ -95,22 +87,24 @@ public final class ConsoleBot {
         click(TERMINAL);
         Input.press(SWT.MOD1 | SWT.MOD2 | 'A');
         Input.press(SWT.MOD1 | SWT.MOD2 | 'C');
-        return window.clipboard();
+        return Optional.ofNullable(window.clipboard()).orElse("");
     }
 
     /** Waits until the terminal shows a text. */
     public void untilTerminalShows(String text) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        String shown = terminalText();
-        while (shown == null || !shown.contains(text)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("“" + text + "” did not come into the terminal, but\n" + shown);
-            }
-            Ui.run(() -> {
-                // lets the window work
-            });
-            shown = terminalText();
+        if (!comesIntoTerminal(text, Duration.ofSeconds(60))) {
+            throw new AssertionError("\u201C" + text + "\u201D did not come into the terminal, but\n" + terminalText());
         }
+    }
+
+    /** {@return whether the terminal shows a text within some time} */
+    public boolean comesIntoTerminal(String text, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        boolean shown = terminalText().contains(text);
+        while (!shown && System.nanoTime() < end) {
+            shown = terminalText().contains(text);
+        }
+        return shown;
     }
 
     private void click(String canvas) {
