@@ -72,9 +72,10 @@ public final class ExplorerBot {
     /** Double clicks on an item. */
     public void open(String... path) {
         select(path);
+        Ui.act(() -> tree().showItem(item(path)));
+        Ui.until("it is on screen", () -> tree().getClientArea().intersects(item(path).getBounds()));
         Ui.act(() -> {
-            tree().showItem(item(path));
-            Rectangle place = item(path).getBounds();
+            Rectangle place = item(path).getBounds().intersection(tree().getClientArea());
             Event event = new Event();
             event.button = 1;
             event.x = place.x + place.width / 2;

@@ -131,9 +131,10 @@ public final class GuestTableBot {
     /** Double clicks on a guest. */
     public void open(String guest) {
         select(guest);
+        Ui.act(() -> find().showItem(item(guest)));
+        Ui.until("it is on screen", () -> find().getClientArea().intersects(item(guest).getBounds()));
         Ui.act(() -> {
-            find().showItem(item(guest));
-            Rectangle place = item(guest).getBounds();
+            Rectangle place = item(guest).getBounds().intersection(find().getClientArea());
             Event event = new Event();
             event.button = 1;
             event.x = place.x + place.width / 2;
