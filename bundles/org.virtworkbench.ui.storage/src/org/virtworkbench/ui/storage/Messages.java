@@ -132,6 +132,10 @@ final class Messages extends NLS {
     public static String Kind_gluster;
     public static String Kind_rbd;
     public static String Kind_zfs;
+    public static String Wipe_headlineOne;
+    public static String Delete_headlineOne;
+    public static String Danger_used;
+    public static String Danger_usedBy;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -43,6 +43,7 @@ final class VolumeActions {
     private final Supplier<Optional<StoragePool>> pool;
     private final Supplier<List<VolumeRow>> selection;
     private final Supplier<List<VolumeRow>> all;
+    private final Function<VolumeRow, String> users;
     private final Commanding commanding;
 
     /**
@@ -52,14 +53,16 @@ final class VolumeActions {
      * @param pool whose volumes
      * @param selection what it is done to
      * @param all the volumes that are there
+     * @param users names of the guests that use one, with commas
      */
     VolumeActions(Services services, Tasks tasks, Supplier<Shell> shell, Supplier<Optional<StoragePool>> pool,
-            Supplier<List<VolumeRow>> selection, Supplier<List<VolumeRow>> all) {
+            Supplier<List<VolumeRow>> selection, Supplier<List<VolumeRow>> all, Function<VolumeRow, String> users) {
         this.tasks = tasks;
         this.shell = shell;
         this.pool = pool;
         this.selection = selection;
         this.all = all;
+        this.users = users;
         commanding = new Commanding(services.icons());
         commanding.add(Messages.Volume_new, "add", 0, true, this::isOpen, this::create);
         commanding.add(Messages.Volume_upload, "restore", 0, true, this::isOpen, this::upload);
@@ -170,21 +173,31 @@ final class VolumeActions {
     }
 
     private void wipe() {
-        if (ask(Messages.Wipe_title, Messages.Wipe_headline, Messages.Wipe_text)) {
+        if (ask(Messages.Wipe_title, Messages.Wipe_headline, Messages.Wipe_headlineOne, Messages.Wipe_text)) {
             run(name -> new WipeVolumeOperation(target(), name, Wipe.ZERO));
         }
     }
 
     private void delete() {
-        if (ask(Messages.Delete_title, Messages.Delete_headline, Messages.Delete_text)) {
+        if (ask(Messages.Delete_title, Messages.Delete_headline, Messages.Delete_headlineOne, Messages.Delete_text)) {
             run(name -> new DeleteVolumeOperation(target(), name));
         }
     }
 
-    private boolean ask(String title, String headline, String text) {
-        List<String> lines = selection.get().stream().map(VolumeRow::name).toList();
-        return new ListDialog(shell.get(), new ListDialog.Question(title, NLS.bind(headline, lines.size()), text, lines, "", false))
+    private boolean ask(String title, String many, String one, String text) {
+        List<VolumeRow> rows = selection.get();
+        List<String> lines = rows.stream().map(this::line).toList();
+        boolean used = rows.stream().anyMatch(row -> !users.apply(row).isEmpty());
+        String headline = rows.size() == 1 ? NLS.bind(one, rows.getFirst().name()) : NLS.bind(many, rows.size());
+        return new ListDialog(shell.get(),
+                new ListDialog.Question(title, headline, used ? text + ' ' + Messages.Danger_used : text, lines, "", false))
                 .open() == Window.OK;
+    }
+
+    /** A volume, with who would miss it. */
+    private String line(VolumeRow row) {
+        String guests = users.apply(row);
+        return guests.isEmpty() ? row.name() : NLS.bind(Messages.Danger_usedBy, row.name(), guests);
     }
 
     private void run(Function<String, Operation> operation) {

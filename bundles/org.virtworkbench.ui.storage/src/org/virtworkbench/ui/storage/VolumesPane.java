@@ -43,9 +43,9 @@ final class VolumesPane {
         Text filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.Volumes_filter);
         GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(filter);
-        actions = new VolumeActions(services, tasks, parent::getShell, this::pool, this::selection, this::rows);
+        actions = new VolumeActions(services, tasks, parent::getShell, this::pool, this::selection, this::rows, this::usersOf);
         GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.commanding().createBar(parent));
-        table = new VolumeTable(parent, services.icons(), loader, row -> users.of(pool.map(StoragePool::getName).orElse(""), row));
+        table = new VolumeTable(parent, services.icons(), loader, this::usersOf);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         chain = new ChainLine(parent, fetch);
         filter.addListener(SWT.Modify, event -> {
@@ -73,6 +73,10 @@ final class VolumesPane {
 
     private List<VolumeRow> selection() {
         return table.selection();
+    }
+
+    private String usersOf(VolumeRow row) {
+        return users.of(pool.map(StoragePool::getName).orElse(""), row);
     }
 
     private List<VolumeRow> rows() {
