@@ -39,6 +39,8 @@ final class GuestDraft {
     record LocalFile(Path path, long size, String format, Optional<Long> capacity) {
     }
 
+    /** How names of disks for cloud-init end. */
+    static final String CLOUD_DISK = "-cloud-init.iso"; //$NON-NLS-1$
     private static final long LEAST_MEMORY = 4 * SizeText.MIB;
     /** Where libvirt's own default pool is. */
     private static final String IMAGES = "/var/lib/libvirt/images"; //$NON-NLS-1$
@@ -393,7 +395,7 @@ final class GuestDraft {
             drives.add(new Drive(true, best.cdromBus(), true, newDisk(), cdrom()));
         } else if (origin == Origin.CLOUD) {
             drives.add(new Drive(true, best.cdromBus(), false, false,
-                    new DriveSource.Content(place(diskOrAnyPool(), name() + "-cloud-init.iso"), login.config(name(), address()).disk()))); //$NON-NLS-1$
+                    new DriveSource.Content(place(diskOrAnyPool(), name() + CLOUD_DISK), login.config(name(), address()).disk())));
         }
         return drives;
     }

@@ -143,8 +143,10 @@ final class SourcePage extends DraftPage {
         chosen.ifPresent(finder::look);
     }
 
+    /** What was made for cloud-init is no medium that anything is installed from. */
     private boolean fits(Medium medium) {
-        return medium.isIso() == (draft.origin == Origin.MEDIUM) || draft.origin == Origin.MEDIUM && medium.format().equals("raw"); //$NON-NLS-1$
+        boolean raw = draft.origin == Origin.MEDIUM && medium.format().equals("raw"); //$NON-NLS-1$
+        return !medium.name().endsWith(GuestDraft.CLOUD_DISK) && (raw || medium.isIso() == (draft.origin == Origin.MEDIUM));
     }
 
     // what comes from the background; UI thread
