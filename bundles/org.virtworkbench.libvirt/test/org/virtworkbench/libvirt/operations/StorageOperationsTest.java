@@ -48,6 +48,7 @@ import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.storage.BackingChain;
 import org.virtworkbench.core.storage.CopyVolumeOperation;
 import org.virtworkbench.core.storage.CreateVolumeOperation;
 import org.virtworkbench.core.storage.DefinePoolOperation;
@@ -361,6 +362,31 @@ class StorageOperationsTest {
     private Kind kindOf(Operation operation) {
         CoreException failure = assertThrows(CoreException.class, () -> run(operation));
         return ((HypervisorException) failure.getStatus().getException()).kind();
+    }
+
+    private void overlay(String name, String on) throws Exception {
+        VolumeDocument document = VolumeDocument.create(name);
+        document.setCapacity(MIB);
+        document.setFormat("qcow2");
+        document.setBacking(volume(on).path().orElseThrow(), "qcow2");
+        run(new CreateVolumeOperation(pool, name, document.toXml(), false));
+    }
+
+    @Test
+    void followsABackingChainAndFindsWhereItIsBroken() throws Exception {
+        run(new CreateVolumeOperation(pool, "base", document("base", "qcow2", MIB), false));
+        overlay("middle", "base");
+        overlay("top", "middle");
+        String top = volume("top").path().orElseThrow();
+        String base = volume("base").path().orElseThrow();
+        BackingChain whole = BackingChain.of(connection, top);
+        assertTrue(whole.isWhole());
+        assertEquals(List.of(top, volume("middle").path().orElseThrow(), base),
+                whole.links().stream().map(BackingChain.Link::path).toList());
+        run(new DeleteVolumeOperation(pool, "base"));
+        BackingChain broken = BackingChain.of(connection, top);
+        assertFalse(broken.isWhole());
+        assertEquals(new BackingChain.Link(base, "qcow2", BackingChain.State.MISSING), broken.links().getLast());
     }
 
     @Test
