@@ -108,10 +108,11 @@ class LiveHostTest {
         UUID web = fake.add("web", GuestState.RUNNING);
         connect("a");
         fake.refusal = FakeHost.failure(Kind.DAEMON_OFF, "nobody listens");
+        pace.awaitWaiting("host-a"); // a call under way would tell of the loss in its own words
 
         fake.cut();
 
-        harness.awaitModel("reason of the second failure",
+        harness.awaitModel("reason of the loss",
                 model -> model.host("a").map(Host::getProblem).filter(p -> p.why().contains("cut by")).isPresent());
         harness.awaitState("a", ConnectionState.RECONNECTING);
         assertEquals(GuestState.RUNNING, harness.ofHost("a", host -> host.getGuests().get(0).getState()));
