@@ -19,8 +19,10 @@ import com.sun.jna.Pointer;
 /** Moves the bytes of volumes over libvirt's streams, in chunks, so that other calls get through between two of them. */
 final class VolumeStreams {
 
-    /** Several packets of libvirt's protocol: each chunk costs a turn of the event loop, which is slower than the bytes. */
-    private static final int CHUNK = 1024 * 1024;
+    /** What libvirt's protocol takes in one packet, less its head: larger ones were slower. */
+    private static final int SENT_AT_ONCE = 256 * 1024 - 24;
+    /** Several packets: what came meanwhile is taken in one turn. */
+    private static final int RECEIVED_AT_ONCE = 1024 * 1024;
 
     private final StorageAccess access;
     private final Calls calls;
@@ -62,7 +64,7 @@ final class VolumeStreams {
 
     private void through(Opening opening, Moving moving) throws HypervisorException, IOException {
         Pointer created = calls.run("virStreamNew", () -> api.virStreamNew(calls.connection(), 0));
-        try (Handles.Handle stream = access.handles().of(created, api::virStreamFree); Memory chunk = new Memory(CHUNK)) {
+        try (Handles.Handle stream = access.handles().of(created, api::virStreamFree); Memory chunk = new Memory(RECEIVED_AT_ONCE)) {
             opening.open(stream.pointer());
             boolean whole = false;
             try {
@@ -79,7 +81,7 @@ final class VolumeStreams {
 
     private void send(Pointer stream, Memory chunk, ReadableByteChannel source, Transfer transfer)
             throws HypervisorException, IOException {
-        ByteBuffer buffer = chunk.getByteBuffer(0, CHUNK);
+        ByteBuffer buffer = chunk.getByteBuffer(0, SENT_AT_ONCE);
         while (source.read(buffer) >= 0) {
             int filled = buffer.position();
             int sent = 0;
@@ -110,7 +112,7 @@ final class VolumeStreams {
 
     private int receive(Pointer stream, Memory chunk, Transfer transfer) throws HypervisorException {
         goOn(transfer);
-        return calls.run("virStreamRecv", () -> api.virStreamRecv(stream, chunk, CHUNK));
+        return calls.run("virStreamRecv", () -> api.virStreamRecv(stream, chunk, RECEIVED_AT_ONCE));
     }
 
     private static void goOn(Transfer transfer) throws HypervisorException {
