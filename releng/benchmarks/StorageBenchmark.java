@@ -87,7 +87,7 @@ public final class StorageBenchmark {
         System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + Runtime.version() + ", medians of " + runs + ", a volume of " + size + " MiB");
         System.out.println(Row.head("virsh"));
-        LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> calls.merge(function, 1, Integer::sum));
+        LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> calls.merge(function, 1, Integer::sum));
         try (HypervisorConnection connection = driver.open(ConnectionUri.parse(host.address()), false, new Nobody(), new OpenAttempt())) {
             transfers(connection);
             manyVolumes(connection);

@@ -52,18 +52,19 @@ public final class LibvirtDriver implements HypervisorDriver {
         listeners = trace::of;
     }
 
-    /** @param listener hears of every call */
-    public LibvirtDriver(CallListener listener) {
-        listeners = uri -> listener;
+    private LibvirtDriver(CallListener listener, LinkPatience patience) {
+        this.listeners = uri -> listener;
+        this.patience = patience;
     }
 
-    /**
-     * @param listener hears of every call
-     * @param patience with silent hosts
-     */
-    public LibvirtDriver(CallListener listener, LinkPatience patience) {
-        this(listener);
-        this.patience = patience;
+    /** {@return a driver outside of a service runtime, whose every call somebody hears of} */
+    public static LibvirtDriver heardBy(CallListener listener) {
+        return new LibvirtDriver(listener, null);
+    }
+
+    /** {@return the same, with a patience of its own with silent hosts} */
+    public static LibvirtDriver heardBy(CallListener listener, LinkPatience patience) {
+        return new LibvirtDriver(listener, patience);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Connections implements AutoCloseable {
     }
 
     Connections(LinkPatience patience) {
-        driver = new LibvirtDriver((function, nanos, failed) -> {
+        driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
         }, patience);
     }
 

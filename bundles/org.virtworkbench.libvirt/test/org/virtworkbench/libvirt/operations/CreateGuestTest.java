@@ -55,7 +55,7 @@ class CreateGuestTest {
     private static final long GIB = 1L << 30;
     private static final Target HOST = new Target("id", "Test", "test:///default", Optional.empty(), "");
 
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
         // nobody measures here
     });
     private HypervisorConnection connection;

@@ -42,7 +42,7 @@ import org.virtworkbench.xml.network.NetworkDocument;
 class NetworkOperationsTest {
 
     private final TestHost host;
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
     });
     private HypervisorConnection connection;
 

@@ -105,7 +105,7 @@ class OperationsTest {
     @TempDir
     Path folder;
 
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
     });
     private String uri;
     private HypervisorConnection connection;

@@ -34,7 +34,7 @@ import org.virtworkbench.xml.storage.StoragePoolDocument;
 class PoolDraftsTest {
 
     private final TestHost host;
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
     });
     private HypervisorConnection connection;
 

@@ -87,7 +87,7 @@ class QemuCreateGuestTest {
     }
 
     private final TestHost host;
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
         // nobody measures here
     });
     private HypervisorConnection connection;

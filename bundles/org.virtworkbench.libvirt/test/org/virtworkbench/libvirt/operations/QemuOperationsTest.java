@@ -73,7 +73,7 @@ class QemuOperationsTest {
     }
 
     private final TestHost host;
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
     });
     private HypervisorConnection connection;
     private String definition;

@@ -75,7 +75,7 @@ class StorageOperationsTest {
     private static final long MIB = 1 << 20;
 
     private final TestHost host;
-    private final LibvirtDriver driver = new LibvirtDriver((function, nanos, failed) -> {
+    private final LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> {
     });
     @TempDir
     private Path folder;
