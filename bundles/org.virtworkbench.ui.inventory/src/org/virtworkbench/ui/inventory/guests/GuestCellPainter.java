@@ -82,8 +82,13 @@ final class GuestCellPainter {
         Color before = event.gc.getForeground();
         Color behind = event.gc.getBackground();
         Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
-        // without it GTK lets words be painted again beside what it erased, on top of themselves
-        event.gc.setClipping(event.x, event.y, table.getColumn(event.index).getWidth(), event.height);
+        // GTK erased only what was uncovered, but lets more be painted: words beside it would come on top of themselves
+        int width = table.getColumn(event.index).getWidth();
+        event.gc.setClipping(event.x, event.y, width, event.height);
+        if (!selected) {
+            event.gc.setBackground(table.getBackground());
+            event.gc.fillRectangle(event.x, event.y, width, event.height);
+        }
         String words = ((TableItem) event.item).getText(event.index);
         switch (column) {
             case NAME -> paintName(event.gc, guest, cell, text);
