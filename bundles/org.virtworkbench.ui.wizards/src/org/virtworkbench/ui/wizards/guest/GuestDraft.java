@@ -141,10 +141,16 @@ final class GuestDraft {
         String base = os().flatMap(system -> system.shortIds().stream().findFirst()).or(() -> mediumName().map(GuestDraft::stem))
                 .filter(text -> GuestName.problem(text).isEmpty()).orElse("guest"); //$NON-NLS-1$
         String free = base;
-        for (int i = 2; offer.isPresent() && offer.get().guestNames().contains(free); i++) {
+        for (int i = 2; offer.isPresent() && offer.get().guestNames().contains(free) || isNameOfMedium(free); i++) {
             free = base + '-' + i;
         }
         return free;
+    }
+
+    /** {@return whether the new disk, which gets the guest's name, would stand in the way of the image that it is made from} */
+    private boolean isNameOfMedium(String guest) {
+        return !fromFile && origin.isDisk() && use() != Use.IN_PLACE
+                && medium.filter(image -> stem(image.name()).equals(guest)).isPresent();
     }
 
     private Optional<String> mediumName() {

@@ -138,6 +138,7 @@ class GuestDraftTest {
         draft.use = Optional.of(Use.COPY);
         DriveSource.Copy copy = assertInstanceOf(DriveSource.Copy.class, draft.spec().drives().getFirst().source());
         assertEquals(Optional.of(3 * GIB), copy.capacity());
+        assertEquals("/images/base-2.qcow2", copy.place().path(), "not over the image itself");
         draft.use = Optional.of(Use.OVERLAY);
         draft.diskSize = Optional.of("10");
         DriveSource.Overlay overlay = assertInstanceOf(DriveSource.Overlay.class, draft.spec().drives().getFirst().source());
