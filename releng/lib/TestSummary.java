@@ -6,6 +6,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -13,13 +14,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Adds up the test reports of a build. Prints the names of failed and skipped tests, and last the line
+ * Adds up the test reports of a build. Prints the names of failed and skipped tests with what went wrong, and last the line
  * {@code N passed, N failed, N skipped}; ends with 1 when something failed.
  * <p>
  * Arguments: the project's folder, and how the build went: {@code built}, {@code broken} (it stopped before its end) or
  * {@code crashed} (a test run ended without a report). A build that did not go well counts as one more failure.
  */
 public final class TestSummary {
+
+    private static final int LINES_OF_A_FAILURE = 12;
 
     private final List<String> failed = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -69,13 +72,20 @@ public final class TestSummary {
             Element test = (Element) cases.item(i);
             String name = test.getAttribute("classname") + '.' + test.getAttribute("name");
             if (has(test, "failure") || has(test, "error")) {
-                failed.add(name);
+                failed.add(name + trace(test));
             } else if (has(test, "skipped")) {
                 skipped.add(name + why((Element) test.getElementsByTagName("skipped").item(0)));
             } else {
                 passed++;
             }
         }
+    }
+
+    /** {@return the first lines of what a failed test threw, each on a line of its own} */
+    private static String trace(Element test) {
+        String kind = has(test, "failure") ? "failure" : "error";
+        String text = test.getElementsByTagName(kind).item(0).getTextContent();
+        return text.strip().lines().limit(LINES_OF_A_FAILURE).map(line -> "\n        " + line.strip()).collect(Collectors.joining());
     }
 
     /** Surefire writes the reason as an attribute or, behind the exception's name, as the first line of a stack trace. */
