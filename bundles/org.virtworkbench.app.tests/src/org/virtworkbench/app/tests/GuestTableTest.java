@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.bot.Ui;
@@ -22,6 +25,8 @@ import org.virtworkbench.ui.format.StateTexts;
 @WorkbenchTest
 class GuestTableTest {
 
+    /** Has room for a bar beside the words, in pixels. */
+    private static final int WIDE = 300;
     private static final List<String> USUAL = List.of("Name", "State", "CPU", "Memory in use", "Host", "vCPUs", "IP addresses", "Tags");
     private static final List<String> ALL = Stream.concat(USUAL.stream(), Stream.of("Memory", "Title", "Folder", "Autostart", "Disk read",
             "Disk write", "Net receive", "Net send", "OS")).toList();
@@ -150,6 +155,29 @@ class GuestTableTest {
         });
         Ui.until("it is gone", () -> !table.names().contains("other-name"));
         assertEquals(29, table.names().size());
+    }
+
+    @Test
+    void paintsAGuestThatStoppedSinceItsWordsWereRead() {
+        var table = window.guests();
+        Ui.until("memory of web-01 is measured", () -> !cell("web-01", "Memory in use").isEmpty());
+        Table rows = table.table();
+        int memory = table.columns().indexOf("Memory in use");
+        int row = table.names().indexOf("web-01");
+        Ui.run(() -> {
+            rows.setTopIndex(row);
+            rows.getColumn(memory).setWidth(WIDE);
+            demo.guest("web-01").orElseThrow().setSample(null);
+            Image picture = new Image(rows.getDisplay(), rows.getSize().x, rows.getSize().y);
+            GC gc = new GC(picture);
+            try {
+                rows.print(gc);
+            } finally {
+                gc.dispose();
+                picture.dispose();
+            }
+        });
+        Ui.until("it is measured again", () -> demo.guest("web-01").orElseThrow().getSample() != null);
     }
 
     @Test

@@ -154,7 +154,8 @@ final class GuestCellPainter {
         drawRight(gc, words, cell, text);
         GuestSample sample = guest.getSample();
         int width = cell.width - sizes.of(gc, words).x - GAP;
-        if (words.isEmpty() || width < NARROWEST_BAR || sample.memoryUsed().isEmpty() || sample.memoryTotal().isEmpty()) {
+        // the words are those of the last look: meanwhile the guest may have stopped
+        if (words.isEmpty() || sample == null || width < NARROWEST_BAR || sample.memoryUsed().isEmpty() || sample.memoryTotal().isEmpty()) {
             return;
         }
         double share = (double) sample.memoryUsed().getAsLong() / Math.max(1, sample.memoryTotal().getAsLong());
