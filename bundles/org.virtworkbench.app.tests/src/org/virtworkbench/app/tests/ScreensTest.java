@@ -16,7 +16,7 @@ class ScreensTest {
     void showsRunningGuestsAndOpensConsoles() {
         WallBot empty = window.screens().untilSays("No guest is running");
         LiveHost.demo();
-        empty.untilSays(" running").untilPictures();
+        empty.untilSays(" screens").untilPictures();
         empty.filter("name:desktop-fedora").untilSays("1 of ").untilPictures();
         empty.openFirst();
         window.untilTab("desktop-fedora – Console");

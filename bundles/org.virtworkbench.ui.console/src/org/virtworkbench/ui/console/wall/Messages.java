@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String none_text;
     public static String shown;
     public static String shownOf;
+    public static String shownOne;
     public static String tile;
     public static String toolTip;
     public static String wall;

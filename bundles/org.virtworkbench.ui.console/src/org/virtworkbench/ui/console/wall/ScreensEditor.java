@@ -42,7 +42,7 @@ import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
-/** The wall: the screens of all running guests of all connected hosts, as small pictures that stay fresh. UI thread. */
+/** The wall: the screens of all guests that are not off, of all connected hosts, as small pictures that stay fresh. UI thread. */
 public final class ScreensEditor extends EditorPart implements WallCanvas.Listener {
 
     /** Identifier of this editor. */
@@ -143,7 +143,8 @@ public final class ScreensEditor extends EditorPart implements WallCanvas.Listen
         List<Guest> matching = running.stream().filter(query::matches).toList();
         thumbnails.keepOnly(running.stream().map(Guest::getUuid).collect(Collectors.toSet()));
         wall.show(matching);
-        String words = matching.size() == running.size() ? NLS.bind(Messages.shown, running.size())
+        String words = matching.size() == running.size()
+                ? running.size() == 1 ? Messages.shownOne : NLS.bind(Messages.shown, running.size())
                 : NLS.bind(Messages.shownOf, matching.size(), running.size());
         if (!count.getText().equals(words)) {
             count.setText(words);
