@@ -66,6 +66,15 @@ export const die = role => [
   line('M4 2.5h8A1.5 1.5 0 0 1 13.5 4v8a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 12V4A1.5 1.5 0 0 1 4 2.5z', role, 1),
   fill([[5.5, 5.5], [10.5, 5.5], [8, 8], [5.5, 10.5], [10.5, 10.5]].map(([x, y]) => circle(x, y, 0.95)).join(''), role)];
 
+/** The sign of recording: ready, and while it records. */
+export const record = [line(circle(8, 8, 5.8), 'neutral', 1), fill(circle(8, 8, 3), 'danger')];
+export const recording = [line(circle(8, 8, 6.3), 'danger', 1.2), fill(circle(8, 8, 4.2), 'danger')];
+
+/** A loudspeaker that is silent. */
+export const silent = role => [
+  line('M8 3.2v9.6L5.2 10.3H3.4a1 1 0 0 1-1-1V6.7a1 1 0 0 1 1-1h1.8z', role, 1),
+  line('M10.4 6.2l3.4 3.6M13.8 6.2l-3.4 3.6', role, 1.1)];
+
 /** A prompt in a window: text console. */
 export const prompt = role => [
   line('M3.5 2.5h9A1.5 1.5 0 0 1 14 4v8a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12V4a1.5 1.5 0 0 1 1.5-1.5z', role, 1),

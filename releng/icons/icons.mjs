@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Which picture stands for what: name -> layers. `from` takes an icon of the icon package, the rest are own drawings.
 
-import { badge, darkGuest, die, ip, litGuest, numa, power, prompt, resume, sign } from './drawings.mjs';
+import { badge, darkGuest, die, ip, litGuest, numa, power, prompt, record, recording, resume, sign, silent } from './drawings.mjs';
 
 const from = (source, role = 'neutral', style = 'regular') => [{ source, role, style }];
 const solid = (source, role = 'neutral') => from(source, role, 'filled');
@@ -56,6 +56,7 @@ export const small = {
   'usb': from('usb'),
   'pci': from('memory'),
   'sound': from('speaker_2'),
+  'sound-off': silent('neutral'),
   'video': from('image'),
   'tpm': from('shield_keyhole'),
   'rng': die('neutral'),
@@ -70,6 +71,8 @@ export const small = {
   'ip': ip('neutral'),
   'clock': from('clock'),
   'screenshot': from('screenshot'),
+  'record': record,
+  'recording': recording,
   // acting on guests
   'start': solid('play', 'success'),
   'pause': solid('pause', 'warning'),

@@ -47,6 +47,15 @@ public interface RfbListener {
      */
     void cursor(CursorImage cursor);
 
+    /**
+     * Where the pointer is. Only recordings tell: who watches a live screen has the pointer.
+     *
+     * @param x column, counted from 0
+     * @param y row, counted from 0
+     */
+    default void pointerAt(int x, int y) {
+    }
+
     /** The server rings. */
     default void bell() {
     }

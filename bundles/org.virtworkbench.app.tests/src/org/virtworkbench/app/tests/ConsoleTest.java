@@ -8,16 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Resources;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.ConsoleBot;
+import org.virtworkbench.app.tests.page.RecordingBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.HostOptions;
@@ -103,6 +108,24 @@ class ConsoleTest {
         console.typeIntoTerminal("echo mine now\n");
         console.untilTerminalShows("\nmine now");
         other.close();
+    }
+
+    @Test
+    void whatIsRecordedCanBePlayed(@TempDir Path folder) throws IOException {
+        connect();
+        InstanceScope.INSTANCE.getNode("org.virtworkbench.ui.console").put("recordings", folder.toString());
+        ConsoleBot console = window.console(GUEST).untilPicture().record();
+        Ui.until("two seconds are recorded", () -> console.recorded().compareTo("0:02") >= 0);
+        console.endRecording();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.toList();
+        }
+        assertEquals(1, files.size(), files.toString());
+        assertTrue(files.getFirst().getFileName().toString().startsWith(GUEST), files.toString());
+        RecordingBot recording = window.playRecording(files.getFirst()).untilPicture().untilEnd();
+        recording.speed("0.25\u00D7").press(SWT.HOME).untilAt("0:00").untilPlays(false).press(' ').untilPlays(true).untilPicture();
+        recording.press(SWT.END).untilEnd().dragToBeginning().untilAt("0:00").untilPicture();
     }
 
     @Test

@@ -32,9 +32,13 @@ public final class Encodings {
 
     /** The lowest of ten levels of quality at which JPEG may be sent; none may be without one of them. */
     static final int JPEG_QUALITY = -32;
-    static final int DESKTOP_SIZE = -223;
+    /** Another size of the screen. */
+    public static final int DESKTOP_SIZE = -223;
     static final int LAST_RECT = -224;
-    static final int CURSOR = -239;
+    /** Where the pointer is; only recordings tell. */
+    public static final int POINTER_POSITION = -232;
+    /** What the pointer looks like. */
+    public static final int CURSOR = -239;
     static final int QEMU_POINTER_MODE = -257;
     static final int QEMU_KEY_EVENT = -258;
     static final int QEMU_AUDIO = -259;

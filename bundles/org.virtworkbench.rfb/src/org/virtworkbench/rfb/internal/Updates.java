@@ -105,6 +105,7 @@ final class Updates implements AutoCloseable {
         switch (encoding) {
             case Encodings.CURSOR -> listener.cursor(cursors.readMasked(area));
             case Encodings.CURSOR_WITH_ALPHA -> listener.cursor(cursors.readAlpha(area));
+            case Encodings.POINTER_POSITION -> listener.pointerAt(area.x(), area.y());
             case Encodings.DESKTOP_SIZE -> resize(area);
             case Encodings.EXTENDED_DESKTOP_SIZE -> {
                 if (sizes.readExtended(area)) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.Scaling;
 import org.virtworkbench.ui.widgets.CssClass;
 
@@ -48,6 +49,10 @@ final class ConsoleBar extends Composite {
 
         void defineKeys();
 
+        ScreenRecording recording();
+
+        void playLast();
+
         void toggleFullScreen();
     }
 
@@ -56,6 +61,7 @@ final class ConsoleBar extends Composite {
     private final ToolBar bar;
     private final Label hint;
     private final WaySwitch ways;
+    private final ToolItem record;
     private final List<ToolItem> needScreen = new ArrayList<>();
     private Menu open;
 
@@ -71,6 +77,8 @@ final class ConsoleBar extends Composite {
         needScreen.add(drop("input", Messages.Bar_keys, this::fillKeys));
         needScreen.add(push("copy", Messages.Bar_type, commands::typeClipboard));
         needScreen.add(drop("screenshot", Messages.Bar_screenshot, this::fillScreenshot));
+        record = item(SWT.CHECK, "record", Messages.Bar_record);
+        record.addListener(SWT.Selection, event -> commands.recording().toggle());
         separator();
         drop("display", Messages.Bar_scaling, this::fillScaling);
         ToolItem grab = item(SWT.CHECK, "key", Messages.Bar_grab);
@@ -104,6 +112,19 @@ final class ConsoleBar extends Composite {
     /** Enables what needs a screen. */
     void hasScreen(boolean shown) {
         needScreen.forEach(item -> item.setEnabled(shown));
+        record.setEnabled(shown || commands.recording().isOn());
+    }
+
+    /** Shows whether it records, and for how long it has. */
+    void showRecording(boolean hasScreen) {
+        boolean on = commands.recording().isOn();
+        record.setSelection(on);
+        record.setData(on ? "recording" : "record");
+        record.setImage(icons.image(on ? "recording" : "record"));
+        record.setText(commands.recording().time().orElse(""));
+        record.setToolTipText(on ? Messages.Bar_recording : Messages.Bar_record);
+        record.setEnabled(hasScreen || on);
+        bar.requestLayout();
     }
 
     private void separator() {
@@ -157,6 +178,8 @@ final class ConsoleBar extends Composite {
     private void fillMore(Menu menu) {
         MenuItem exclusive = entry(menu, SWT.CHECK, Messages.Bar_exclusive, () -> commands.exclusive(!commands.isExclusive()));
         exclusive.setSelection(commands.isExclusive());
+        new MenuItem(menu, SWT.SEPARATOR);
+        entry(menu, SWT.PUSH, Messages.Bar_playLast, commands::playLast).setEnabled(commands.recording().last().isPresent());
     }
 
     private void fillScreenshot(Menu menu) {

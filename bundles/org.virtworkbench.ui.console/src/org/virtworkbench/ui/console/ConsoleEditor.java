@@ -70,7 +70,8 @@ public final class ConsoleEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         body = parent;
         parent.setLayout(stack);
-        screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, getSite());
+        screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, this::showTitle,
+                getSite());
         stack.topControl = screen;
         ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
                 services(), screen, this::show);
@@ -177,7 +178,8 @@ public final class ConsoleEditor extends EditorPart {
     }
 
     private void showTitle() {
-        setTitleImage(icons.image("console"));
+        boolean records = screen != null && screen.isRecording();
+        setTitleImage(icons.image(records ? "recording" : "console"));
     }
 
     @Override

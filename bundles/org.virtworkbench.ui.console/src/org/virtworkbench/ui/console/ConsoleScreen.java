@@ -11,10 +11,10 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
@@ -25,21 +25,19 @@ import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.gtk.CairoPixelImage;
 import org.virtworkbench.ui.console.keyboard.HeldKeys;
-import org.virtworkbench.ui.console.keyboard.KeyCombination;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenWatcher;
 import org.virtworkbench.ui.console.link.Trouble;
+import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
-import org.virtworkbench.ui.console.screen.Scaling;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
-final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar.Commands, HeldKeys.Commands {
-
-    private static final String PREFERENCES = "org.virtworkbench.ui.console.preferences";
+final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenCommands.Console, HeldKeys.Commands {
 
     private final IWorkbenchPartSite site;
+    private final Runnable recordingShown;
     private final ConsoleBar bar;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
@@ -50,17 +48,17 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
     private final ScreenInput input;
     private final GuestSize size;
     private final FullScreen fullScreen;
+    private final ScreenRecording recording;
+    private final ScreenCommands commands;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
-    private boolean viewOnly;
 
-    ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way,
+    ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way, Runnable recordingShown,
             IWorkbenchPartSite site) {
         super(parent, SWT.NONE);
         this.site = site;
+        this.recordingShown = recordingShown;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        bar = new ConsoleBar(this, icons, this, way);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         body = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         body.setLayout(stack);
@@ -75,7 +73,17 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         input = new ScreenInput(canvas, this::session, this, site.getService(IBindingService.class), this::showHint);
         size = new GuestSize(canvas, this::session);
         fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
-        canvas.addListener(SWT.MouseMove, event -> fullScreen.pointerAt(event.y));
+        recording = new ScreenRecording(getDisplay(), site.getService(Failures.class), this::guestName, new RecordingMark());
+        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording), site, this);
+        bar = new ConsoleBar(this, icons, commands, way);
+        bar.moveAbove(body);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        addListener(SWT.Dispose, event -> recording.dispose());
+        canvas.addListener(SWT.MouseMove, event -> {
+            fullScreen.pointerAt(event.y);
+            Point place = canvas.guestPoint(event.x, event.y);
+            recording.pointer(place.x, place.y);
+        });
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -139,12 +147,15 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         return follower.flatMap(ConsoleFollower::session);
     }
 
-    private void showHint() {
-        if (isDisposed()) {
-            return;
+    private boolean isShown() {
+        return stack.topControl == scrolled;
+    }
+
+    @Override
+    public void showHint() {
+        if (!isDisposed()) {
+            bar.hint(!isShown() ? "" : commands.isViewOnly() ? Messages.Hint_viewOnly : input.hint());
         }
-        boolean shown = stack.topControl == scrolled;
-        bar.hint(!shown ? "" : viewOnly ? Messages.Hint_viewOnly : input.hint());
     }
 
     // the screen
@@ -152,17 +163,20 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
     @Override
     public void screen(FrameBuffer frame) {
         canvas.show(frame);
+        recording.screen(frame);
         scrolled.setMinSize(canvas.originalSize());
     }
 
     @Override
     public void damaged(List<Area> areas) {
         canvas.damaged(areas);
+        recording.damaged(areas);
     }
 
     @Override
     public void cursor(CursorImage cursor) {
         canvas.pointer(cursor);
+        recording.cursor(cursor);
     }
 
     @Override
@@ -190,76 +204,21 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         // the follower says what is shown instead
     }
 
-    // the bar
+    // for the bar
 
     @Override
-    public void send(KeyCombination keys) {
-        input.send(keys);
-        canvas.forceFocus();
+    public String guestName() {
+        return guest;
     }
 
     @Override
-    public void typeClipboard() {
-        int skipped = input.typeClipboard();
-        canvas.forceFocus();
-        if (skipped > 0) {
-            bar.hint(NLS.bind(Messages.Hint_skipped, skipped));
-        }
+    public Optional<ConsoleFollower> follower() {
+        return follower;
     }
 
     @Override
-    public void copyPicture() {
-        canvas.frame().ifPresent(frame -> ScreenPicture.copy(frame, getDisplay()));
-    }
-
-    @Override
-    public void savePicture() {
-        canvas.frame().ifPresent(frame -> ScreenPicture.save(frame, guest, getShell(), site.getService(Failures.class)));
-    }
-
-    @Override
-    public void scaling(Scaling scaling) {
-        ConsoleSettings.scaling(scaling);
-        canvas.scaling(scaling);
-        scrolled.setMinSize(canvas.originalSize());
-    }
-
-    @Override
-    public Scaling scaling() {
-        return canvas.scaling();
-    }
-
-    @Override
-    public void viewOnly(boolean wanted) {
-        viewOnly = wanted;
-        follower.ifPresent(following -> following.viewOnly(wanted));
-        showHint();
-    }
-
-    @Override
-    public void grabs(boolean wanted) {
-        input.grabs(wanted);
-        canvas.forceFocus();
-    }
-
-    @Override
-    public GuestSize size() {
-        return size;
-    }
-
-    @Override
-    public void exclusive(boolean wanted) {
-        follower.ifPresent(following -> following.exclusive(wanted));
-    }
-
-    @Override
-    public boolean isExclusive() {
-        return follower.filter(ConsoleFollower::isExclusive).isPresent();
-    }
-
-    @Override
-    public void defineKeys() {
-        PreferencesUtil.createPreferenceDialogOn(getShell(), PREFERENCES, null, null).open();
+    public void hint(String words) {
+        bar.hint(words);
     }
 
     // keys for this side; told while the window handles a key, so they are done after it
@@ -291,10 +250,34 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ConsoleBar
         });
     }
 
+    /** {@return whether what is shown is recorded} */
+    boolean isRecording() {
+        return recording.isOn();
+    }
+
     private void backFromFullScreen() {
         if (!isDisposed()) {
             body.layout(true, true);
             canvas.forceFocus();
+        }
+    }
+
+    /** Shows that it records, in the bar and on the tab. */
+    private final class RecordingMark implements ScreenRecording.Listener {
+
+        @Override
+        public void changed() {
+            if (!isDisposed()) {
+                bar.showRecording(isShown());
+                recordingShown.run();
+            }
+        }
+
+        @Override
+        public void ended(String words) {
+            if (!isDisposed()) {
+                bar.hint(words);
+            }
         }
     }
 }

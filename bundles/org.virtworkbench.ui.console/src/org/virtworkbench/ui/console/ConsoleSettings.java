@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ public final class ConsoleSettings {
     public static final String SCALING = "scaling";
     /** Preference: key combinations of the person, one a line, such as {@code Ctrl+Alt+F13}. */
     public static final String KEYS = "keyCombinations";
+
+    /** Preference: folder that recordings are written to. {@code Videos/Virt Workbench} in the person's home if it is empty. */
+    public static final String RECORDINGS = "recordings";
 
     /** Preference: name of the engine that shows screens. The program's own if there is none of that name. */
     public static final String ENGINE = "engine";
@@ -59,6 +63,17 @@ public final class ConsoleSettings {
     /** {@return name of the engine that shows screens; empty for the program's own} */
     public static String engine() {
         return node().get(ENGINE, "");
+    }
+
+    /** {@return the folder that recordings are written to, which need not be there} */
+    public static Path recordings() {
+        String folder = node().get(RECORDINGS, "");
+        return folder.isEmpty() ? usualRecordings() : Path.of(folder);
+    }
+
+    /** {@return the folder that recordings are written to where nothing else is set} */
+    public static Path usualRecordings() {
+        return Path.of(System.getProperty("user.home"), "Videos", "Virt Workbench");
     }
 
     private static IEclipsePreferences node() {

@@ -15,7 +15,10 @@ final class Messages extends NLS {
     public static String Bar_leave;
     public static String Bar_more;
     public static String Bar_original;
+    public static String Bar_playLast;
     public static String Bar_points;
+    public static String Bar_record;
+    public static String Bar_recording;
     public static String Bar_save;
     public static String Bar_scaling;
     public static String Bar_screenshot;

@@ -21,6 +21,7 @@ import org.virtworkbench.ui.widgets.ClipboardText;
 public final class ConsoleBot {
 
     private static final String SCREEN = "ScreenCanvas";
+    private static final String RECORDING = "Recording \u2013 click to stop";
     private static final String TERMINAL = "TerminalCanvas";
 
     private final WorkbenchBot window;
@@ -68,6 +69,24 @@ public final class ConsoleBot {
     public void offer(String name) {
         Ui.act(() -> Widgets.first(body(), Button.class, button -> Widgets.text(button).equals(name))
                 .orElseThrow(() -> new AssertionError("Nobody offers " + name)).notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Begins to record the screen. */
+    public ConsoleBot record() {
+        press("Record the screen");
+        Ui.until("it says that it records", () -> isThere(RECORDING));
+        return this;
+    }
+
+    /** Ends the recording, and waits until it is written. */
+    public void endRecording() {
+        press(RECORDING);
+        Ui.until("it does not record any more", () -> isThere("Record the screen"));
+    }
+
+    /** {@return how long it has recorded, as its button says} */
+    public String recorded() {
+        return Ui.get(() -> tool(RECORDING).getText());
     }
 
     /** Lets the console type a text on the guest's keyboard, with as many pauses as a guest needs that is not slow. */
@@ -118,9 +137,16 @@ public final class ConsoleBot {
         return Widgets.first(body(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals(className));
     }
 
+    private boolean isThere(String tool) {
+        return findTool(tool).isPresent();
+    }
+
     private ToolItem tool(String name) {
-        return Widgets.first(body(), ToolItem.class, item -> item.getText().equals(name) || name.equals(item.getToolTipText()))
-                .orElseThrow(() -> new AssertionError("There is no button " + name));
+        return findTool(name).orElseThrow(() -> new AssertionError("There is no button " + name));
+    }
+
+    private Optional<ToolItem> findTool(String name) {
+        return Widgets.first(body(), ToolItem.class, item -> item.getText().equals(name) || name.equals(item.getToolTipText()));
     }
 
     private Composite body() {

@@ -1,9 +1,14 @@
 package org.virtworkbench.app.tests.page;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.Parameterization;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
@@ -21,12 +26,16 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.virtworkbench.app.tests.bot.Menus;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 
 /** The window: its menus and tools, tabs, views and dialogs. */
 public final class WorkbenchBot {
+
+    private static final String PLAY = "org.virtworkbench.ui.console.playRecording";
 
     /** {@return the tree of hosts and guests} */
     public ExplorerBot explorer() {
@@ -72,6 +81,23 @@ public final class WorkbenchBot {
         choose("View", "Screens");
         untilTab("Screens");
         return new WallBot(this);
+    }
+
+    /** {@return the tab that plays a recording, opened by the command of the menu, which then asks for no file} */
+    public RecordingBot playRecording(Path file) {
+        Ui.act(() -> {
+            Command command = window().getService(ICommandService.class).getCommand(PLAY);
+            try {
+                ParameterizedCommand play = new ParameterizedCommand(command,
+                        new Parameterization[] { new Parameterization(command.getParameter(PLAY + ".file"), file.toString()) });
+                window().getService(IHandlerService.class).executeCommand(play, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        String name = file.getFileName().toString();
+        untilTab(name.substring(0, name.lastIndexOf('.')));
+        return new RecordingBot(Ui.get(() -> page().getActiveEditor()));
     }
 
     /** Waits for the dialog that deletes guests. */

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -40,6 +41,7 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
     @Override
     public void init(IWorkbench workbench) {
         getPreferenceStore().setDefault(ConsoleSettings.CLIPBOARD, true);
+        getPreferenceStore().setDefault(ConsoleSettings.RECORDINGS, ConsoleSettings.usualRecordings().toString());
         getPreferenceStore().setDefault(ConsoleSettings.SCALING, Scaling.FIT.name());
     }
 
@@ -51,6 +53,7 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
                         { Messages.Page_original, Scaling.ORIGINAL.name() }, { Messages.Page_points, Scaling.POINTS.name() } },
                 parent));
         addEngines(parent);
+        addField(new FolderEditor(ConsoleSettings.RECORDINGS, Messages.Page_recordings, parent));
         addField(new BooleanFieldEditor(ConsoleSettings.GRAB, Messages.Page_grab, parent));
         addField(new BooleanFieldEditor(ConsoleSettings.CLIPBOARD, Messages.Page_clipboard, parent));
         Label label = new Label(parent, SWT.WRAP);
@@ -99,6 +102,19 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
             getPreferenceStore().setDefault(ConsoleSettings.ENGINE, names.getFirst());
             String[][] choices = names.stream().map(name -> new String[] { name, name }).toArray(String[][]::new);
             addField(new ComboFieldEditor(ConsoleSettings.ENGINE, Messages.Page_engine, choices, parent));
+        }
+    }
+
+    /** A folder that is made when it is needed. */
+    private static final class FolderEditor extends DirectoryFieldEditor {
+
+        FolderEditor(String name, String label, Composite parent) {
+            super(name, label, parent);
+        }
+
+        @Override
+        protected boolean doCheckState() {
+            return true;
         }
     }
 }

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String Page_keys;
     public static String Page_original;
     public static String Page_points;
+    public static String Page_recordings;
     public static String Page_scaling;
     public static String Page_shrink;
     public static String Page_wrong;

@@ -7,8 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Cursor;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -22,8 +20,6 @@ import org.virtworkbench.rfb.FrameBuffer;
 public final class ScreenCanvas extends Canvas {
 
     private static final int PERCENT = 100;
-    private static final int COLOR_BITS = 0xFFFFFF;
-    private static final int ALPHA_SHIFT = 24;
 
     private final Damage damage = new Damage();
     private final Runnable flush = this::flush;
@@ -109,6 +105,12 @@ public final class ScreenCanvas extends Canvas {
         return new Point(viewport.guestX(x * zoom / PERCENT), viewport.guestY(y * zoom / PERCENT));
     }
 
+    /** {@return the point of this canvas at which a pixel of the guest begins} */
+    public Point canvasPoint(int guestX, int guestY) {
+        int zoom = zoom();
+        return new Point(viewport.canvasX(guestX) * PERCENT / zoom, viewport.canvasY(guestY) * PERCENT / zoom);
+    }
+
     /** Shows the guest's pointer as this side's. */
     public void pointer(CursorImage wanted) {
         Optional<Cursor> before = ownCursor;
@@ -125,13 +127,7 @@ public final class ScreenCanvas extends Canvas {
     }
 
     private Cursor cursor(CursorImage wanted) {
-        ImageData data = new ImageData(wanted.width(), wanted.height(), ALPHA_SHIFT, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-        data.alphaData = new byte[wanted.width() * wanted.height()];
-        for (int i = 0; i < data.alphaData.length; i++) {
-            data.alphaData[i] = (byte) (wanted.pixels()[i] >>> ALPHA_SHIFT);
-            data.setPixel(i % wanted.width(), i / wanted.width(), wanted.pixels()[i] & COLOR_BITS);
-        }
-        return new Cursor(getDisplay(), data, Math.clamp(wanted.hotspotX(), 0, wanted.width() - 1),
+        return new Cursor(getDisplay(), Pointers.data(wanted), Math.clamp(wanted.hotspotX(), 0, wanted.width() - 1),
                 Math.clamp(wanted.hotspotY(), 0, wanted.height() - 1));
     }
 

@@ -54,6 +54,16 @@ public record Viewport(int guestWidth, int guestHeight, int x, int y, int width,
         return cut((int) Math.floor((canvasY - y + 0.5) * guestHeight / height), guestHeight);
     }
 
+    /** {@return the column of the canvas at which a column of the guest's screen begins} */
+    public int canvasX(int guestX) {
+        return x + (int) Math.floor((double) guestX * width / guestWidth);
+    }
+
+    /** {@return the row of the canvas at which a row of the guest's screen begins} */
+    public int canvasY(int guestY) {
+        return y + (int) Math.floor((double) guestY * height / guestHeight);
+    }
+
     /**
      * {@return the part of the picture on the canvas that changes with an area of the guest's screen, from the picture's upper left corner; empty when there
      * is none} Scaled pixels are mixed of their neighbours, so it reaches a little further.

@@ -1,0 +1,163 @@
+package org.virtworkbench.ui.console;
+
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.virtworkbench.ui.Failures;
+import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.link.ConsoleFollower;
+import org.virtworkbench.ui.console.recording.PlayRecordingHandler;
+import org.virtworkbench.ui.console.recording.ScreenRecording;
+import org.virtworkbench.ui.console.screen.Scaling;
+import org.virtworkbench.ui.console.screen.ScreenCanvas;
+
+/** What a console's bar does. UI thread. */
+final class ScreenCommands implements ConsoleBar.Commands {
+
+    /**
+     * What it acts on.
+     *
+     * @param canvas the screen
+     * @param scrolled around the screen
+     * @param input to the guest
+     * @param size of the guest's screen
+     * @param recording of the screen
+     */
+    record Parts(ScreenCanvas canvas, ScrolledComposite scrolled, ScreenInput input, GuestSize size, ScreenRecording recording) {
+    }
+
+    /** What is around it. */
+    interface Console {
+        /** {@return the guest's name} */
+        String guestName();
+
+        /** {@return what follows the guest} */
+        Optional<ConsoleFollower> follower();
+
+        /** Says something beside the buttons. */
+        void hint(String words);
+
+        /** Says again who has keyboard and pointer. */
+        void showHint();
+
+        /** Fills the display, or not any more. */
+        void toggleFullScreen();
+    }
+
+    private static final String PREFERENCES = "org.virtworkbench.ui.console.preferences";
+
+    private final Parts parts;
+    private final IWorkbenchPartSite site;
+    private final Console console;
+    private boolean viewOnly;
+
+    ScreenCommands(Parts parts, IWorkbenchPartSite site, Console console) {
+        this.parts = parts;
+        this.site = site;
+        this.console = console;
+    }
+
+    /** {@return whether nothing goes to the guest} */
+    boolean isViewOnly() {
+        return viewOnly;
+    }
+
+    @Override
+    public void send(KeyCombination keys) {
+        parts.input().send(keys);
+        parts.canvas().forceFocus();
+    }
+
+    @Override
+    public void typeClipboard() {
+        int skipped = parts.input().typeClipboard();
+        parts.canvas().forceFocus();
+        if (skipped > 0) {
+            console.hint(NLS.bind(Messages.Hint_skipped, skipped));
+        }
+    }
+
+    @Override
+    public void copyPicture() {
+        parts.canvas().frame().ifPresent(frame -> ScreenPicture.copy(frame, parts.canvas().getDisplay()));
+    }
+
+    @Override
+    public void savePicture() {
+        parts.canvas().frame().ifPresent(frame -> ScreenPicture.save(frame, console.guestName(), site.getShell(), failures()));
+    }
+
+    private Failures failures() {
+        return site.getService(Failures.class);
+    }
+
+    @Override
+    public void scaling(Scaling scaling) {
+        ConsoleSettings.scaling(scaling);
+        parts.canvas().scaling(scaling);
+        parts.scrolled().setMinSize(parts.canvas().originalSize());
+    }
+
+    @Override
+    public Scaling scaling() {
+        return parts.canvas().scaling();
+    }
+
+    @Override
+    public void viewOnly(boolean wanted) {
+        viewOnly = wanted;
+        console.follower().ifPresent(following -> following.viewOnly(wanted));
+        console.showHint();
+    }
+
+    @Override
+    public void grabs(boolean wanted) {
+        parts.input().grabs(wanted);
+        parts.canvas().forceFocus();
+    }
+
+    @Override
+    public GuestSize size() {
+        return parts.size();
+    }
+
+    @Override
+    public void exclusive(boolean wanted) {
+        console.follower().ifPresent(following -> following.exclusive(wanted));
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return console.follower().filter(ConsoleFollower::isExclusive).isPresent();
+    }
+
+    @Override
+    public void defineKeys() {
+        PreferencesUtil.createPreferenceDialogOn(site.getShell(), PREFERENCES, null, null).open();
+    }
+
+    @Override
+    public ScreenRecording recording() {
+        return parts.recording();
+    }
+
+    @Override
+    public void playLast() {
+        parts.recording().last().ifPresent(file -> {
+            try {
+                PlayRecordingHandler.open(site.getPage(), file);
+            } catch (PartInitException e) {
+                failures().show(e.getStatus());
+            }
+        });
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        console.toggleFullScreen();
+    }
+}
