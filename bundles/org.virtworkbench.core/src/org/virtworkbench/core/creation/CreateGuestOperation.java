@@ -77,8 +77,10 @@ public final class CreateGuestOperation implements Operation {
 
     @Override
     public boolean takesLong() {
-        return spec.made().stream().anyMatch(made -> made instanceof DriveSource.Upload || made instanceof DriveSource.Copy
-                || made instanceof DriveSource.Fresh fresh && fresh.full());
+        return spec.made().stream()
+                .anyMatch(made -> made instanceof DriveSource.Upload || made instanceof DriveSource.Imported
+                        || made instanceof DriveSource.Copy
+                        || made instanceof DriveSource.Fresh fresh && fresh.full());
     }
 
     @Override

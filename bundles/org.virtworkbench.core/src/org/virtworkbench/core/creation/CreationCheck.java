@@ -121,6 +121,9 @@ public final class CreationCheck {
             long size = size(made);
             boolean lazy = made instanceof Overlay || made instanceof Fresh fresh && !fresh.full();
             (lazy ? later : now).merge(pool, size, Long::sum);
+            if (made instanceof DriveSource.Imported imported) {
+                later.merge(pool, imported.capacity(), Long::sum);
+            }
             if (connection.volumes().names(pool).stream().anyMatch(other -> other.name().equals(made.place().volume()))) {
                 error(Messages.volume_taken, made.place().volume(), made.place().poolName());
             }
@@ -143,6 +146,7 @@ public final class CreationCheck {
             case Fresh fresh -> fresh.capacity();
             case Overlay overlay -> overlay.capacity();
             case Upload upload -> upload.size();
+            case DriveSource.Imported imported -> imported.image().size();
             case DriveSource.Content content -> content.content().length;
             case Copy copy -> connection.volumes().allocation(copy.from());
         };

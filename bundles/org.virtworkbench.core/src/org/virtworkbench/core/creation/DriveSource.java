@@ -3,6 +3,8 @@ package org.virtworkbench.core.creation;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.virtworkbench.core.appliance.Checksum;
+import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.driver.VolumeId;
 
 /** Where the data of a new guest's drive comes from. */
@@ -79,6 +81,25 @@ public sealed interface DriveSource {
      * @param capacity what the guest shall see, in bytes; empty for as much as the image has
      */
     record Upload(PoolPlace place, Path file, String format, long size, Optional<Long> capacity) implements Made {
+    }
+
+    /**
+     * An image of this computer, sent to the host and converted there.
+     *
+     * @param place where
+     * @param image the image
+     * @param imageFormat its format
+     * @param format of the volume
+     * @param capacity what the guest sees, in bytes
+     * @param checksum what the image's bytes must be; empty when nothing tells
+     */
+    record Imported(PoolPlace place, FilePart image, String imageFormat, String format, long capacity, Optional<Checksum> checksum)
+            implements Made {
+
+        /** {@return whether the image must be converted} */
+        public boolean isConverted() {
+            return !imageFormat.equals(format);
+        }
     }
 
     /**

@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String step_network;
     public static String step_volume;
     public static String step_copy;
+    public static String step_convert;
+    public static String import_damaged;
+    public static String import_format;
     public static String step_define;
     public static String step_start;
     public static String undo_clean;
@@ -44,6 +47,8 @@ final class Messages extends NLS {
     public static String clone_unknown;
     public static String clone_active;
     public static String finish_name;
+    public static String watch_name;
+    public static String emulate_name;
     public static String volume_unreadable;
 
     static {

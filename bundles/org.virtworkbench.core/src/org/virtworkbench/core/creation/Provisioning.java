@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
@@ -20,6 +21,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.creation.DriveSource.Content;
 import org.virtworkbench.core.creation.DriveSource.Copy;
 import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.DriveSource.Imported;
 import org.virtworkbench.core.creation.DriveSource.Made;
 import org.virtworkbench.core.creation.DriveSource.Upload;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -64,7 +66,8 @@ final class Provisioning {
     /** Makes a volume and fills it. */
     void make(Made source, SubMonitor monitor) throws HypervisorException, CoreException {
         String name = source.place().volume();
-        monitor.subTask(NLS.bind(source instanceof Upload || source instanceof Copy ? Messages.step_copy : Messages.step_volume, name));
+        monitor.subTask(NLS.bind(source instanceof Upload || source instanceof Copy || source instanceof Imported ? Messages.step_copy
+                : Messages.step_volume, name));
         VolumeId id = new VolumeId(source.place().pool(), name);
         if (connection.volumes().names(id.pool()).stream().anyMatch(other -> other.name().equals(name))) {
             throw OperationFailure.because(NLS.bind(Messages.volume_taken, name, source.place().poolName()), null);
@@ -75,12 +78,16 @@ final class Provisioning {
             record = connection.volumes().copy(id.pool(), VolumeXml.copy(copy, capacity), copy.from(), false);
             made.push(id);
             grow(id, capacity, copy.capacity());
+        } else if (source instanceof Imported imported && imported.isConverted()) {
+            record = convert(imported, id, monitor);
         } else {
             record = connection.volumes().create(id.pool(), VolumeXml.of(source), false);
             made.push(id);
         }
         if (source instanceof Upload upload) {
             send(upload, id, monitor);
+        } else if (source instanceof Imported imported && !imported.isConverted()) {
+            send(imported, id, monitor);
         } else if (source instanceof Content content) {
             send(content, id, monitor);
         }
@@ -110,10 +117,44 @@ final class Provisioning {
         }
         if (upload.capacity().isPresent()) {
             connection.pools().refresh(id.pool()); // libvirt learns the image's own size
-            VolumeRecord now = connection.storage().volumes(id.pool()).stream().filter(volume -> volume.name().equals(id.name()))
-                    .findFirst()
-                    .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.volume_gone, id.name()), null));
-            grow(id, now.capacity(), upload.capacity());
+            grow(id, told(id).capacity(), upload.capacity());
+        }
+    }
+
+    private VolumeRecord told(VolumeId id) throws HypervisorException, CoreException {
+        return connection.storage().volumes(id.pool()).stream().filter(volume -> volume.name().equals(id.name())).findFirst()
+                .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.volume_gone, id.name()), null));
+    }
+
+    /** Sends an image as it is into a volume beside, has the host convert it, and takes the one beside away again. */
+    private VolumeRecord convert(Imported imported, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
+        SubMonitor steps = monitor.setWorkRemaining(3);
+        VolumeId sent = new VolumeId(id.pool(),
+                id.name() + '.' + UUID.randomUUID().toString().substring(0, 8) + '.' + imported.imageFormat());
+        connection.volumes().create(sent.pool(), VolumeXml.raw(sent.name(), imported.image().size()), false);
+        made.push(sent);
+        send(imported, sent, steps.split(2));
+        connection.pools().refresh(id.pool()); // libvirt learns what it is
+        String format = told(sent).format();
+        if (!format.equals(imported.imageFormat())) {
+            throw OperationFailure.because(NLS.bind(Messages.import_format, imported.image().name(), imported.place().poolName()), null);
+        }
+        steps.split(1).subTask(NLS.bind(Messages.step_convert, imported.image().name()));
+        VolumeRecord record = connection.volumes().copy(id.pool(), VolumeXml.converted(imported), sent, false);
+        made.push(id);
+        connection.volumes().delete(sent);
+        made.remove(sent);
+        return record;
+    }
+
+    private void send(Imported imported, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
+        try (DigestingChannel bytes = new DigestingChannel(imported.image().open(), imported.checksum())) {
+            send(bytes, imported.image().size(), id, monitor);
+            if (bytes.count() != imported.image().size() || !bytes.isRight()) {
+                throw OperationFailure.because(NLS.bind(Messages.import_damaged, imported.image().name()), null);
+            }
+        } catch (IOException e) {
+            throw OperationFailure.because(NLS.bind(Messages.upload_unreadable, imported.image().file(), e.getMessage()), null);
         }
     }
 

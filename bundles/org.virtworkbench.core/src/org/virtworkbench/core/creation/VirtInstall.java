@@ -2,6 +2,7 @@ package org.virtworkbench.core.creation;
 
 import java.util.StringJoiner;
 
+import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.creation.DriveSource.Content;
 import org.virtworkbench.core.creation.DriveSource.Copy;
 import org.virtworkbench.core.creation.DriveSource.Empty;
@@ -54,6 +55,7 @@ public final class VirtInstall {
                 lines.add(virsh("vol-upload", upload.place().volume(), upload.file().toString(), "--pool", upload.place().poolName()));
                 upload.capacity().ifPresent(size -> lines.add(resize(upload.place(), size)));
             }
+            case DriveSource.Imported imported -> imported(imported, lines);
             case Content content -> lines.add("# " + content.place().path());
             case Empty empty -> {
                 // nothing to make
@@ -68,6 +70,24 @@ public final class VirtInstall {
                 // virt-install makes it
             }
         }
+    }
+
+    private void imported(DriveSource.Imported imported, StringJoiner lines) {
+        FilePart image = imported.image();
+        String file = image.file().toString();
+        if (image.isInArchive()) {
+            lines.add("tar -xf " + VirshCommand.quote(file) + ' ' + VirshCommand.quote(image.name()));
+            file = image.name();
+        }
+        PoolPlace place = imported.place();
+        if (imported.isConverted()) {
+            lines.add("qemu-img convert -f " + imported.imageFormat() + " -O " + imported.format() + ' ' + VirshCommand.quote(file) + ' '
+                    + VirshCommand.quote(place.volume()));
+            file = place.volume();
+        }
+        lines.add(virsh("vol-create-as", place.poolName(), place.volume(), Long.toString(imported.capacity()), "--format",
+                imported.format()));
+        lines.add(virsh("vol-upload", place.volume(), file, "--pool", place.poolName()));
     }
 
     private String resize(PoolPlace place, long bytes) {

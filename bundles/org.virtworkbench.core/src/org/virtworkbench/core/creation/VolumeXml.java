@@ -28,6 +28,26 @@ final class VolumeXml {
         return of(copy, capacity);
     }
 
+    /**
+     * {@return what makes a volume for bytes that are converted from it}
+     *
+     * @param name of the volume
+     * @param bytes how many
+     */
+    static String raw(String name, long bytes) {
+        XmlElement volume = XmlElement.create("volume");
+        volume.setValue("name", name);
+        size(volume, "capacity", bytes);
+        size(volume, "allocation", 0);
+        volume.setValue("target/format/@type", "raw");
+        return volume.toXml();
+    }
+
+    /** {@return what makes a volume out of another one, from which it is converted} */
+    static String converted(DriveSource.Imported imported) {
+        return of(imported, imported.capacity());
+    }
+
     private static String of(Made made, long capacity) {
         XmlElement volume = XmlElement.create("volume");
         volume.setValue("name", made.place().volume());
@@ -55,6 +75,7 @@ final class VolumeXml {
             case Overlay overlay -> overlay.capacity();
             case Copy copy -> copy.capacity().orElse(0L);
             case Upload upload -> upload.size();
+            case DriveSource.Imported imported -> imported.capacity();
             case Content content -> content.content().length;
         };
     }

@@ -54,6 +54,16 @@ public interface GuestCalls {
     /** {@return one guest, empty when it is not there} */
     Optional<GuestRecord> find(UUID guest) throws HypervisorException;
 
+    /**
+     * {@return what the processors of a guest did since its start; empty where the driver does not tell ({@code virDomainListGetStats})}
+     *
+     * @param guest uuid
+     * @throws HypervisorException of kind {@code NOT_FOUND} when it is not there
+     */
+    default Optional<ProcessorUse> processorUse(UUID guest) throws HypervisorException {
+        return Optional.empty();
+    }
+
     /** {@return counters of all active guests, in one call where the driver has it ({@code virConnectGetAllDomainStats} with {@code NOWAIT})} */
     List<GuestCounters> counters() throws HypervisorException;
 

@@ -29,9 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.virtworkbench.core.appliance.Appliance;
+import org.virtworkbench.core.appliance.ApplianceFile;
+import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.cloudinit.CloudConfig;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.creation.CpuModel;
 import org.virtworkbench.core.creation.CreateGuestOperation;
 import org.virtworkbench.core.creation.CreationCheck;
 import org.virtworkbench.core.creation.Drive;
@@ -48,16 +53,19 @@ import org.virtworkbench.core.creation.MediumHead;
 import org.virtworkbench.core.creation.NetworkCard;
 import org.virtworkbench.core.creation.PoolPlace;
 import org.virtworkbench.core.creation.Topology;
+import org.virtworkbench.core.creation.UseEmulationOperation;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.OpenAttempt;
+import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.libvirt.LibvirtDriver;
 import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.testhosts.TestAppliance;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -224,6 +232,76 @@ class QemuCreateGuestTest {
         assertArrayEquals(seed, Files.readAllBytes(folder.resolve("cloud-seed.iso")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "qcow2", "raw" })
+    void bootsFromTheDiskOfAnAppliance(String format) throws Exception {
+        Appliance appliance = ApplianceFile.read(TestAppliance.write(here, "shop", bootSector(), false));
+        run(spec("shop", machine(), List.of(imported(appliance, format)), false));
+        assertEquals(List.of("shop." + format), volumes());
+        assertEquals(1 << 20, connection.storage().volumeByPath(folder.resolve("shop." + format).toString()).orElseThrow().capacity());
+        awaitOff(connection.guests().list().getFirst().uuid());
+    }
+
+    @Test
+    void tellsWhatTheProcessorsOfAGuestDid() throws Exception {
+        GuestSpec spec = spec("busy", machine(), List.of(new Drive(false, "virtio", true, false, fresh("busy.qcow2"))), false);
+        run(spec);
+        while (connection.guests().processorUse(spec.uuid()).orElseThrow().user().orElseThrow() == 0) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        ProcessorUse use = connection.guests().processorUse(spec.uuid()).orElseThrow();
+        assertEquals(GuestState.RUNNING, use.state());
+        assertTrue(use.total().orElseThrow() >= use.user().orElseThrow());
+        host.virsh("destroy", "busy");
+        assertEquals(GuestState.SHUT_OFF, connection.guests().processorUse(spec.uuid()).orElseThrow().state());
+    }
+
+    /** Whether KVM really runs it does not matter here. */
+    @Test
+    void hasAProgramRunAGuestOfKvm() throws Exception {
+        Flavour kvm = offer.kinds().stream().filter(Flavour::isFast).findFirst().orElse(null);
+        assumeTrue(kvm != null, "there is no KVM");
+        Files.write(folder.resolve("off.img"), bootSector());
+        host.virsh("pool-refresh", "new");
+        MachineSpec machine = new MachineSpec("kvm", kvm.arch(), kvm.chipset(), Firmware.BIOS, false, CpuModel.DEFAULT, 2,
+                Optional.of(new Topology(1, 2, 1)), 64 * MIB, false);
+        GuestSpec spec = spec("off", machine,
+                List.of(new Drive(false, "virtio", true, false,
+                        new DriveSource.Existing(folder.resolve("off.img").toString(), "raw", false))),
+                false);
+        run(spec);
+        Target guest = new CreateGuestOperation(target(), spec).target();
+        new UseEmulationOperation(guest).run(connection, SubMonitor.convert(new NullProgressMonitor()));
+        awaitOff(spec);
+        DomainDocument now = DomainDocument.parse(connection.guests().xml(spec.uuid(), true, false));
+        assertEquals(Optional.of("qemu"), now.root().attribute("type"));
+        assertEquals(Optional.of("2"), now.root().value("cpu/topology/@cores"));
+    }
+
+    @Test
+    void leavesNothingOfADiskThatIsNotWhatTheManifestSays() throws Exception {
+        Appliance appliance = ApplianceFile.read(TestAppliance.write(here, "shop", bootSector(), true));
+        CoreException failure = assertThrows(CoreException.class,
+                () -> run(spec("shop", machine(), List.of(imported(appliance, "qcow2")), false)));
+        assertTrue(failure.getMessage().contains("shop-disk1.vmdk is not what the manifest says"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("Nothing was left on the host."), failure.getMessage());
+        assertEquals(List.of(), volumes());
+    }
+
+    @Test
+    void leavesNothingOfADiskThatTheHostCantConvert() throws Exception {
+        byte[] broken = new byte[1 << 20];
+        System.arraycopy("KDMV".getBytes(StandardCharsets.US_ASCII), 0, broken, 0, 4);
+        Path file = Files.write(here.resolve("broken.vmdk"), broken);
+        DriveSource source = new DriveSource.Imported(place("x.qcow2"), new FilePart(file, "broken.vmdk", 0, broken.length), "vmdk",
+                "qcow2",
+                1 << 20, Optional.empty());
+        CoreException failure = assertThrows(CoreException.class,
+                () -> run(spec("shop", machine(), List.of(new Drive(false, "sata", true, false, source)), false)));
+        assertTrue(failure.getMessage().contains("Nothing was left on the host."), failure.getMessage());
+        assertEquals(List.of(), volumes());
+    }
+
     @Test
     void leavesNothingWhenTheGuestDoesNotStart() throws Exception {
         Path gone = folder.resolve("gone.img");
@@ -288,6 +366,12 @@ class QemuCreateGuestTest {
         return new DriveSource.Fresh(place(volume), "qcow2", 64 * MIB, false);
     }
 
+    private Drive imported(Appliance appliance, String format) {
+        Appliance.Disk disk = appliance.disks().getFirst();
+        return new Drive(false, disk.bus(), true, false, new DriveSource.Imported(place("shop." + format), disk.image().orElseThrow(),
+                disk.format(), format, disk.capacity(), disk.checksum()));
+    }
+
     private Target target() {
         return new Target("id", host.name(), host.uri(Transport.UNIX), Optional.empty(), "");
     }
@@ -301,7 +385,11 @@ class QemuCreateGuestTest {
     }
 
     private void awaitOff(GuestSpec spec) throws HypervisorException {
-        while (connection.guests().find(spec.uuid()).orElseThrow().state() != GuestState.SHUT_OFF) {
+        awaitOff(spec.uuid());
+    }
+
+    private void awaitOff(UUID guest) throws HypervisorException {
+        while (connection.guests().find(guest).orElseThrow().state() != GuestState.SHUT_OFF) {
             LockSupport.parkNanos(20_000_000);
         }
     }

@@ -60,6 +60,12 @@ public final class NewGuestWizardBot extends DialogBot {
         return this;
     }
 
+    /** On the page about the machine: has a program run the guest. */
+    public NewGuestWizardBot emulated() {
+        choose("Run by:", "Emulation: a program (x86_64), many times slower");
+        return this;
+    }
+
     /** Goes on to the next page. */
     public NewGuestWizardBot next() {
         press("Next >");

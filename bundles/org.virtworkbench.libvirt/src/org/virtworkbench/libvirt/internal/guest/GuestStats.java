@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.GuestCounters;
+import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** What one record of {@code virConnectGetAllDomainStats} tells, filled by {@link StatsParser}. -1 stands for what it does not tell. */
@@ -16,6 +17,7 @@ final class GuestStats {
     int reason;
     int vcpus = -1;
     long cpuTime = NONE;
+    long cpuUser = NONE;
     /** Memory in KiB, as libvirt counts it. */
     long balloonCurrent = NONE;
     long balloonMaximum = NONE;
@@ -76,6 +78,11 @@ final class GuestStats {
         return new GuestCounters(uuid, nanoTime, guestState(), stateReason(), vcpus < 0 ? OptionalInt.empty() : OptionalInt.of(vcpus),
                 optional(cpuTime), bytes(used()), bytes(balloonCurrent), bytes(balloonMaximum), optional(diskRead), optional(diskWritten),
                 optional(received), optional(sent));
+    }
+
+    ProcessorUse processorUse(long nanoTime) {
+        return new ProcessorUse(nanoTime, guestState(), stateReason(), optional(cpuTime), optional(cpuUser),
+                Math.max(0, diskRead) + Math.max(0, diskWritten) + Math.max(0, received) + Math.max(0, sent));
     }
 
     static long add(long sum, long value) {

@@ -10,6 +10,7 @@ import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.JobProgress;
+import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.core.driver.Screenshot;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.libvirt.internal.call.Calls;
@@ -20,6 +21,7 @@ import org.virtworkbench.libvirt.internal.open.HostLink;
 /** All calls about guests, each handed to the class that knows it. */
 public final class LibvirtGuests implements GuestCalls {
 
+    private final GuestAccess access;
     private final DeviceCounters devices;
     private final Statistics statistics;
     private final GuestList list;
@@ -35,7 +37,7 @@ public final class LibvirtGuests implements GuestCalls {
      * @param handles its handles
      */
     public LibvirtGuests(HostLink link, Calls calls, Handles handles) {
-        GuestAccess access = new GuestAccess(link, calls, handles);
+        access = new GuestAccess(link, calls, handles);
         devices = new DeviceCounters(calls);
         statistics = new Statistics(calls, handles, devices);
         list = new GuestList(access, statistics);
@@ -68,6 +70,13 @@ public final class LibvirtGuests implements GuestCalls {
     @Override
     public List<GuestCounters> counters() throws HypervisorException {
         return statistics.counters();
+    }
+
+    @Override
+    public Optional<ProcessorUse> processorUse(UUID guest) throws HypervisorException {
+        try (Handles.Handle handle = access.open(guest)) {
+            return statistics.processorUse(handle.pointer());
+        }
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
+import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
@@ -17,6 +19,7 @@ import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
@@ -119,10 +122,32 @@ final class Statistics {
         }
     }
 
+    /** {@return what the processors of one guest did; empty when the driver has no such call} */
+    Optional<ProcessorUse> processorUse(Pointer guest) throws HypervisorException {
+        PointerByReference result = new PointerByReference();
+        List<ProcessorUse> found = new ArrayList<>();
+        try (Memory list = new Memory(2L * Native.POINTER_SIZE)) {
+            list.setPointer(0, guest);
+            list.setPointer(Native.POINTER_SIZE, Pointer.NULL);
+            long now = System.nanoTime();
+            int count = calls.run("virDomainListGetStats",
+                    () -> calls.api().virDomainListGetStats(list, STATE | CPU_TOTAL | INTERFACE | BLOCK, result, 0));
+            read(result.getValue(), count, (domain, uuid, stats) -> found.add(stats.processorUse(now)));
+        } catch (HypervisorException e) {
+            if (e.kind() != Kind.UNSUPPORTED) {
+                throw e;
+            }
+        }
+        return found.stream().findFirst();
+    }
+
     private void ask(int groups, int flags, Reader reader) throws HypervisorException {
         PointerByReference result = new PointerByReference();
         int count = ask(groups, flags, result);
-        Pointer records = result.getValue();
+        read(result.getValue(), count, reader);
+    }
+
+    private void read(Pointer records, int count, Reader reader) throws HypervisorException {
         try {
             StatsParser parser = new StatsParser();
             byte[] uuid = new byte[16];

@@ -24,6 +24,7 @@ final class StatsParser {
     private static final byte[] STATE = ascii("state.state");
     private static final byte[] REASON = ascii("state.reason");
     private static final byte[] CPU_TIME = ascii("cpu.time");
+    private static final byte[] CPU_USER = ascii("cpu.user");
     private static final byte[] VCPUS = ascii("vcpu.current");
     private static final byte[] CURRENT = ascii("balloon.current");
     private static final byte[] MAXIMUM = ascii("balloon.maximum");
@@ -64,6 +65,8 @@ final class StatsParser {
             case 'c' -> {
                 if (is(at, CPU_TIME)) {
                     stats.cpuTime = value(at);
+                } else if (is(at, CPU_USER)) {
+                    stats.cpuUser = value(at);
                 }
             }
             case 'v' -> {

@@ -81,6 +81,8 @@ public interface LibvirtApi extends Library {
 
     int virConnectGetAllDomainStats(Pointer connection, int groups, PointerByReference records, int flags);
 
+    int virDomainListGetStats(Pointer domains, int groups, PointerByReference records, int flags);
+
     void virDomainStatsRecordListFree(Pointer records);
 
     Pointer virDomainLookupByUUID(Pointer connection, byte[] uuid);

@@ -61,11 +61,18 @@ final class GuestCreation {
         if (task.state() == TaskState.DONE) {
             if (operation.spec().start()) {
                 show(operation);
+                if (isKvm(operation)) {
+                    new StallNotice(window, services, operation.target()).watch();
+                }
             }
         } else if (task.state() == TaskState.FAILED || task.state() == TaskState.CANCELLED) {
-            boolean kvm = task.state() == TaskState.FAILED && operation.spec().machine().type().equals("kvm"); //$NON-NLS-1$
+            boolean kvm = task.state() == TaskState.FAILED && isKvm(operation);
             open(Optional.of(kvm ? task.detail() + '\n' + Messages.kvmHint : task.detail()));
         }
+    }
+
+    private static boolean isKvm(CreateGuestOperation operation) {
+        return operation.spec().machine().type().equals("kvm"); //$NON-NLS-1$
     }
 
     /** Shows the guest as soon as the model has it. */

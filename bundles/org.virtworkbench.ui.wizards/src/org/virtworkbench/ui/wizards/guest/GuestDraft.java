@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.appliance.Appliance;
 import org.virtworkbench.core.creation.CpuModel;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
@@ -53,6 +55,10 @@ final class GuestDraft {
     Optional<LocalFile> file = Optional.empty();
     Optional<UUID> filePool = Optional.empty();
     Optional<Use> use = Optional.empty();
+    /** What the chosen file tells, where it is an appliance. */
+    Optional<Appliance> applianceFile = Optional.empty();
+    /** Why it can't be taken. */
+    Optional<String> applianceProblem = Optional.empty();
     /** What the medium told of its system. */
     Optional<OperatingSystem> detected = Optional.empty();
     /** What the person chose; empty when nothing, an empty one inside when "not known". */
@@ -138,7 +144,8 @@ final class GuestDraft {
     }
 
     private String suggestedName() {
-        String base = os().flatMap(system -> system.shortIds().stream().findFirst()).or(() -> mediumName().map(GuestDraft::stem))
+        String base = appliance().map(Appliance::name).filter(text -> !text.isEmpty())
+                .or(() -> os().flatMap(system -> system.shortIds().stream().findFirst())).or(() -> mediumName().map(GuestDraft::stem))
                 .filter(text -> GuestName.problem(text).isEmpty()).orElse("guest"); //$NON-NLS-1$
         String free = base;
         for (int i = 2; offer.isPresent() && offer.get().guestNames().contains(free) || isNameOfMedium(free); i++) {
@@ -165,13 +172,19 @@ final class GuestDraft {
         return (dot > 0 ? fileName.substring(0, dot) : fileName).strip();
     }
 
+    /** {@return the appliance that is imported; empty when something else is done} */
+    Optional<Appliance> appliance() {
+        return origin == Origin.APPLIANCE ? applianceFile : Optional.empty();
+    }
+
     Optional<Long> memoryBytes() {
-        return memory.isPresent() ? SizeText.parse(memory.get(), SizeText.MIB) : defaults().map(GuestDefaults::memory);
+        return memory.isPresent() ? SizeText.parse(memory.get(), SizeText.MIB)
+                : appliance().flatMap(Appliance::memory).or(() -> defaults().map(GuestDefaults::memory));
     }
 
     Optional<Integer> vcpuCount() {
         if (vcpus.isEmpty()) {
-            return defaults().map(GuestDefaults::vcpus);
+            return appliance().flatMap(Appliance::vcpus).or(() -> defaults().map(GuestDefaults::vcpus));
         }
         try {
             return Optional.of(Integer.valueOf(vcpus.get().strip())).filter(count -> count > 0);
@@ -185,7 +198,8 @@ final class GuestDraft {
     }
 
     Firmware firmware() {
-        return firmware.or(() -> defaults().map(GuestDefaults::firmware)).orElse(Firmware.BIOS);
+        return firmware.or(() -> appliance().flatMap(ApplianceParts::firmware)).or(() -> defaults().map(GuestDefaults::firmware))
+                .orElse(Firmware.BIOS);
     }
 
     boolean tpm() {
@@ -203,12 +217,12 @@ final class GuestDraft {
 
     /** {@return whether a new, empty disk is made} */
     boolean newDisk() {
-        return !origin.isDisk() && disk.orElse(!pools().isEmpty());
+        return !origin.isDisk() && origin != Origin.APPLIANCE && disk.orElse(!pools().isEmpty());
     }
 
     /** {@return whether a new volume is made for the first disk: empty, as copy, as overlay, or uploaded} */
     boolean newVolume() {
-        return origin.isDisk() ? fromFile || use() != Use.IN_PLACE : newDisk();
+        return origin == Origin.APPLIANCE || (origin.isDisk() ? fromFile || use() != Use.IN_PLACE : newDisk());
     }
 
     /** {@return pools in which volumes can be made} */
@@ -261,7 +275,8 @@ final class GuestDraft {
     }
 
     String diskBus() {
-        return diskBus.filter(bus -> defaults().map(GuestDefaults::diskBuses).orElse(List.of()).contains(bus))
+        List<String> can = defaults().map(GuestDefaults::diskBuses).orElse(List.of());
+        return diskBus.filter(can::contains).or(() -> appliance().flatMap(known -> ApplianceParts.bus(known, can)))
                 .or(() -> defaults().map(GuestDefaults::diskBus)).orElse("virtio"); //$NON-NLS-1$
     }
 
@@ -278,7 +293,14 @@ final class GuestDraft {
     }
 
     Optional<String> cardModel() {
-        return cardModel.orElseGet(() -> defaults().flatMap(GuestDefaults::cardModel));
+        return cardModel.orElseGet(() -> appliance().filter(known -> os().isEmpty()).flatMap(ApplianceParts::cardModel)
+                .filter(cardModels()::contains).or(() -> defaults().flatMap(GuestDefaults::cardModel)));
+    }
+
+    List<String> cardModels() {
+        List<String> models = defaults().map(GuestDefaults::cardModels).orElse(List.of());
+        return models.isEmpty() ? models
+                : Stream.concat(models.stream(), appliance().flatMap(ApplianceParts::cardModel).stream()).distinct().toList();
     }
 
     // problems
@@ -290,6 +312,9 @@ final class GuestDraft {
         }
         if (flavours().isEmpty()) {
             return Optional.of(Messages.problemNoKind);
+        }
+        if (origin == Origin.APPLIANCE) {
+            return applianceProblem.or(() -> applianceFile.isEmpty() ? Optional.of(Messages.problemNoAppliance) : Optional.empty());
         }
         if (!origin.needsMedium()) {
             return Optional.empty();
@@ -332,7 +357,7 @@ final class GuestDraft {
                 return Optional.of(Messages.problemNoPool);
             }
             boolean open = origin.isDisk() && imageCapacity().isEmpty() && diskSize.filter(text -> !text.isBlank()).isEmpty();
-            if (diskBytes().isEmpty() && !open) {
+            if (diskBytes().isEmpty() && !open && origin != Origin.APPLIANCE) {
                 return Optional.of(Messages.problemSize);
             }
             if (origin.isDisk() && diskBytes().isPresent() && imageCapacity().isPresent() && diskBytes().get() < imageCapacity().get()) {
@@ -374,7 +399,7 @@ final class GuestDraft {
                 vcpuCount().orElseThrow(), topology, memoryBytes().orElseThrow(), best.isWindows());
         Optional<NetworkRecord> net = network();
         List<NetworkCard> cards = net.map(known -> new NetworkCard(false, known.name(), cardModel(), address(), origin == Origin.NETWORK))
-                .map(List::of).orElse(List.of());
+                .map(card -> appliance().map(known -> ApplianceParts.cards(known, card)).orElse(List.of(card))).orElse(List.of());
         List<String> toStart = net.filter(known -> !known.active() && startNetwork && start).map(NetworkRecord::name).map(List::of)
                 .orElse(List.of());
         return new GuestSpec(uuid, name(), os().map(OperatingSystem::id), machine, drives(best), cards, best.devices(), toStart, start,
@@ -390,7 +415,10 @@ final class GuestDraft {
 
     private List<Drive> drives(GuestDefaults best) {
         List<Drive> drives = new ArrayList<>();
-        if (origin.isDisk()) {
+        if (appliance().isPresent()) {
+            drives.addAll(ApplianceParts.drives(appliance().get(), name(), diskBus(), best.cdromBus(), diskFormat(),
+                    volume -> place(diskPool(), volume)));
+        } else if (origin.isDisk()) {
             drives.add(new Drive(false, diskBus(), true, false, image()));
         } else if (newDisk()) {
             drives.add(new Drive(false, diskBus(), true, false,

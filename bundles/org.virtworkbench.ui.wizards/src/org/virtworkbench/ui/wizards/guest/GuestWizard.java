@@ -36,6 +36,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     private LoginPage login;
     private SummaryPage summary;
     private boolean checked;
+    private String wantedFile = ""; //$NON-NLS-1$
 
     /**
      * @param draft what the person said so far
@@ -147,11 +148,31 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     @Override
     public void look(String file) {
+        if (draft.origin == Origin.APPLIANCE) {
+            lookAtAppliance(file);
+            return;
+        }
         look.file(file, found -> {
             draft.file = Optional.of(found);
             draft.detected = source.catalog().guess(found.path().getFileName().toString());
             pages().forEach(DraftPage::refresh);
         }, head -> told(Optional.of(head)), gone -> source.refresh());
+    }
+
+    private void lookAtAppliance(String file) {
+        wantedFile = file;
+        look.appliance(file, found -> {
+            if (file.equals(wantedFile)) {
+                draft.applianceFile = Optional.of(found);
+                draft.detected = ApplianceParts.system(found, source.catalog());
+                pages().forEach(DraftPage::refresh);
+            }
+        }, why -> {
+            if (file.equals(wantedFile)) {
+                draft.applianceProblem = Optional.of(why).filter(text -> !text.isEmpty());
+                source.refresh();
+            }
+        });
     }
 
     private void check() {

@@ -10,8 +10,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.virtworkbench.core.appliance.Appliance;
+import org.virtworkbench.core.appliance.ApplianceException;
+import org.virtworkbench.core.appliance.ApplianceFile;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.creation.CreationCheck;
@@ -97,6 +101,27 @@ final class HostLook {
                 });
             } catch (IOException | InvalidPathException e) {
                 onUi(() -> failure.accept(text));
+            }
+        }).schedule();
+    }
+
+    /** Looks what an appliance is. */
+    void appliance(String text, Consumer<Appliance> answer, Consumer<String> failure) {
+        new BackgroundJob(Messages.jobFile, monitor -> {
+            try {
+                Path path = Path.of(text.strip()).toAbsolutePath();
+                if (!Files.isRegularFile(path)) {
+                    onUi(() -> failure.accept("")); //$NON-NLS-1$
+                    return;
+                }
+                Appliance found = ApplianceFile.read(path);
+                onUi(() -> answer.accept(found));
+            } catch (ApplianceException e) {
+                onUi(() -> failure.accept(e.getMessage()));
+            } catch (InvalidPathException e) {
+                onUi(() -> failure.accept("")); //$NON-NLS-1$
+            } catch (IOException e) {
+                onUi(() -> failure.accept(NLS.bind(Messages.applianceUnreadable, text.strip(), e.getMessage())));
             }
         }).schedule();
     }

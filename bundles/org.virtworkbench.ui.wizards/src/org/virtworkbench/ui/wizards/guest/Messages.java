@@ -21,6 +21,17 @@ final class Messages extends NLS {
     public static String originMedium;
     public static String originImage;
     public static String originCloud;
+    public static String originAppliance;
+    public static String originApplianceHint;
+    public static String applianceText;
+    public static String applianceDisk;
+    public static String applianceCd;
+    public static String applianceCard;
+    public static String applianceCards;
+    public static String applianceFile;
+    public static String applianceUnreadable;
+    public static String problemNoAppliance;
+    public static String sumImported;
     public static String originNetwork;
     public static String originNone;
     public static String originMediumHint;
@@ -168,6 +179,8 @@ final class Messages extends NLS {
     public static String summaryWarning;
     public static String summaryFailed;
     public static String kvmHint;
+    public static String stallTitle;
+    public static String stallText;
     public static String tabSummary;
     public static String tabXml;
     public static String tabCommand;

@@ -8,6 +8,8 @@ enum Origin {
     IMAGE,
     /** A disk image that sets itself up at its first boot. */
     CLOUD,
+    /** A machine with its disks, packed as OVA or OVF. */
+    APPLIANCE,
     /** Booted or installed from the network by its own firmware. */
     NETWORK,
     /** From nowhere: an empty machine. */

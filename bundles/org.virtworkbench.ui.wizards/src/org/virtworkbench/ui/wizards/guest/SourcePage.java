@@ -18,6 +18,7 @@ import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.widgets.CssClass;
 
 /** The host, and where the system comes from. */
 final class SourcePage extends DraftPage {
@@ -30,11 +31,13 @@ final class SourcePage extends DraftPage {
         /** Looks what is on a volume. */
         void look(Medium medium);
 
-        /** Looks what is in a file of this computer. */
+        /** Looks what is in a file of this computer: an image, or an appliance where one is imported. */
         void look(String file);
     }
 
     private static final List<Origin> ORIGINS = List.of(Origin.values());
+    /** In pixels: what is longer goes on in the next line. */
+    private static final int FILE_HINT_WIDTH = 460;
     private static final List<Use> USES = List.of(Use.values());
 
     private final Finder finder;
@@ -57,6 +60,8 @@ final class SourcePage extends DraftPage {
     private Label fileLabel;
     private Composite fileRow;
     private Text file;
+    private Label fileHintGap;
+    private Label fileHint;
     private Label filePoolLabel;
     private Combo filePool;
     private Label useLabel;
@@ -101,12 +106,16 @@ final class SourcePage extends DraftPage {
         file.setToolTipText(Messages.fileTip);
         file.addModifyListener(event -> change(() -> {
             draft.file = Optional.empty();
+            draft.applianceFile = Optional.empty();
+            draft.applianceProblem = Optional.empty();
             finder.look(file.getText());
         }));
         Button browse = new Button(fileRow, SWT.PUSH);
         browse.setText(Messages.browse);
-        browse.addListener(SWT.Selection,
-                event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(file::setText));
+        browse.addListener(SWT.Selection, event -> browse());
+        fileHintGap = label(parent, ""); //$NON-NLS-1$
+        fileHint = CssClass.MUTED.on(new Label(parent, SWT.WRAP));
+        GridDataFactory.fillDefaults().grab(true, false).hint(FILE_HINT_WIDTH, SWT.DEFAULT).applyTo(fileHint);
         filePoolLabel = label(parent, Messages.filePool);
         filePool = combo(parent, Messages.filePoolTip, index -> draft.filePool = Optional.of(draft.pools().get(index).uuid()));
         useLabel = label(parent, Messages.use);
@@ -114,6 +123,14 @@ final class SourcePage extends DraftPage {
         label(parent, Messages.os);
         os = new OsField(parent, chosen -> change(() -> draft.chosenOs = Optional.of(chosen)));
         osHint = hint(parent);
+    }
+
+    private void browse() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+        if (draft.origin == Origin.APPLIANCE) {
+            dialog.setFilterExtensions(new String[] { "*.ova;*.ovf;*.OVA;*.OVF", "*" }); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        Optional.ofNullable(dialog.open()).ifPresent(file::setText);
     }
 
     private Button radio(Composite parent, String text, boolean fileWanted) {
@@ -128,7 +145,12 @@ final class SourcePage extends DraftPage {
     }
 
     private void setOrigin(Origin chosen) {
+        boolean other = (draft.origin == Origin.APPLIANCE) != (chosen == Origin.APPLIANCE);
         draft.origin = chosen;
+        draft.applianceProblem = Optional.empty();
+        if (other && !file.getText().isBlank()) {
+            finder.look(file.getText());
+        }
         draft.use = Optional.empty();
         draft.diskSize = Optional.empty();
         if (draft.medium.filter(known -> !fits(known)).isPresent()) {
@@ -200,7 +222,11 @@ final class SourcePage extends DraftPage {
         show(needs && !draft.fromFile, table.control());
         table.show(needs ? media.stream().filter(this::fits).sorted(Comparator.comparing(medium -> !medium.isIso())).toList() : List.of(),
                 draft.medium);
-        show(needs && draft.fromFile, fileLabel, fileRow, filePoolLabel, filePool);
+        boolean appliance = now == Origin.APPLIANCE;
+        show(appliance || needs && draft.fromFile, fileLabel, fileRow);
+        show(draft.appliance().isPresent(), fileHintGap, fileHint);
+        set(fileHint, draft.appliance().map(ApplianceParts::text).orElse("")); //$NON-NLS-1$
+        show(needs && draft.fromFile, filePoolLabel, filePool);
         List<PoolRecord> pools = draft.pools();
         if (draft.fromFile && draft.file.isPresent() && file.getText().isEmpty()) {
             file.setText(draft.file.get().path().toString());
@@ -229,6 +255,7 @@ final class SourcePage extends DraftPage {
             case MEDIUM -> Messages.originMedium;
             case IMAGE -> Messages.originImage;
             case CLOUD -> Messages.originCloud;
+            case APPLIANCE -> Messages.originAppliance;
             case NETWORK -> Messages.originNetwork;
             case NONE -> Messages.originNone;
         };
@@ -239,6 +266,7 @@ final class SourcePage extends DraftPage {
             case MEDIUM -> Messages.originMediumHint;
             case IMAGE -> Messages.originImageHint;
             case CLOUD -> Messages.originCloudHint;
+            case APPLIANCE -> Messages.originApplianceHint;
             case NETWORK -> Messages.originNetworkHint;
             case NONE -> Messages.originNoneHint;
         };
@@ -246,7 +274,7 @@ final class SourcePage extends DraftPage {
 
     @Override
     boolean isUntouched() {
-        return trouble.isEmpty();
+        return trouble.isEmpty() && draft.applianceProblem.isEmpty();
     }
 
     @Override

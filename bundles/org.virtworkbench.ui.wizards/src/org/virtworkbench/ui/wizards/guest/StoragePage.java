@@ -102,14 +102,16 @@ final class StoragePage extends DraftPage {
         boolean image = draft.origin.isDisk();
         boolean made = draft.newVolume();
         boolean hasDisk = image || made;
-        show(!image, disk);
+        boolean appliance = draft.appliance().isPresent();
+        show(!image && !appliance, disk);
         disk.setSelection(draft.newDisk());
-        show(image && !made, inPlace);
-        set(inPlace, draft.medium.map(chosen -> NLS.bind(Messages.usedInPlace, chosen.path())).orElse("")); //$NON-NLS-1$
-        show(made, sizeLabel, sizeRow, poolLabel, pool);
+        show(appliance || image && !made, inPlace);
+        set(inPlace, draft.appliance().map(ApplianceParts::files)
+                .or(() -> draft.medium.map(chosen -> NLS.bind(Messages.usedInPlace, chosen.path()))).orElse("")); //$NON-NLS-1$
+        show(made && !appliance, sizeLabel, sizeRow);
         boolean formats = made && !(image && (draft.fromFile || draft.use() == Use.OVERLAY));
         show(formats, formatLabel, format);
-        show(made && !image, fullGap, full);
+        show(made && !image && !appliance, fullGap, full);
         show(hasDisk, busLabel, bus);
         set(size, draft.diskSize.orElseGet(() -> draft.diskBytes().map(SizeText::of).orElse(""))); //$NON-NLS-1$
         set(sizeNote, image ? draft.imageCapacity().map(bytes -> NLS.bind(Messages.sizeImage, SizeText.of(bytes))).orElse("") //$NON-NLS-1$
@@ -133,7 +135,7 @@ final class StoragePage extends DraftPage {
         set(network, items, chosen.map(networks::indexOf).orElse(networks.size()));
         show(chosen.filter(known -> !known.active()).isPresent(), startGap, start);
         start.setSelection(draft.startNetwork);
-        models = draft.defaults().map(GuestDefaults::cardModels).orElse(List.of());
+        models = draft.cardModels();
         show(chosen.isPresent() && !models.isEmpty(), modelLabel, model);
         set(model, models, draft.cardModel().map(models::indexOf).orElse(-1));
         for (Control control : List.of(macLabel, mac)) {

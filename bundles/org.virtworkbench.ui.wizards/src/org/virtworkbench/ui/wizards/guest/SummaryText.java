@@ -56,6 +56,8 @@ final class SummaryText {
             case DriveSource.Copy copy -> NLS.bind(Messages.sumCopy, copy.from().name(), copy.place().path());
             case DriveSource.Upload upload -> NLS.bind(Messages.sumUpload,
                     new Object[] { upload.file().getFileName(), SizeText.of(upload.size()), upload.place().path() });
+            case DriveSource.Imported imported -> NLS.bind(Messages.sumImported,
+                    new Object[] { imported.image().name(), SizeText.of(imported.capacity()), imported.place().path() });
             case DriveSource.Content content -> NLS.bind(Messages.sumContent, content.place().path());
         };
     }

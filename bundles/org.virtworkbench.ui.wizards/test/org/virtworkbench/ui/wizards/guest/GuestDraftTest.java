@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.virtworkbench.core.appliance.Appliance;
+import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.creation.CpuModel;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Firmware;
@@ -70,6 +72,34 @@ class GuestDraftTest {
         return new OperatingSystem("http://microsoft.com/win/11", List.of("win11"), "Windows 11", "11", "Microsoft", "winnt", "win", "",
                 Optional.empty(), Optional.empty(), new Needs(Optional.of(8 * GIB), Optional.of(64 * GIB), Optional.of(2)), Set.of(),
                 Optional.of(true), Optional.of(false), List.of());
+    }
+
+    @Test
+    void takesTheMachineOfAnAppliance() {
+        FilePart file = new FilePart(Path.of("shop.ova"), "disk.vmdk", 512, 900);
+        draft.origin = Origin.APPLIANCE;
+        assertEquals(Optional.of(Messages.problemNoAppliance), draft.problem());
+        draft.applianceFile = Optional.of(new Appliance("Shop", List.of(), Optional.of(3), Optional.of(GIB), Optional.of(true), false,
+                List.of(new Appliance.Disk(false, Optional.of(file), "vmdk", 9 * GIB, "ide", Optional.empty()),
+                        new Appliance.Disk(false, Optional.empty(), "raw", GIB, "ide", Optional.empty()),
+                        new Appliance.Disk(true, Optional.of(file), "raw", 900, "ide", Optional.empty())),
+                List.of(Optional.of("vmxnet3"), Optional.empty())));
+        assertEquals(Optional.empty(), draft.problem());
+        GuestSpec spec = draft.spec();
+        assertEquals("Shop", spec.name());
+        assertEquals(3, spec.machine().vcpus());
+        assertEquals(GIB, spec.machine().memory());
+        assertEquals(Firmware.UEFI, spec.machine().firmware());
+        assertEquals(List.of("sata", "sata", "sata"), spec.drives().stream().map(drive -> drive.bus()).toList());
+        assertEquals(List.of("Shop.qcow2", "Shop-2.qcow2", "Shop.iso"),
+                spec.made().stream().map(made -> made.place().volume()).toList());
+        assertFalse(((DriveSource.Imported) spec.made().getLast()).isConverted());
+        assertEquals(List.of(Optional.of("vmxnet3"), Optional.of("vmxnet3")), spec.cards().stream().map(card -> card.model()).toList());
+        draft.firmware = Optional.of(Firmware.BIOS);
+        draft.memory = Optional.of("2 GiB");
+        assertEquals(2 * GIB, draft.spec().machine().memory());
+        draft.origin = Origin.NONE;
+        assertEquals(1, draft.spec().cards().size());
     }
 
     @Test
