@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +121,8 @@ public final class InventoryBenchmark {
     private boolean hasCache() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
             return files.anyMatch(file -> file.endsWith("classes.aot"));
+        } catch (UncheckedIOException e) {
+            return false; // a file went away while it was looked at
         }
     }
 

@@ -17,9 +17,10 @@ import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCalls.Metadata;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.GuestCalls.Undefine;
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
-import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
 import org.virtworkbench.core.driver.Screenshot;
 import org.virtworkbench.libvirt.internal.open.LibvirtConnection;
@@ -109,16 +110,17 @@ class QemuGuestTest {
         assertEquals(1, connection.guests().find(guest).get().vcpus());
         assertEquals(128L << 20, first.memoryTotal().getAsLong());
         assertTrue(first.memoryUsed().getAsLong() > 1 << 20 && first.memoryUsed().getAsLong() <= 128L << 20);
-        HostCounters hostFirst = connection.host().counters();
+        CpuCounters hostFirst = connection.host().cpu();
         Await.until("the guest uses CPU time", 20,
                 () -> connection.guests().counters().get(0).cpuTime().getAsLong() > first.cpuTime().getAsLong());
         GuestCounters second = connection.guests().counters().get(0);
         long wall = second.nanoTime() - first.nanoTime();
         assertTrue(second.cpuTime().getAsLong() - first.cpuTime().getAsLong() < 8 * wall + 1_000_000_000L,
                 "more CPU time than there can be");
-        HostCounters hostSecond = connection.host().counters();
-        assertTrue(hostSecond.cpuTotal().getAsLong() >= hostFirst.cpuTotal().getAsLong());
-        assertTrue(hostSecond.memoryFree().getAsLong() < hostSecond.memoryTotal().getAsLong());
+        CpuCounters hostSecond = connection.host().cpu();
+        assertTrue(hostSecond.total().getAsLong() >= hostFirst.total().getAsLong());
+        HostMemory memory = connection.host().memory();
+        assertTrue(memory.free().getAsLong() < memory.total().getAsLong());
     }
 
     private static void assertScreen(Screenshot screenshot) {

@@ -80,9 +80,9 @@ class TestDriverCallsTest {
 
     @Test
     void countsWhatTheHostDoes() throws HypervisorException {
-        var counters = connection.host().counters();
-        assertTrue(counters.cpuTotal().getAsLong() >= counters.cpuBusy().getAsLong());
-        assertTrue(counters.memoryTotal().isEmpty(), "the test driver knows no memory statistics");
+        var counters = connection.host().cpu();
+        assertTrue(counters.total().getAsLong() >= counters.busy().getAsLong());
+        assertTrue(connection.host().memory().total().isEmpty(), "the test driver knows no memory statistics");
     }
 
     @Test

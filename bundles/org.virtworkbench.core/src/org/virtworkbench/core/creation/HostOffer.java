@@ -93,7 +93,7 @@ public record HostOffer(HostFacts facts, List<Flavour> kinds, Map<String, Domain
             names.add(guest.name());
         }
         return new HostOffer(facts, kinds, capabilities, connection.storage().pools(), connection.networks().list(), names,
-                connection.host().counters().memoryFree());
+                connection.host().memory().free());
     }
 
     private static Optional<DomainCapabilitiesDocument> capabilities(HypervisorConnection connection, Flavour flavour)

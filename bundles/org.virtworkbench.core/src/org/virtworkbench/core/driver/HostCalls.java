@@ -15,11 +15,18 @@ public interface HostCalls {
     HostFacts facts() throws HypervisorException;
 
     /**
-     * {@return CPU times and memory now ({@code virNodeGetCPUStats}, {@code virNodeGetMemoryStats}); parts that the driver lacks are empty}
+     * {@return times of the CPUs now ({@code virNodeGetCPUStats}), with one call}
      *
      * @throws HypervisorException when the link is lost
      */
-    HostCounters counters() throws HypervisorException;
+    CpuCounters cpu() throws HypervisorException;
+
+    /**
+     * {@return the memory now ({@code virNodeGetMemoryStats}), with one call}
+     *
+     * @throws HypervisorException when the link is lost
+     */
+    HostMemory memory() throws HypervisorException;
 
     /**
      * {@return what a kind of guest can have on this host ({@code virConnectGetDomainCapabilities}); empty when the driver does not tell}

@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.GuestCounters;
-import org.virtworkbench.core.driver.HostCounters;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.history.Rates;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.model.values.HostSample;
 
-/** Reads counters of the host and of all its active guests, and makes samples of them. */
+/** Reads counters of a host and of all its active guests, and makes samples of them. */
 final class StatisticsRound {
 
     /** A sample that tells the same as so many before is not published: nothing to see would change, not even in a sparkline. */
@@ -30,11 +29,12 @@ final class StatisticsRound {
     private final Session session;
     private final GuestTracker tracker;
     private final CounterFetch fetch;
-    private HostCounters before;
+    private final HostStatistics host;
 
     StatisticsRound(Session session, GuestTracker tracker) {
         this.session = session;
         fetch = new CounterFetch(session);
+        host = new HostStatistics(session);
         this.tracker = tracker;
     }
 
@@ -45,14 +45,7 @@ final class StatisticsRound {
         if (fetch.isUnderWay()) {
             return false;
         }
-        Optional<HostCounters> host = session.attempt("reading statistics", "statistics", () -> session.connection.host().counters());
-        Optional<HostSample> hostSample = host.map(now -> Rates.of(before, now, session.now()));
-        hostSample.ifPresent(sample -> session.services.samples().add(session.host(), sample));
-        if (hostSample.isEmpty() && before != null) {
-            hostSample = Optional.of(new HostSample(session.now(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty()));
-        }
-        before = host.orElse(null);
-
+        Optional<HostSample> hostSample = host.read();
         Map<UUID, GuestSample> fresh = new HashMap<>();
         Set<UUID> doubtful = new HashSet<>();
         if (guests.isPresent()) {
@@ -82,7 +75,7 @@ final class StatisticsRound {
 
     /** Forgets what was measured before: the time between can't be trusted. */
     void restart() {
-        before = null;
+        host.restart();
         tracker.guests().forEach(KnownGuest::forgetMeasures);
     }
 

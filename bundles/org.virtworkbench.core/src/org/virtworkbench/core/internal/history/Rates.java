@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.GuestCounters;
-import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.model.values.HostSample;
 
@@ -55,18 +56,16 @@ public final class Rates {
      *
      * @param before the counters before, or null
      * @param now the counters
-     * @param time of day when they were read
+     * @param memory as it was read last
+     * @param time of day when the counters were read
      */
-    public static HostSample of(HostCounters before, HostCounters now, Instant time) {
+    public static HostSample of(CpuCounters before, CpuCounters now, HostMemory memory, Instant time) {
         OptionalDouble cpu = OptionalDouble.empty();
-        if (before != null && before.cpuTotal().isPresent() && now.cpuTotal().isPresent()) {
-            long total = now.cpuTotal().getAsLong() - before.cpuTotal().getAsLong();
-            cpu = total <= 0 ? OptionalDouble.empty() : percent(before.cpuBusy(), now.cpuBusy(), total);
+        if (before != null && before.total().isPresent() && now.total().isPresent()) {
+            long total = now.total().getAsLong() - before.total().getAsLong();
+            cpu = total <= 0 ? OptionalDouble.empty() : percent(before.busy(), now.busy(), total);
         }
-        OptionalLong used = now.memoryTotal().isPresent() && now.memoryFree().isPresent()
-                ? OptionalLong.of(Math.max(0, now.memoryTotal().getAsLong() - now.memoryFree().getAsLong()))
-                : OptionalLong.empty();
-        return new HostSample(time, cpu, used, now.memoryTotal());
+        return new HostSample(time, cpu, memory.used(), memory.total());
     }
 
     private static OptionalDouble percent(OptionalLong before, OptionalLong now, double whole) {

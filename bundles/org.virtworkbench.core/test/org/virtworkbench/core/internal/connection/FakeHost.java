@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestRecord;
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.HostCalls;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorEvent;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -64,6 +67,16 @@ final class FakeHost {
     /** Facts of the host; methods are found by name. */
     public final class Facts {
 
+        public CpuCounters cpu() {
+            long asked = cpuReads.incrementAndGet();
+            return new CpuCounters(OptionalLong.of(asked), OptionalLong.of(4 * asked));
+        }
+
+        public HostMemory memory() {
+            memoryReads.incrementAndGet();
+            return new HostMemory(OptionalLong.of(1L << 34), OptionalLong.of(1L << 33));
+        }
+
         public HostFacts facts() {
             return new HostFacts(hostname, "FAKE", "1.0.0", "9.0.0", "x86_64", "", "", 0, 4, 1, 4, 1, 1L << 34, List.of(), List.of(), "");
         }
@@ -72,6 +85,8 @@ final class FakeHost {
     final FakeGuests guests = new FakeGuests();
     final Storage storage = new Storage();
     final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger cpuReads = new AtomicInteger();
+    final AtomicInteger memoryReads = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
     volatile String hostname = "fake";
     /** When set, opening fails so. */

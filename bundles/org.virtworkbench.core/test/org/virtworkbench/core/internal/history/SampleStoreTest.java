@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.GuestCounters;
-import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.history.SampleHistory.Metric;
 import org.virtworkbench.core.history.SampleHistory.Series;
 import org.virtworkbench.model.inventory.GuestState;
@@ -66,12 +67,12 @@ class SampleStoreTest {
 
     @Test
     void aHostIsAsBusyAsItsCpusTogether() {
-        HostCounters before = new HostCounters(0, OptionalLong.of(100), OptionalLong.of(1_000), OptionalLong.of(10), OptionalLong.of(4));
-        HostCounters now = new HostCounters(SECOND, OptionalLong.of(125), OptionalLong.of(1_100), OptionalLong.of(10), OptionalLong.of(3));
-        HostSample sample = Rates.of(before, now, Instant.EPOCH);
+        CpuCounters before = new CpuCounters(OptionalLong.of(100), OptionalLong.of(1_000));
+        CpuCounters now = new CpuCounters(OptionalLong.of(125), OptionalLong.of(1_100));
+        HostSample sample = Rates.of(before, now, new HostMemory(OptionalLong.of(10), OptionalLong.of(3)), Instant.EPOCH);
         assertEquals(25, sample.cpuPercent().getAsDouble(), 1e-9);
         assertEquals(OptionalLong.of(7), sample.memoryUsed());
-        assertEquals(OptionalDouble.empty(), Rates.of(null, now, Instant.EPOCH).cpuPercent());
+        assertEquals(OptionalDouble.empty(), Rates.of(null, now, HostMemory.UNKNOWN, Instant.EPOCH).cpuPercent());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.virtworkbench.libvirt.internal.guest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,7 +21,10 @@ import org.virtworkbench.libvirt.internal.jna.Text;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 
-/** Lists guests: five calls however many there are, as flags are asked for by filters of {@code virConnectListAllDomains} and states by the statistics. */
+/**
+ * Lists guests: four calls however many there are, as flags are asked for by filters of {@code virConnectListAllDomains}, and who is there in what state by
+ * {@code virConnectGetAllDomainStats}.
+ */
 final class GuestList {
 
     private static final int PERSISTENT = 1 << 2;
@@ -41,14 +43,17 @@ final class GuestList {
         Set<UUID> persistent = uuids(PERSISTENT);
         Set<UUID> autostart = uuids(AUTOSTART);
         Set<UUID> saved = uuids(MANAGED_SAVE);
-        Map<UUID, GuestStats> stats = statistics.sizes();
         List<GuestRecord> records = new ArrayList<>();
-        try (Handles.HandleArray all = list(0)) {
-            for (Pointer domain : all.pointers()) {
-                UUID uuid = uuid(domain);
-                GuestStats known = complete(domain, stats.get(uuid));
-                if (known != null) {
-                    records.add(record(domain, uuid, known, persistent.contains(uuid), autostart.contains(uuid), saved.contains(uuid)));
+        Statistics.Reader reader = (domain, uuid, known) -> {
+            GuestStats stats = complete(domain, known);
+            if (stats != null) {
+                records.add(record(domain, uuid, stats, persistent.contains(uuid), autostart.contains(uuid), saved.contains(uuid)));
+            }
+        };
+        if (!statistics.sizes(reader)) {
+            try (Handles.HandleArray all = list(0)) {
+                for (Pointer domain : all.pointers()) {
+                    reader.read(domain, uuid(domain), new GuestStats());
                 }
             }
         }
@@ -94,11 +99,10 @@ final class GuestList {
     }
 
     /** {@return the statistics with sizes, or without where this guest does not tell them; null when it went away meanwhile} */
-    private GuestStats complete(Pointer domain, GuestStats known) throws HypervisorException {
-        if (known != null && known.hasSizes()) {
-            return known;
+    private GuestStats complete(Pointer domain, GuestStats stats) throws HypervisorException {
+        if (stats.hasSizes()) {
+            return stats;
         }
-        GuestStats stats = known == null ? new GuestStats() : known;
         try {
             stats.set(GuestInfo.read(guests.calls(), domain));
             return stats;

@@ -1,9 +1,7 @@
 package org.virtworkbench.libvirt.internal.guest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,31 +53,33 @@ final class Statistics {
 
     /** What is done with each record. */
     @FunctionalInterface
-    private interface Reader {
+    interface Reader {
+
+        /** Reads one; the guest's handle is valid until it returns. */
         void read(Pointer domain, UUID uuid, GuestStats stats) throws HypervisorException;
     }
 
-    /** {@return state and sizes of all guests; empty when the driver has no such call} */
-    Map<UUID, GuestStats> sizes() throws HypervisorException {
-        Map<UUID, GuestStats> all = new HashMap<>();
+    /** {@return whether the driver has such a call; then the reader got state and sizes of all guests} */
+    boolean sizes(Reader reader) throws HypervisorException {
         try {
-            askSizes(STATE | BALLOON | VCPU, all);
+            askSizes(STATE | BALLOON | VCPU, reader);
+            return true;
         } catch (HypervisorException e) {
             if (e.kind() != Kind.UNSUPPORTED) {
                 throw e;
             }
+            return false;
         }
-        return all;
     }
 
-    private void askSizes(int groups, Map<UUID, GuestStats> all) throws HypervisorException {
+    private void askSizes(int groups, Reader reader) throws HypervisorException {
         try {
-            ask(groups, 0, (domain, uuid, stats) -> all.put(uuid, stats));
+            ask(groups, 0, reader);
         } catch (HypervisorException e) {
             if ((groups & VCPU) == 0 || e.kind() == Kind.LINK_LOST || LibvirtFailure.codeOf(e) != ErrorCodes.RPC) {
                 throw e;
             }
-            askSizes(groups & ~VCPU, all); // dozens of values for each virtual CPU: more than one message holds
+            askSizes(groups & ~VCPU, reader); // dozens of values for each virtual CPU: more than one message holds
         }
     }
 

@@ -1,12 +1,11 @@
 package org.virtworkbench.libvirt.internal.host;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.libvirt.NodeInfo;
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.HostCalls;
-import org.virtworkbench.core.driver.HostCounters;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.libvirt.internal.call.Calls;
@@ -56,11 +55,13 @@ public final class LibvirtHost implements HostCalls {
     }
 
     @Override
-    public HostCounters counters() throws HypervisorException {
-        long now = System.nanoTime();
-        List<OptionalLong> cpu = counters.cpu();
-        List<OptionalLong> memory = counters.memory();
-        return new HostCounters(now, cpu.get(0), cpu.get(1), memory.get(0), memory.get(1));
+    public CpuCounters cpu() throws HypervisorException {
+        return counters.cpu();
+    }
+
+    @Override
+    public HostMemory memory() throws HypervisorException {
+        return counters.memory();
     }
 
     @Override

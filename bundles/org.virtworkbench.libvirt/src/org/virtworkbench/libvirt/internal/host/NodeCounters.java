@@ -1,11 +1,12 @@
 package org.virtworkbench.libvirt.internal.host;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.virtworkbench.core.driver.CpuCounters;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.libvirt.internal.call.Calls;
@@ -22,8 +23,6 @@ final class NodeCounters {
     /** All CPUs, all cells. */
     private static final int ALL = -1;
 
-    private static final List<OptionalLong> NOTHING = List.of(OptionalLong.empty(), OptionalLong.empty());
-
     private final Calls calls;
     /** How many values each function has, 0 where the driver lacks it: that of one host never changes, and asking for it is a call of its own. */
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
@@ -39,24 +38,25 @@ final class NodeCounters {
     }
 
     /** {@return time in ns that the CPUs were busy, and all their time} */
-    List<OptionalLong> cpu() throws HypervisorException {
+    CpuCounters cpu() throws HypervisorException {
         Map<String, Long> values = read("virNodeGetCPUStats",
                 (array, count) -> calls.api().virNodeGetCPUStats(calls.connection(), ALL, array, count, 0));
         if (!values.containsKey("idle")) {
-            return NOTHING;
+            return CpuCounters.UNKNOWN;
         }
         long busy = sum(values, "kernel", "user", "intr");
-        return List.of(OptionalLong.of(busy), OptionalLong.of(busy + sum(values, "idle", "iowait")));
+        return new CpuCounters(OptionalLong.of(busy), OptionalLong.of(busy + sum(values, "idle", "iowait")));
     }
 
     /** {@return all memory, and the memory that is free or in caches and buffers, in bytes} */
-    List<OptionalLong> memory() throws HypervisorException {
+    HostMemory memory() throws HypervisorException {
         Map<String, Long> values = read("virNodeGetMemoryStats",
                 (array, count) -> calls.api().virNodeGetMemoryStats(calls.connection(), ALL, array, count, 0));
         if (!values.containsKey("total")) {
-            return NOTHING;
+            return HostMemory.UNKNOWN;
         }
-        return List.of(OptionalLong.of(values.get("total") * 1024), OptionalLong.of(sum(values, "free", "buffers", "cached") * 1024));
+        return new HostMemory(OptionalLong.of(values.get("total") * 1024),
+                OptionalLong.of(sum(values, "free", "buffers", "cached") * 1024));
     }
 
     private static long sum(Map<String, Long> values, String... names) {
