@@ -21,13 +21,16 @@ import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Inventory;
 
 /**
- * Brings what the workers learn into the model: at most one flush in 100 ms, each of a few milliseconds in the model's realm; what does not fit is done in the
- * realm's next turn, so that it can do its own work between.
+ * Brings what the workers learn into the model: at most one flush in 40 ms, or in 100 ms where flushes take the realm long, each of a few milliseconds in the
+ * model's realm; what does not fit is done in the realm's next turn, so that it can do its own work between.
  */
 @Component(immediate = true, service = { InventoryService.class, ModelSink.class })
 public final class Publisher implements InventoryService, ModelSink {
 
-    private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
+    /** From one flush to the next it takes so many times as long as the one took, within these limits. */
+    private static final int PAUSE = 20;
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final ModelRealm realm;
@@ -39,10 +42,12 @@ public final class Publisher implements InventoryService, ModelSink {
     private final ScheduledThreadPoolExecutor timer;
 
     private boolean scheduled;
-    private long lastFlush = System.nanoTime() - PERIOD;
+    private long period = SHORTEST;
+    private long lastFlush = System.nanoTime() - period;
     /** What is left of the batch being written. Only in the realm, as the next. */
     private Deque<Runnable> steps = new ArrayDeque<>();
     private boolean waiting;
+    private long spent;
 
     /**
      * @param realm owns the model
@@ -76,7 +81,7 @@ public final class Publisher implements InventoryService, ModelSink {
                 return;
             }
             scheduled = true;
-            long wait = lastFlush + PERIOD - System.nanoTime();
+            long wait = lastFlush + period - System.nanoTime();
             if (wait > 0) {
                 timer.schedule(() -> realm.execute(this::flush), wait, TimeUnit.NANOSECONDS);
                 return;
@@ -100,7 +105,8 @@ public final class Publisher implements InventoryService, ModelSink {
     }
 
     private void writeSlice() {
-        long end = System.nanoTime() + SLICE;
+        long begin = System.nanoTime();
+        long end = begin + SLICE;
         while (!steps.isEmpty()) {
             perform(steps.poll());
             if (System.nanoTime() >= end) {
@@ -111,9 +117,16 @@ public final class Publisher implements InventoryService, ModelSink {
         if (!changes.isEmpty()) {
             subscribers.tell(changes);
         }
+        spent += System.nanoTime() - begin;
         if (!steps.isEmpty()) {
             realm.execute(this::writeSlice);
-        } else if (waiting) {
+            return;
+        }
+        synchronized (this) {
+            period = Math.clamp(spent * PAUSE, SHORTEST, LONGEST);
+        }
+        spent = 0;
+        if (waiting) {
             waiting = false;
             realm.execute(this::flush);
         }
