@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -66,6 +67,8 @@ enum GuestColumn {
     NETWORK_SEND(96, SWT.RIGHT, GuestSample::networkSend),
     /** Operating system. */
     OS(120, SWT.LEFT, new SortKey.Text(guest -> OsName.of(guest.getOsId())), guest -> OsName.of(guest.getOsId()), Literals.GUEST__OS_ID);
+
+    private static final Pattern PREFIX = Pattern.compile("/[0-9]+$");
 
     private final int width;
     private final int alignment;
@@ -189,7 +192,9 @@ enum GuestColumn {
 
     /** Addresses as libvirt gives them, without the length of their prefix. */
     private static String addresses(Guest guest) {
-        return guest.getAddresses().stream().map(address -> address.replaceFirst("/[0-9]+$", "")).collect(Collectors.joining(", "));
+        List<String> addresses = guest.getAddresses();
+        return addresses.isEmpty() ? ""
+                : addresses.stream().map(address -> PREFIX.matcher(address).replaceFirst("")).collect(Collectors.joining(", "));
     }
 
     private static String hostName(Guest guest) {

@@ -167,10 +167,13 @@ final class GuestTable {
 
     private void fillAgain(int row, Guest guest, Set<EStructuralFeature> features) {
         TableItem item = table.getItem(row);
-        fill(item, guest);
         boolean greyedOrNot = features.contains(Literals.HOST__STATE);
         for (int i = 0; i < columns.count(); i++) {
-            if (greyedOrNot || columns.column(i).features().stream().anyMatch(features::contains)) {
+            boolean differs = columns.column(i).features().stream().anyMatch(features::contains);
+            if (differs) {
+                item.setText(i, columns.column(i).text(guest));
+            }
+            if (differs || greyedOrNot) {
                 Rectangle cell = item.getBounds(i);
                 table.redraw(cell.x, cell.y, cell.width, cell.height, false);
             }
