@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folder that the fast start lives in: copies of the product's jars, the framework's state, and what the JVM keeps.
+ * The folder that the fast start lives in: copies of the product's jars, the framework's state, drawn icons, and what the JVM
+ * keeps.
  *
  * @param path of the folder
  */
 record FlatFolder(Path path) {
+
+    private static final String PICTURES = "org.virtworkbench.pictures";
 
     /** {@return where the jars lie} */
     Path jars() {
@@ -25,6 +28,11 @@ record FlatFolder(Path path) {
     /** {@return the file that lists the jars of the class path, as {@code java -cp} takes it} */
     Path classPath() {
         return path.resolve("classpath");
+    }
+
+    /** Tells the product in which file it may keep drawn icons. */
+    void tellWhereThePicturesAre() {
+        System.setProperty(PICTURES, path.resolve("pictures").toString());
     }
 
     /**

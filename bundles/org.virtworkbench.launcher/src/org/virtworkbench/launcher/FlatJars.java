@@ -1,15 +1,18 @@
 package org.virtworkbench.launcher;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +31,9 @@ final class FlatJars {
     private static final int MAJOR_VERSION = 7;
     private static final byte JAVA_6 = 50;
     private static final String SIGNATURE = "META-INF/[^/]*\\.(SF|RSA|DSA|EC)";
+
+    /** Our own bundles come first: what they offer the JVM's search for services goes before what others do. */
+    private static final String OWN = "org.virtworkbench.";
 
     private final Path installation;
     private final Path folder;
@@ -54,12 +60,12 @@ final class FlatJars {
                 copies.add(copy);
             }
         }
+        copies.sort(Comparator.comparing((Path copy) -> !copy.getFileName().toString().startsWith(OWN)));
         return copies;
     }
 
     private static void copy(Path bundle, Path copy) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
-            out.setLevel(0);
             if (Files.isDirectory(bundle)) {
                 copyFolder(bundle, out);
             } else {
@@ -91,17 +97,28 @@ final class FlatJars {
         if (name.matches(SIGNATURE)) {
             return;
         }
-        out.putNextEntry(new ZipEntry(name));
+        byte[] bytes = content(name, content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setCrc(sum.getValue());
+        out.putNextEntry(entry);
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    private static byte[] content(String name, InputStream content) throws IOException {
         if (name.equals(JarFile.MANIFEST_NAME)) {
             Manifest manifest = new Manifest(content);
             manifest.getEntries().clear(); // the digests of the signature
-            manifest.write(out);
-        } else if (name.endsWith(".class")) {
-            out.write(keepable(content.readAllBytes()));
-        } else {
-            content.transferTo(out);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            manifest.write(bytes);
+            return bytes.toByteArray();
         }
-        out.closeEntry();
+        byte[] bytes = content.readAllBytes();
+        return name.endsWith(".class") ? keepable(bytes) : bytes;
     }
 
     /** Classes made for Java 5 and older are never in the JVM's cache, nor is what builds on them; as those of Java 6, which read the same, they are. */

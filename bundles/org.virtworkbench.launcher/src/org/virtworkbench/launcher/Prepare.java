@@ -6,6 +6,9 @@ import java.util.List;
 /** Makes what the fast start needs: the copied jars, the class path, and a framework that knows its bundles. Needs no screen. */
 public final class Prepare {
 
+    /** A {@link Runnable} of the product that draws icons for the file that {@link FlatFolder#tellWhereThePicturesAre()} tells. */
+    private static final String PICTURES = "org.virtworkbench.app.pictures.DrawAhead";
+
     private Prepare() {
     }
 
@@ -18,10 +21,22 @@ public final class Prepare {
         if (arguments[0].equals("framework")) {
             FlatFolder folder = new FlatFolder(Path.of(arguments[2]));
             prepareFramework(Path.of(arguments[1]), folder);
+            folder.tellWhereThePicturesAre();
+            drawPictures();
             System.exit(0); // bundles may have left threads behind
         }
         FlatFolder folder = new FlatFolder(Path.of(arguments[1]));
         folder.writeClassPath(new FlatJars(Path.of(arguments[0]), folder.jars()).copy());
+    }
+
+    /** What can't be drawn now is drawn when it is shown. */
+    private static void drawPictures() {
+        System.setProperty("java.awt.headless", "true");
+        try {
+            ((Runnable) Class.forName(PICTURES).getConstructor().newInstance()).run();
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            System.err.println("virt-workbench: " + e);
+        }
     }
 
     private static void prepareFramework(Path installation, FlatFolder folder) throws Exception {

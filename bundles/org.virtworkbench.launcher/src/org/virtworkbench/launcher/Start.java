@@ -27,6 +27,7 @@ public final class Start {
      */
     public static void main(String[] arguments) throws Exception {
         String[] rest = Arrays.copyOfRange(arguments, OWN_ARGUMENTS, arguments.length);
+        new FlatFolder(Path.of(arguments[1])).tellWhereThePicturesAre();
         MainThread mainThread = new MainThread();
         FutureTask<FlatFramework> starting = new FutureTask<>(() -> start(arguments, rest, mainThread));
         new Thread(starting, "framework").start();

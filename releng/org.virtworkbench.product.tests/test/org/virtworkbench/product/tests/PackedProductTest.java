@@ -1,5 +1,6 @@
 package org.virtworkbench.product.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -55,15 +57,17 @@ class PackedProductTest {
             fast = folders.iterator().next();
         }
         Path classes = fast.resolve("classes.aot");
+        byte[] pictures = Files.readAllBytes(fast.resolve("pictures"));
 
-        assertOpensItsWindow(installation, environment(home), home); // the JVM takes notes
+        assertOpensItsWindow(installation, environment(home), home, "--demo"); // the JVM takes notes
         long begin = System.nanoTime();
         while (!Files.exists(classes)) {
             assertTrue(System.nanoTime() - begin < LIMIT.toNanos(), "the JVM's cache of classes was not made");
             Thread.sleep(50);
         }
-        assertOpensItsWindow(installation, environment(home), home); // and uses them
+        assertOpensItsWindow(installation, environment(home), home, "--demo"); // and uses them
 
+        assertArrayEquals(pictures, Files.readAllBytes(fast.resolve("pictures")), "icons were drawn that could have been drawn ahead");
         assertTrue(Files.exists(classes) && Files.exists(fast.resolve("key")), "the fast start was given up");
         assertFalse(Files.exists(home.resolve("cache/virt-workbench").resolve(fast.getFileName().toString().replace("fast", "framework"))),
                 "plain Equinox was started");
@@ -81,12 +85,15 @@ class PackedProductTest {
                 "XDG_CACHE_HOME", home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home"));
     }
 
-    private void assertOpensItsWindow(Path installation, Map<String, String> environment, Path home) throws Exception {
+    private void assertOpensItsWindow(Path installation, Map<String, String> environment, Path home, String... options)
+            throws Exception {
         Path picture = folder.resolve("window.png");
         Files.deleteIfExists(picture);
 
-        String output = Commands.run(folder, environment, LIMIT, List.of(installation.resolve("virt-workbench").toString(),
-                "--screenshot", picture.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(installation.resolve("virt-workbench").toString(), "--screenshot", picture.toString()));
+        command.addAll(List.of(options));
+        String output = Commands.run(folder, environment, LIMIT, command);
 
         assertWindow(ImageIO.read(picture.toFile()));
         Path workspace = home.resolve("data/virt-workbench/workspace");

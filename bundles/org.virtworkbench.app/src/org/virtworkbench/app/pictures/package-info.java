@@ -1,0 +1,2 @@
+/** Keeps drawn icons between two starts. */
+package org.virtworkbench.app.pictures;
