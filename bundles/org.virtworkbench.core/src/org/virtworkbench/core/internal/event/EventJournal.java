@@ -65,7 +65,11 @@ public final class EventJournal implements EventLog {
 
     private void load() {
         try {
-            List<LogEntry> kept = file.read();
+            LogFile.Content content = file.read();
+            List<LogEntry> kept = content.entries();
+            if (content.torn() > 0) {
+                trouble.report(NLS.bind(Messages.torn, Integer.valueOf(content.torn())), null);
+            }
             synchronized (this) {
                 if (cleared) {
                     return;

@@ -21,7 +21,7 @@ import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.WholeFile;
 import org.virtworkbench.core.operation.Target;
 
-/** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out. Used by one thread. */
+/** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out and taken out. Used by one thread. */
 final class LogFile {
 
     private static final long FULL = 1 << 20;
@@ -35,22 +35,52 @@ final class LogFile {
         older = file.resolveSibling(file.getFileName() + ".1");
     }
 
-    /** {@return what was kept, oldest first} */
-    List<LogEntry> read() throws IOException {
-        List<LogEntry> entries = new ArrayList<>();
-        read(older, entries);
-        read(file, entries);
-        return entries;
+    /**
+     * What was kept.
+     *
+     * @param entries oldest first
+     * @param torn how many lines could not be understood; they are there no more
+     */
+    record Content(List<LogEntry> entries, int torn) {
     }
 
-    private static void read(Path from, List<LogEntry> entries) throws IOException {
+    /** {@return what was kept} */
+    Content read() throws IOException {
+        List<LogEntry> entries = new ArrayList<>();
+        int torn = read(older, entries) + read(file, entries);
+        return new Content(entries, torn);
+    }
+
+    private static int read(Path from, List<LogEntry> entries) throws IOException {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(from);
         } catch (NoSuchFileException e) {
-            return;
+            return 0;
         }
-        new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> parse(line).ifPresent(entries::add));
+        StringBuilder whole = new StringBuilder();
+        int torn = 0;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).lines().filter(each -> !each.isEmpty()).toList()) {
+            Optional<LogEntry> entry = parse(line);
+            entry.ifPresent(entries::add);
+            if (entry.isPresent()) {
+                whole.append(line).append('\n');
+            } else {
+                torn++;
+            }
+        }
+        if (torn > 0) {
+            mend(from, whole.toString());
+        }
+        return torn;
+    }
+
+    private static void mend(Path file, String whole) {
+        try {
+            new WholeFile(file).replace(whole.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // the next start leaves the same lines out
+        }
     }
 
     void append(List<LogEntry> entries) throws IOException {

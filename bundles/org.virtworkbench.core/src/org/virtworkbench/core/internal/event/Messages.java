@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String change_job;
     public static String change_place;
     public static String detail;
+    public static String torn;
     public static String unreadable;
 
     static {

@@ -78,10 +78,13 @@ class EventJournalTest {
         awaitEntries(second, 1);
         second.add(Instant.ofEpochSecond(2), Severity.INFO, GUEST, "Stopped");
         second.stop();
+        assertEquals(1, troubles.size());
+        assertTrue(troubles.get(0).contains("1 could not be read"), troubles.get(0));
         EventJournal third = journal();
         awaitEntries(third, 2);
         assertEquals(List.of("Stopped", "Started"), third.entries().stream().map(LogEntry::text).toList());
         third.stop();
+        assertEquals(1, troubles.size(), "told again, though the file was mended");
     }
 
     @Test
