@@ -10,12 +10,12 @@ import org.virtworkbench.model.values.HostSample;
 
 /**
  * Reads what a host itself does, less often than what its guests do: a round of statistics shall cost two calls, however many guests there are, and what looks
- * over the whole list once a minute has to be paid as well. CPUs are asked about in every other round, memory in every third round between those.
+ * over the whole list once a minute has to be paid as well. CPUs are asked about in every other round, memory in every fourth round between those.
  */
 final class HostStatistics {
 
     private static final int CPU_EVERY = 2;
-    private static final int MEMORY_EVERY = 6;
+    private static final int MEMORY_EVERY = 8;
 
     private final Session session;
     private int round;

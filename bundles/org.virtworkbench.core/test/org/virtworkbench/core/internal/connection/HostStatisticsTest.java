@@ -22,7 +22,7 @@ import org.virtworkbench.model.inventory.Host;
 @Timeout(60)
 class HostStatisticsTest {
 
-    private static final int ROUNDS = 18;
+    private static final int ROUNDS = 24;
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class HostStatisticsTest {
 
         assertEquals(ROUNDS, fake.guests.rounds.get() - guests);
         // an answer that comes late may belong to the round after
-        assertEquals(ROUNDS / 2 + ROUNDS / 6, fake.cpuReads.get() + fake.memoryReads.get() - host, 2);
+        assertEquals(ROUNDS / 2 + ROUNDS / 8, fake.cpuReads.get() + fake.memoryReads.get() - host, 2);
     }
 
     @Test
@@ -96,7 +96,7 @@ class HostStatisticsTest {
 
     @Test
     void isAskedAnewAfterASleep() throws InterruptedException {
-        rounds(4);
+        rounds(6);
         int memory = fake.memoryReads.get();
 
         pace.jump(Duration.ofHours(1));
