@@ -63,14 +63,16 @@ final class PollEventLoop implements EventLoop {
             return woken(watches.addDescriptor(fd, events, callback, opaque, free));
         };
         updateHandle = (watch, events) -> {
-            watches.updateDescriptor(watch, events);
-            wake();
+            if (watches.updateDescriptor(watch, events)) {
+                wake();
+            }
         };
         removeHandle = watch -> woken(watches.removeDescriptor(watch));
         addTimeout = (millis, callback, opaque, free) -> woken(watches.addTimer(millis, callback, opaque, free));
         updateTimeout = (timer, millis) -> {
-            watches.updateTimer(timer, millis);
-            wake();
+            if (watches.updateTimer(timer, millis)) {
+                wake();
+            }
         };
         removeTimeout = timer -> woken(watches.removeTimer(timer));
         api.virEventRegisterImpl(addHandle, updateHandle, removeHandle, addTimeout, updateTimeout, removeTimeout);
@@ -145,8 +147,10 @@ final class PollEventLoop implements EventLoop {
         }
         for (int i = 0; i < watched.size(); i++) {
             int happened = happened(buffer, i + 1);
-            if (happened != 0 && watches.isWatched(watched.get(i).number())) {
-                watched.get(i).call(happened);
+            int wanted = happened == 0 ? 0 : watches.events(watched.get(i).number());
+            int told = wanted == 0 ? 0 : happened & (wanted | ERROR | HANGUP);
+            if (told != 0) {
+                watched.get(i).call(told);
             }
         }
     }

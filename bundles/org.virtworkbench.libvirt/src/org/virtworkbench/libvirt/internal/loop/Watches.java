@@ -12,10 +12,14 @@ import com.sun.jna.Pointer;
 final class Watches {
 
     /** A descriptor and the events it is watched for, in libvirt's bits. */
-    record Descriptor(int number, int descriptor, int events, Pointer callback, Pointer opaque, Pointer free) {
+    record Descriptor(int number, int descriptor, int events, Function callback, Pointer opaque, Pointer free) {
 
         void call(int happened) {
-            Function.getFunction(callback).invokeVoid(new Object[] { number, descriptor, happened, opaque });
+            callback.invokeVoid(new Object[] { number, descriptor, happened, opaque });
+        }
+
+        Descriptor with(int other) {
+            return new Descriptor(number, descriptor, other, callback, opaque, free);
         }
     }
 
@@ -34,17 +38,28 @@ final class Watches {
     private final Map<Integer, Descriptor> descriptors = new LinkedHashMap<>();
     private final Map<Integer, Timer> timers = new LinkedHashMap<>();
     private final List<Runnable> releases = new ArrayList<>();
+    private List<Descriptor> inWait = List.of();
+    private long waitsUntil = System.nanoTime();
     private int last;
 
     synchronized int addDescriptor(int descriptor, int events, Pointer callback, Pointer opaque, Pointer free) {
         last++;
-        descriptors.put(last, new Descriptor(last, descriptor, events, callback, opaque, free));
+        descriptors.put(last, new Descriptor(last, descriptor, events, Function.getFunction(callback), opaque, free));
         return last;
     }
 
-    synchronized void updateDescriptor(int number, int events) {
-        descriptors.computeIfPresent(number,
-                (key, old) -> new Descriptor(number, old.descriptor(), events, old.callback(), old.opaque(), old.free()));
+    /**
+     * {@return whether the loop must look again for that} While a stream moves, libvirt stops and starts watching its socket with each packet: as long as the
+     * loop is in a wait that has the socket, neither needs to wake it.
+     */
+    synchronized boolean updateDescriptor(int number, int events) {
+        descriptors.computeIfPresent(number, (key, old) -> old.with(events));
+        for (Descriptor waiting : inWait) {
+            if (waiting.number() == number) {
+                return (events & ~waiting.events()) != 0;
+            }
+        }
+        return events != 0;
     }
 
     synchronized int removeDescriptor(int number) {
@@ -58,8 +73,10 @@ final class Watches {
         return last;
     }
 
-    synchronized void updateTimer(int number, int milliseconds) {
-        timers.computeIfPresent(number, (key, old) -> old.every(milliseconds));
+    /** {@return whether the loop must look again for that: whether it waits for longer} */
+    synchronized boolean updateTimer(int number, int milliseconds) {
+        Timer updated = timers.computeIfPresent(number, (key, old) -> old.every(milliseconds));
+        return updated != null && milliseconds >= 0 && updated.due() - waitsUntil < 0;
     }
 
     synchronized int removeTimer(int number) {
@@ -75,31 +92,54 @@ final class Watches {
         return 0;
     }
 
-    /** {@return what to poll: descriptors watched for anything} */
+    /** {@return what to wait for: descriptors watched for anything} */
     synchronized List<Descriptor> watched() {
-        return descriptors.values().stream().filter(descriptor -> descriptor.events() != 0).toList();
+        List<Descriptor> watched = new ArrayList<>(descriptors.size());
+        for (Descriptor descriptor : descriptors.values()) {
+            if (descriptor.events() != 0) {
+                watched.add(descriptor);
+            }
+        }
+        inWait = watched;
+        return watched;
     }
 
-    synchronized boolean isWatched(int number) {
-        return descriptors.containsKey(number);
+    /** {@return for what a descriptor is watched now; 0 for nothing, or when it is not there any more} */
+    synchronized int events(int number) {
+        Descriptor found = descriptors.get(number);
+        return found == null ? 0 : found.events();
     }
 
-    /** {@return ms until the next timer is due, 0 when one is or something is to be freed, -1 when there is no timer} */
+    /** {@return ms until the next timer is due, 0 when one is or something is to be freed, -1 when there is no timer} The loop waits as long from now on. */
     synchronized int waitMillis() {
+        long now = System.nanoTime();
+        waitsUntil = now;
         if (!releases.isEmpty()) {
             return 0;
         }
-        long now = System.nanoTime();
-        long nanos = timers.values().stream().filter(timer -> timer.interval() >= 0).mapToLong(timer -> Math.max(0, timer.due() - now))
-                .min()
-                .orElse(-1);
-        return nanos < 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, (nanos + 999_999) / 1_000_000);
+        long nanos = Long.MAX_VALUE;
+        for (Timer timer : timers.values()) {
+            if (timer.interval() >= 0) {
+                nanos = Math.min(nanos, Math.max(0, timer.due() - now));
+            }
+        }
+        if (nanos == Long.MAX_VALUE) {
+            waitsUntil = now + Long.MAX_VALUE / 2;
+            return -1;
+        }
+        waitsUntil = now + nanos;
+        return (int) Math.min(Integer.MAX_VALUE, (nanos + 999_999) / 1_000_000);
     }
 
     /** {@return timers that are due, each set to its next turn} */
     synchronized List<Timer> takeDue() {
         long now = System.nanoTime();
-        List<Timer> due = timers.values().stream().filter(timer -> timer.interval() >= 0 && timer.due() <= now).toList();
+        List<Timer> due = new ArrayList<>();
+        for (Timer timer : timers.values()) {
+            if (timer.interval() >= 0 && timer.due() <= now) {
+                due.add(timer);
+            }
+        }
         due.forEach(timer -> timers.put(timer.number(), timer.every(timer.interval())));
         return due;
     }
