@@ -33,7 +33,7 @@ class HostEditorTest {
 
     @Test
     void hasAllPages() {
-        assertEquals(List.of("Overview", "Guests", "Storage", "Networks", "Performance", "Capabilities"), editor.pages());
+        assertEquals(List.of("Overview", "Guests", "Storage", "Networks", "Devices", "Performance", "Capabilities"), editor.pages());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
  * Makes a guest: starts the networks that it needs, makes its volumes, defines it and starts it. When it fails or is cancelled, what it made goes again, and
@@ -64,7 +65,9 @@ public final class CreateGuestOperation implements Operation {
             for (Made made : spec.made()) {
                 making.volumes().make(made, steps.split(VOLUME_WORK));
             }
-            making.define(GuestXml.of(spec, making.volumes()::place).toXml(), steps.split(1));
+            DomainDocument domain = GuestXml.of(spec, making.volumes()::place);
+            EncryptedDisks.unlock(connection, domain);
+            making.define(domain.toXml(), steps.split(1));
             if (spec.autostart()) {
                 connection.guests().setAutostart(spec.uuid(), true);
             }

@@ -24,6 +24,12 @@ public interface HypervisorConnection extends AutoCloseable {
     /** {@return its networks} */
     NetworkCalls networks();
 
+    /** {@return its secrets} */
+    SecretCalls secrets();
+
+    /** {@return devices of the host itself} */
+    DeviceCalls devices();
+
     /** {@return ways to the screens of its guests} */
     ConsoleCalls consoles();
 

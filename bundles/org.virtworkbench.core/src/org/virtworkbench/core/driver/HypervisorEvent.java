@@ -77,6 +77,24 @@ public sealed interface HypervisorEvent {
     }
 
     /**
+     * A secret was defined or undefined, or has another value.
+     *
+     * @param secret its uuid
+     * @param name what it is for, when the event came; its uuid where it is for nothing certain
+     * @param detail what happened, in a word
+     */
+    record SecretChanged(UUID secret, String name, String detail) implements HypervisorEvent {
+    }
+
+    /**
+     * A device of the host itself came, went or changed.
+     *
+     * @param device its name
+     */
+    record DeviceChanged(String device) implements HypervisorEvent {
+    }
+
+    /**
      * The link is gone ({@code virConnectRegisterCloseCallback}). No further event comes.
      *
      * @param reason why, for a person

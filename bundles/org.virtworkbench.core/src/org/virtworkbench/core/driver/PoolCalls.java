@@ -23,6 +23,9 @@ public interface PoolCalls {
      */
     UUID define(String xml) throws HypervisorException;
 
+    /** {@return its definition for the next start, which a running one may differ from ({@code virStoragePoolGetXMLDesc} with {@code INACTIVE})} */
+    String definition(UUID pool) throws HypervisorException;
+
     /** Starts it ({@code virStoragePoolCreate}). */
     void start(UUID pool) throws HypervisorException;
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -15,23 +14,16 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.storage.VolumeDocument;
 
 /** Reads a volume into a file of this computer, which is there under its name only when it is whole. Cancelling ends it within a chunk. */
-public final class DownloadVolumeOperation implements VolumeOperation {
+public final class DownloadVolumeOperation extends TransferOperation {
 
     /** What the name of a file has at its end as long as it is not whole. */
     public static final String PART = ".part";
-
-    private final Target target;
-    private final String volume;
-    private final Path file;
-    private final boolean keepPart;
-    private final AtomicReference<Transfer> running = new AtomicReference<>();
 
     /**
      * @param target the pool
@@ -40,43 +32,28 @@ public final class DownloadVolumeOperation implements VolumeOperation {
      * @param keepPart whether what has come stays, under a name with {@link #PART}, when it fails or is cancelled
      */
     public DownloadVolumeOperation(Target target, String volume, Path file, boolean keepPart) {
-        this.target = target;
-        this.volume = volume;
-        this.file = file;
-        this.keepPart = keepPart;
+        super(target, volume, file, keepPart);
     }
 
     @Override
     public String name() {
-        return NLS.bind(Messages.download_name, volume, target.objectName());
-    }
-
-    @Override
-    public Target target() {
-        return target;
-    }
-
-    @Override
-    public String volume() {
-        return volume;
+        return NLS.bind(Messages.download_name, volume(), target().objectName());
     }
 
     @Override
     public String virshCommand() {
-        return virsh("vol-download", file.toString());
+        return virsh("vol-download", file().toString());
     }
 
     @Override
     public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        TransferProgress progress = new TransferProgress(monitor, length(connection));
-        running.set(progress.transfer());
+        Path part = file().resolveSibling(file().getFileName() + PART);
         try {
             try (FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
-                connection.volumes().download(volumeId(), to, progress.transfer());
+                move(monitor, length(connection), transfer -> connection.volumes().download(volumeId(), to, transfer));
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING);
         } catch (HypervisorException e) {
             String left = lookAfterPart(part);
             if (e.kind() == Kind.CANCELLED) {
@@ -85,10 +62,8 @@ public final class DownloadVolumeOperation implements VolumeOperation {
             throw e;
         } catch (IOException e) {
             lookAfterPart(part);
-            throw OperationFailure.because(NLS.bind(Messages.download_unwritable, new Object[] { name(), file, FileFailure.reason(e) }),
+            throw OperationFailure.because(NLS.bind(Messages.download_unwritable, new Object[] { name(), file(), FileFailure.reason(e) }),
                     null);
-        } finally {
-            running.set(null);
         }
     }
 
@@ -103,7 +78,7 @@ public final class DownloadVolumeOperation implements VolumeOperation {
     }
 
     private String lookAfterPart(Path part) {
-        if (keepPart) {
+        if (keepsPart()) {
             return NLS.bind(Messages.download_partKept, part);
         }
         try {
@@ -111,14 +86,6 @@ public final class DownloadVolumeOperation implements VolumeOperation {
             return Messages.download_partRemoved;
         } catch (IOException e) {
             return NLS.bind(Messages.download_partRemains, part, FileFailure.reason(e));
-        }
-    }
-
-    @Override
-    public void abort(HypervisorConnection connection) {
-        Transfer transfer = running.get();
-        if (transfer != null) {
-            transfer.cancel();
         }
     }
 }

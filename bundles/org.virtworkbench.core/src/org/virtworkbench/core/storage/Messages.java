@@ -12,6 +12,11 @@ final class Messages extends NLS {
     public static String copy_poll;
     public static String copy_cancelled;
     public static String delete_name;
+    public static String rename_name;
+    public static String rename_failed;
+    public static String rename_overlay;
+    public static String rename_encrypted;
+    public static String rename_used;
     public static String resize_name;
     public static String wipe_name;
     public static String wipe_progress;
@@ -41,6 +46,10 @@ final class Messages extends NLS {
     public static String pool_autostartOn;
     public static String pool_autostartOff;
     public static String pool_define;
+    public static String edit_name;
+    public static String edit_badMode;
+    public static String edit_badId;
+    public static String edit_empty;
     public static String pool_building;
     public static String pool_starting;
     public static String pool_delete;
@@ -62,6 +71,7 @@ final class Messages extends NLS {
     public static String volume_tooLarge;
     public static String volume_noBacking;
     public static String volume_noEncryption;
+    public static String volume_notPlain;
 
     static {
         NLS.initializeMessages("org.virtworkbench.core.storage.messages", Messages.class);

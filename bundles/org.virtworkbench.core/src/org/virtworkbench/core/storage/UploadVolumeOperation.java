@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -14,20 +13,14 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
 /** Writes a file of this computer into a volume, which it makes first when it has a document for it. Cancelling ends it within a chunk. */
-public final class UploadVolumeOperation implements VolumeOperation {
+public final class UploadVolumeOperation extends TransferOperation {
 
-    private final Target target;
-    private final String volume;
     private final Optional<String> xml;
-    private final Path file;
-    private final boolean keepPart;
-    private final AtomicReference<Transfer> running = new AtomicReference<>();
 
     /**
      * @param target the pool
@@ -37,45 +30,32 @@ public final class UploadVolumeOperation implements VolumeOperation {
      * @param keepPart whether a volume that it made stays when it fails or is cancelled
      */
     public UploadVolumeOperation(Target target, String volume, Optional<String> xml, Path file, boolean keepPart) {
-        this.target = target;
-        this.volume = volume;
+        super(target, volume, file, keepPart);
         this.xml = xml;
-        this.file = file;
-        this.keepPart = keepPart;
     }
 
     @Override
     public String name() {
-        return NLS.bind(Messages.upload_name, file.getFileName(), target.objectName());
-    }
-
-    @Override
-    public Target target() {
-        return target;
-    }
-
-    @Override
-    public String volume() {
-        return volume;
+        return NLS.bind(Messages.upload_name, file().getFileName(), target().objectName());
     }
 
     @Override
     public String virshCommand() {
-        String upload = VirshCommand.onHostOf(target, "vol-upload", "--pool", target.objectName(), volume, file.toString());
-        return xml.map(document -> new CreateVolumeOperation(target, volume, document, false).virshCommand() + '\n' + upload)
+        String upload = VirshCommand.onHostOf(target(), "vol-upload", "--pool", target().objectName(), volume(), file().toString());
+        return xml.map(document -> new CreateVolumeOperation(target(), volume(), document, false).virshCommand() + '\n' + upload)
                 .orElse(upload);
     }
 
     @Override
     public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
-        try (FileChannel source = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel source = FileChannel.open(file(), StandardOpenOption.READ)) {
             if (xml.isPresent()) {
-                monitor.subTask(NLS.bind(Messages.upload_making, volume));
+                monitor.subTask(NLS.bind(Messages.upload_making, volume()));
                 connection.volumes().create(pool(), xml.get(), false);
             }
             send(connection, source, monitor);
         } catch (IOException e) {
-            throw OperationFailure.because(NLS.bind(Messages.upload_unreadable, new Object[] { name(), file, FileFailure.reason(e) }),
+            throw OperationFailure.because(NLS.bind(Messages.upload_unreadable, new Object[] { name(), file(), FileFailure.reason(e) }),
                     null);
         }
     }
@@ -83,10 +63,8 @@ public final class UploadVolumeOperation implements VolumeOperation {
     private void send(HypervisorConnection connection, FileChannel source, SubMonitor monitor)
             throws HypervisorException, IOException, CoreException {
         long length = source.size();
-        TransferProgress progress = new TransferProgress(monitor, length);
-        running.set(progress.transfer());
         try {
-            connection.volumes().upload(volumeId(), source, length, progress.transfer());
+            move(monitor, length, transfer -> connection.volumes().upload(volumeId(), source, length, transfer));
         } catch (HypervisorException e) {
             if (e.kind() == Kind.LINK_LOST) {
                 throw e; // nobody can look after the part now
@@ -100,32 +78,22 @@ public final class UploadVolumeOperation implements VolumeOperation {
         } catch (IOException e) {
             lookAfterPart(connection);
             throw e;
-        } finally {
-            running.set(null);
         }
     }
 
     /** {@return what became of the volume that has only part of the content, one sentence} */
     private String lookAfterPart(HypervisorConnection connection) {
         if (xml.isEmpty()) {
-            return NLS.bind(Messages.upload_partIn, volume);
+            return NLS.bind(Messages.upload_partIn, volume());
         }
-        if (keepPart) {
-            return NLS.bind(Messages.upload_partKept, volume);
+        if (keepsPart()) {
+            return NLS.bind(Messages.upload_partKept, volume());
         }
         try {
             Volumes.remove(connection, volumeId());
-            return NLS.bind(Messages.upload_partRemoved, volume);
+            return NLS.bind(Messages.upload_partRemoved, volume());
         } catch (HypervisorException e) {
-            return NLS.bind(Messages.upload_partRemains, volume, e.getMessage());
-        }
-    }
-
-    @Override
-    public void abort(HypervisorConnection connection) {
-        Transfer transfer = running.get();
-        if (transfer != null) {
-            transfer.cancel();
+            return NLS.bind(Messages.upload_partRemains, volume(), e.getMessage());
         }
     }
 }

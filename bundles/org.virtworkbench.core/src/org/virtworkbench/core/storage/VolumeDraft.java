@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.operation.GuestName;
@@ -23,6 +24,9 @@ public record VolumeDraft(String name, String format, long capacity, boolean ful
 
     /** Formats of image files that QEMU makes and that are in use, the usual one first. */
     public static final List<String> FORMATS = List.of("qcow2", "raw", "qed", "vmdk", "vdi", "vpc");
+
+    /** What libvirt hands to QEMU as the name of a key. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
     /**
      * An image that another one builds on.
@@ -61,9 +65,17 @@ public record VolumeDraft(String name, String format, long capacity, boolean ful
         if (backing.isPresent() && !format.equals("qcow2") && !format.equals("qed")) {
             return Optional.of(NLS.bind(Messages.volume_noBacking, format));
         }
-        return secret.isPresent() && !format.equals("qcow2") && !format.equals("raw")
+        if (secret.isPresent() && !PLAIN.matcher(name).matches()) {
+            return Optional.of(Messages.volume_notPlain);
+        }
+        return secret.isPresent() && !canEncrypt(format)
                 ? Optional.of(NLS.bind(Messages.volume_noEncryption, format))
                 : Optional.empty();
+    }
+
+    /** {@return whether an image of a format can be encrypted with LUKS} */
+    public static boolean canEncrypt(String format) {
+        return format.equals("qcow2") || format.equals("raw");
     }
 
     /** {@return the document that libvirt makes it from} */
@@ -73,6 +85,9 @@ public record VolumeDraft(String name, String format, long capacity, boolean ful
         document.setAllocation(full ? capacity : 0);
         if (!format.isEmpty()) {
             document.setFormat(format);
+        }
+        if (format.equals(FORMATS.getFirst())) {
+            document.setCompatibility("1.1"); // libvirt's default is what QEMU had before 2012
         }
         secret.ifPresent(document::setEncryption);
         backing.ifPresent(image -> document.setBacking(image.path(), image.format()));

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.ConsoleCalls;
+import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
@@ -26,6 +27,7 @@ import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.Screenshot;
 import org.virtworkbench.core.driver.SnapshotRecord;
+import org.virtworkbench.core.driver.SecretCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.model.inventory.GuestState;
@@ -154,6 +156,16 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public NetworkCalls networks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SecretCalls secrets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DeviceCalls devices() {
         throw new UnsupportedOperationException();
     }
 

@@ -13,6 +13,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -36,6 +37,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.creation.CpuModel;
+import org.virtworkbench.core.creation.CreateGuestOperation;
+import org.virtworkbench.core.creation.DeviceSpec;
+import org.virtworkbench.core.creation.Drive;
+import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.Firmware;
+import org.virtworkbench.core.creation.GuestSpec;
+import org.virtworkbench.core.creation.MachineSpec;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -48,8 +57,13 @@ import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.secret.NewSecret;
+import org.virtworkbench.core.secret.SecretDraft;
+import org.virtworkbench.core.secret.SecretUsers;
+import org.virtworkbench.core.secret.SecretValue;
 import org.virtworkbench.core.storage.BackingChain;
 import org.virtworkbench.core.storage.CopyVolumeOperation;
+import org.virtworkbench.core.storage.CreateEncryptedVolumeOperation;
 import org.virtworkbench.core.storage.CreateVolumeOperation;
 import org.virtworkbench.core.storage.DefinePoolOperation;
 import org.virtworkbench.core.storage.DeletePoolOperation;
@@ -57,14 +71,20 @@ import org.virtworkbench.core.storage.DeleteVolumeOperation;
 import org.virtworkbench.core.storage.DownloadVolumeOperation;
 import org.virtworkbench.core.storage.PoolAction;
 import org.virtworkbench.core.storage.PoolActionOperation;
+import org.virtworkbench.core.storage.PoolEdit;
+import org.virtworkbench.core.storage.RedefinePoolOperation;
+import org.virtworkbench.core.storage.RenameVolumeOperation;
 import org.virtworkbench.core.storage.ResizeVolumeOperation;
 import org.virtworkbench.core.storage.UploadVolumeOperation;
+import org.virtworkbench.core.storage.VolumeDraft;
 import org.virtworkbench.core.storage.WipeVolumeOperation;
 import org.virtworkbench.libvirt.LibvirtDriver;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
+import org.virtworkbench.xml.domain.Disk;
+import org.virtworkbench.xml.domain.DomainDocument;
 import org.virtworkbench.xml.storage.VolumeDocument;
 
 /** Operations on the pools and volumes of a real host, and the virsh commands that they name, handed to a shell word for word. */
@@ -232,6 +252,39 @@ class StorageOperationsTest {
         }
     }
 
+    @Test
+    void movesHolesAsHolesAndLeavesNothingOfWhatWasThere() throws Exception {
+        long size = 64 * MIB + 5;
+        Path file = sparse("holes", size);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] { 7, 7, 7 }), 20 * MIB + 1);
+        }
+        run(new UploadVolumeOperation(pool, "holes", Optional.of(document("holes", "raw", size)), random("junk", (int) size), false));
+        run(new UploadVolumeOperation(pool, "holes", Optional.empty(), file, false));
+        Path back = folder.resolve("back");
+        run(new DownloadVolumeOperation(pool, "holes", back, false));
+        assertEquals(-1, Files.mismatch(file, back));
+        run(new UploadVolumeOperation(pool, "fresh", Optional.of(document("fresh", "raw", size)), file, false));
+        assertTrue(connection.volumes().allocation(id("fresh")) < 2 * MIB, "zeros take no room at the host");
+        run(new DownloadVolumeOperation(pool, "fresh", back, false));
+        assertEquals(-1, Files.mismatch(file, back));
+        assertTrue(allocated(back) < 2 * MIB, "nor here");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size - 1); // ends with a hole now
+        }
+        run(new UploadVolumeOperation(pool, "ends", Optional.of(document("ends", "raw", size - 1)), file, false));
+        run(new DownloadVolumeOperation(pool, "ends", back, false));
+        assertEquals(size - 1, Files.size(back));
+        assertEquals(-1, Files.mismatch(file, back));
+    }
+
+    private static long allocated(Path file) throws IOException, InterruptedException {
+        Process stat = new ProcessBuilder("stat", "-c", "%b", file.toString()).start();
+        String blocks = new String(stat.getInputStream().readAllBytes()).strip();
+        assertEquals(0, stat.waitFor());
+        return Long.parseLong(blocks) * 512;
+    }
+
     /** Cancels as soon as the first progress is told. */
     private static final class Impatient extends NullProgressMonitor {
         private final CountDownLatch told = new CountDownLatch(1);
@@ -260,7 +313,8 @@ class StorageOperationsTest {
 
     @Test
     void aCancelledDownloadLeavesNothingOrWhatIsAskedFor() throws Exception {
-        run(new CreateVolumeOperation(pool, "large", document("large", "raw", 512 * MIB), false));
+        Path content = random("content", 64 << 20);
+        run(new UploadVolumeOperation(pool, "large", Optional.of(document("large", "raw", 64 * MIB)), content, false));
         Path file = folder.resolve("large");
         Path part = folder.resolve("large.part");
         for (boolean keep : new boolean[] { false, true }) {
@@ -271,7 +325,7 @@ class StorageOperationsTest {
         }
     }
 
-    /** Gives zeros without end, and freezes the daemon after some of them, so that the next ones get stuck on their way. */
+    /** Gives bytes without end, and freezes the daemon after some of them, so that the next ones get stuck on their way. */
     private final class FreezingSource implements ReadableByteChannel {
         private int reads;
 
@@ -282,6 +336,7 @@ class StorageOperationsTest {
                 host.freezeDaemon();
             }
             int count = target.remaining();
+            target.put((byte) 1); // zeros alone need not be sent
             target.position(target.limit());
             return count;
         }
@@ -387,6 +442,122 @@ class StorageOperationsTest {
         BackingChain broken = BackingChain.of(connection, top);
         assertFalse(broken.isWhole());
         assertEquals(new BackingChain.Link(base, "qcow2", BackingChain.State.MISSING), broken.links().getLast());
+    }
+
+    @Test
+    void encryptsVolumesThatAGuestReads() throws Exception {
+        for (String format : List.of("qcow2", "raw")) {
+            String name = "encrypted." + format;
+            String path = host.folder().resolve("lib/images/p & q").resolve(name).toString();
+            SecretDraft secret = SecretDraft.ofVolume(path, "");
+            VolumeDraft draft = new VolumeDraft(name, format, 4 * MIB, false, Optional.empty(), Optional.of(secret.uuid()));
+            assertEquals(Optional.empty(), draft.problem(Set.of(), MIB));
+            CreateVolumeOperation plain = new CreateVolumeOperation(pool, name, draft.xml(), false);
+            Operation create = new CreateEncryptedVolumeOperation(plain, new NewSecret(secret, SecretValue.typed("geheim".toCharArray())));
+            run(create);
+            assertEquals(Optional.of(true), create.verify(connection));
+            run(new PoolActionOperation(pool, PoolAction.REFRESH));
+            assertEquals(Optional.of("luks"), volume(name).encryption());
+            assertTrue(host.exec("qemu-img", "info", path).contains("encrypted: yes"));
+            String guest = "reader of " + format;
+            GuestSpec spec = readerOf(guest, path, format);
+            run(new CreateGuestOperation(onHost(), spec));
+            try {
+                String xml = connection.guests().xml(spec.uuid(), true, true);
+                Disk disk = DomainDocument.parse(xml).disks().getFirst();
+                assertEquals(Optional.of("luks"), disk.element().value("source/encryption/@format"), xml);
+                assertEquals(Optional.of(secret.uuid().toString()), disk.element().value("source/encryption/secret/@uuid"), xml);
+                assertEquals(List.of("Guest " + guest, "Volume " + name + " in " + pool.objectName()),
+                        SecretUsers.of(connection, connection.secrets().find(secret.uuid()).orElseThrow()));
+                connection.guests().start(spec.uuid(), true, false); // QEMU opens the image with the passphrase
+                connection.guests().forceOff(spec.uuid());
+            } finally {
+                connection.guests().undefine(spec.uuid(), Set.of());
+            }
+            connection.secrets().delete(secret.uuid());
+            CoreException failure = assertThrows(CoreException.class,
+                    () -> run(new CreateGuestOperation(onHost(), readerOf(guest, path, format))));
+            assertTrue(failure.getMessage().contains("the host has no secret for it"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void refusesToEncryptUnderANameThatQemuDoesNotTake() {
+        for (String name : List.of("it's", "1st", "a b", "ü")) {
+            VolumeDraft draft = new VolumeDraft(name, "raw", MIB, false, Optional.empty(), Optional.of(UUID.randomUUID()));
+            assertTrue(draft.problem(Set.of(), MIB).orElseThrow().contains("QEMU takes no other"), name);
+            assertEquals(Optional.empty(), VolumeDraft.thin(name, "raw", MIB).problem(Set.of(), MIB), name);
+        }
+    }
+
+    @Test
+    void renamesAVolumeThatNobodyUsesAndNoOther() throws Exception {
+        run(new CreateVolumeOperation(pool, "old name", document("old name", "qcow2", 4 * MIB), false));
+        String path = volume("old name").path().orElseThrow();
+        overlay("on top", "old name");
+        RenameVolumeOperation rename = new RenameVolumeOperation(pool, "old name", "new name");
+        assertTrue(assertThrows(CoreException.class, () -> run(rename)).getMessage().contains("used by on top"));
+        assertTrue(assertThrows(CoreException.class, () -> run(new RenameVolumeOperation(pool, "on top", "x"))).getMessage()
+                .contains("builds on another image"));
+        run(new DeleteVolumeOperation(pool, "on top"));
+        GuestSpec spec = readerOf("reader", path, "qcow2");
+        run(new CreateGuestOperation(onHost(), spec));
+        assertTrue(assertThrows(CoreException.class, () -> run(rename)).getMessage().contains("used by reader"));
+        connection.guests().undefine(spec.uuid(), Set.of());
+        assertEquals(Set.of("old name"), names());
+        assertEquals(Optional.of(false), rename.verify(connection));
+        run(rename);
+        assertEquals(Optional.of(true), rename.verify(connection));
+        assertEquals(Set.of("new name"), names());
+        assertEquals(Optional.of(4 * MIB), volume("new name").capacity());
+        assertEquals(Optional.of("qcow2"), volume("new name").format());
+        shell(new RenameVolumeOperation(pool, "new name", "by shell").virshCommand());
+        assertEquals(Set.of("by shell"), names());
+    }
+
+    private static GuestSpec readerOf(String name, String path, String format) {
+        MachineSpec machine = new MachineSpec("qemu", "x86_64", Optional.of("q35"), Firmware.BIOS, false, CpuModel.DEFAULT, 1,
+                Optional.empty(), 64 * MIB, false);
+        Drive disk = new Drive(false, "virtio", true, false, new Existing(path, format, false));
+        return new GuestSpec(UUID.randomUUID(), name, Optional.empty(), machine, List.of(disk), List.of(), DeviceSpec.NONE, List.of(),
+                false,
+                false);
+    }
+
+    @Test
+    void takesBackTheSecretOfAVolumeThatCannotBeMade() throws Exception {
+        run(new CreateVolumeOperation(pool, "there", document("there", "raw", MIB), false));
+        SecretDraft secret = SecretDraft.ofVolume("/there", "");
+        VolumeDraft draft = new VolumeDraft("there", "raw", MIB, false, Optional.empty(), Optional.of(secret.uuid()));
+        assertEquals(Kind.EXISTS, kindOf(new CreateEncryptedVolumeOperation(new CreateVolumeOperation(pool, "there", draft.xml(), false),
+                new NewSecret(secret, SecretValue.typed("x".toCharArray())))));
+        assertEquals(List.of(), connection.secrets().list());
+    }
+
+    @Test
+    void changesAPoolForItsNextStart() throws Exception {
+        UUID uuid = pool.object().orElseThrow();
+        Path elsewhere = Files.createDirectories(host.folder().resolve("lib/images/else & where"));
+        PoolEdit edit = PoolEdit.of(connection.pools().definition(uuid));
+        assertFalse(edit.isChanged());
+        edit.set(PoolEdit.Part.MODE, "0999");
+        assertTrue(edit.problem().orElseThrow().contains("0999"));
+        edit.set(PoolEdit.Part.MODE, "0750");
+        edit.set(PoolEdit.Part.PATH, elsewhere.toString());
+        assertEquals(Optional.empty(), edit.problem());
+        Operation change = new RedefinePoolOperation(pool, edit.xml());
+        assertEquals(Optional.of(false), change.verify(connection));
+        run(change);
+        assertEquals(Optional.of(true), change.verify(connection));
+        assertFalse(connection.storage().find(uuid).orElseThrow().path().equals(elsewhere.toString()), "it runs as it did");
+        run(new PoolActionOperation(pool, PoolAction.STOP));
+        run(new PoolActionOperation(pool, PoolAction.BUILD));
+        run(new PoolActionOperation(pool, PoolAction.START));
+        assertEquals(elsewhere.toString(), connection.storage().find(uuid).orElseThrow().path());
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)));
+        edit.set(PoolEdit.Part.MODE, "0711");
+        shell(new RedefinePoolOperation(pool, edit.xml()).virshCommand());
+        assertEquals("0711", PoolEdit.of(connection.pools().definition(uuid)).get(PoolEdit.Part.MODE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.virtworkbench.ui.editor.HostEditorInput;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.InventoryPage;
+import org.virtworkbench.ui.host.device.DevicesPage;
 
 /** Shows one host: what it is, its guests, storage and networks, what it does, and what it can run. */
 public final class HostEditor extends InventoryEditor<Host> {
@@ -40,7 +41,7 @@ public final class HostEditor extends InventoryEditor<Host> {
     @Override
     protected List<? extends InventoryPage<Host>> pages() {
         return List.of(new HostOverviewPage(this), new HostGuestsPage(this), new HostStoragePage(this), new HostNetworksPage(this),
-                new HostPerformancePage(this), new HostCapabilitiesPage(this));
+                new DevicesPage(this), new HostPerformancePage(this), new HostCapabilitiesPage(this));
     }
 
     @Override

@@ -10,9 +10,14 @@ import org.virtworkbench.ui.forms.Presence;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** A page of the host editor. */
-abstract class HostPage extends InventoryPage<Host> {
+public abstract class HostPage extends InventoryPage<Host> {
 
-    HostPage(InventoryEditor<Host> editor, String id, String title) {
+    /**
+     * @param editor that it is a page of
+     * @param id of the page
+     * @param title on its tab
+     */
+    protected HostPage(InventoryEditor<Host> editor, String id, String title) {
         super(editor, id, title);
     }
 

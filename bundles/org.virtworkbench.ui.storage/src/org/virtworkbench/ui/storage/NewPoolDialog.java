@@ -35,7 +35,7 @@ import org.virtworkbench.ui.forms.FieldsDialog;
 final class NewPoolDialog extends FieldsDialog {
 
     private static final int WIDTH = 340;
-    private static final Set<Field> OFFERED = EnumSet.of(Field.FOLDER, Field.SOURCE, Field.TARGET, Field.FORMAT);
+    private static final Set<Field> OFFERED = EnumSet.of(Field.SECRET, Field.FOLDER, Field.SOURCE, Field.TARGET, Field.FORMAT);
     private static final List<PoolType> TYPES = Arrays.asList(PoolType.values());
 
     private final PoolDraft draft = new PoolDraft();
@@ -45,6 +45,7 @@ final class NewPoolDialog extends FieldsDialog {
     private final Map<Field, Control> fields = new EnumMap<>(Field.class);
     private final Map<Field, Label> labels = new EnumMap<>(Field.class);
     private final List<FoundSource> found = new ArrayList<>();
+    private final SecretOffer secrets = new SecretOffer();
     private Combo type;
     private Button discover;
     private Label discovered;
@@ -97,6 +98,18 @@ final class NewPoolDialog extends FieldsDialog {
         autostart = check(Messages.NewPool_autostart, true);
         showFields();
         fields.get(Field.NAME).setFocus();
+        // where the host keeps none, a uuid can still be typed
+        new HostFetch(connections, form()).run(host.host(), Messages.Job_secrets, connection -> connection.secrets().list(), found -> {
+            secrets.take(found);
+            offerSecrets();
+        }, failure -> secrets.take(List.of()));
+    }
+
+    private void offerSecrets() {
+        Combo combo = (Combo) fields.get(Field.SECRET);
+        String said = combo.getText();
+        combo.setItems(secrets.lines(draft.type()));
+        combo.setText(said);
     }
 
     private void field(Field field, String text) {
@@ -111,7 +124,7 @@ final class NewPoolDialog extends FieldsDialog {
     private Combo offered(Field field) {
         Combo combo = new Combo(form(), field == Field.FORMAT ? SWT.READ_ONLY : SWT.BORDER);
         combo.addListener(SWT.Modify, event -> {
-            draft.set(field, combo.getText());
+            draft.set(field, field == Field.SECRET ? secrets.uuid(combo.getText()) : combo.getText());
             sourceChosen(field, combo.getSelectionIndex());
             said();
         });
@@ -172,6 +185,7 @@ final class NewPoolDialog extends FieldsDialog {
             format.select(0);
         }
         showUsualPath();
+        offerSecrets();
         setShown(discover, now.isDiscoverable());
         setShown(discovered, now.isDiscoverable());
         setShown(build, now.canBuild());

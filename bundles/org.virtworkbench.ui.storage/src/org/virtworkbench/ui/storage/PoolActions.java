@@ -8,16 +8,20 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.core.operation.Operation;
+import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.storage.DeletePoolOperation;
 import org.virtworkbench.core.storage.PoolAction;
 import org.virtworkbench.core.storage.PoolActionOperation;
+import org.virtworkbench.core.storage.PoolEdit;
 import org.virtworkbench.core.storage.PoolType;
+import org.virtworkbench.core.storage.RedefinePoolOperation;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
@@ -26,7 +30,9 @@ import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.Services;
 import org.virtworkbench.ui.forms.Commanding;
+import org.virtworkbench.ui.forms.HostFetch;
 import org.virtworkbench.ui.forms.ListDialog;
+import org.virtworkbench.xml.XmlSyntaxException;
 
 /** What a person does to pools. UI thread; all of it runs as tasks. */
 final class PoolActions {
@@ -63,6 +69,8 @@ final class PoolActions {
         action(Messages.Pool_autostartOn, "autostart", 0, PoolAction.AUTOSTART_ON, pool -> pool.isPersistent() && !pool.isAutostart());
         action(Messages.Pool_autostartOff, "autostart-off", 0, PoolAction.AUTOSTART_OFF, StoragePool::isAutostart);
         commanding.line();
+        commanding.add(Messages.Pool_edit, "edit", 0, false,
+                () -> isConnected() && selection.get().size() == 1 && selection.get().getFirst().isPersistent(), this::edit);
         commanding.add(Messages.Pool_delete, "delete", SWT.DEL, false, () -> isConnected() && selection.get().size() == 1, this::delete);
     }
 
@@ -96,6 +104,25 @@ final class PoolActions {
         Set<String> taken = host.getPools().stream().map(StoragePool::getName).collect(Collectors.toSet());
         new NewPoolDialog(shell(), services.connections(), Targets.of(host), taken).ask()
                 .ifPresent(operation -> tasks.submit(List.of(operation)));
+    }
+
+    private void edit() {
+        StoragePool pool = selection.get().getFirst();
+        Target target = Targets.of(pool);
+        new HostFetch(services.connections(), shell()).run(target.host(), NLS.bind(Messages.Job_definition, pool.getName()),
+                connection -> connection.pools().definition(target.object().orElseThrow()), xml -> edit(target, xml),
+                failure -> services.failures().show(Status.error(failure.getMessage(), failure)));
+    }
+
+    private void edit(Target target, String xml) {
+        try {
+            PoolEdit edit = PoolEdit.of(xml);
+            if (new EditPoolDialog(shell(), target.objectName(), edit).open() == Window.OK) {
+                tasks.submit(List.of(new RedefinePoolOperation(target, edit.xml())));
+            }
+        } catch (XmlSyntaxException e) {
+            services.failures().show(Status.error(e.getMessage(), e));
+        }
     }
 
     private void delete() {

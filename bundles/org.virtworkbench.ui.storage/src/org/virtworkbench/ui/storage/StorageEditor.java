@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.custom.CTabFolder;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.StoragePool;
@@ -13,6 +12,7 @@ import org.virtworkbench.ui.editor.HostEditorInput;
 import org.virtworkbench.ui.editor.Revealing;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.InventoryPage;
+import org.virtworkbench.ui.storage.secret.SecretsPage;
 
 /** Shows the storage pools of one host and their volumes, and changes them. */
 public final class StorageEditor extends InventoryEditor<Host> implements Revealing {
@@ -46,16 +46,9 @@ public final class StorageEditor extends InventoryEditor<Host> implements Reveal
 
     @Override
     protected List<? extends InventoryPage<Host>> pages() {
-        page = new StoragePage(this, getSite().getService(Tasks.class));
-        return List.of(page);
-    }
-
-    @Override
-    protected void createPages() {
-        super.createPages();
-        if (getContainer() instanceof CTabFolder folder) {
-            folder.setTabHeight(0); // one page needs no tabs
-        }
+        Tasks tasks = getSite().getService(Tasks.class);
+        page = new StoragePage(this, tasks);
+        return List.of(page, new SecretsPage(this, tasks));
     }
 
     @Override
@@ -66,6 +59,7 @@ public final class StorageEditor extends InventoryEditor<Host> implements Reveal
     @Override
     public void reveal(EObject object) {
         if (object instanceof StoragePool pool && page != null) {
+            setActivePage(StoragePage.ID);
             page.reveal(pool);
         }
     }

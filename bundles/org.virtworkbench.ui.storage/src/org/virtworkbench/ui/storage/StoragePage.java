@@ -26,12 +26,13 @@ import org.virtworkbench.ui.forms.InventoryPage;
 import org.virtworkbench.ui.forms.ObjectTable;
 import org.virtworkbench.ui.forms.Presence;
 import org.virtworkbench.ui.forms.SpaceColumn;
+import org.virtworkbench.ui.volumes.VolumesPane;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The pools of a host above, the volumes of the selected one below. */
 final class StoragePage extends InventoryPage<Host> {
 
-    private static final String ID = "storage";
+    static final String ID = "storage";
     private static final int SPACE = 3;
 
     private final Tasks tasks;
@@ -52,7 +53,8 @@ final class StoragePage extends InventoryPage<Host> {
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         createPools(frame(sash));
-        volumes = new VolumesPane(frame(sash), services(), tasks, new HostFetch(services().connections(), sash), this::selectionChanged);
+        volumes = new VolumesPane(frame(sash), services(), new HostFetch(services().connections(), sash), this::selectionChanged,
+                pane -> new VolumeActions(services(), tasks, sash::getShell, pane).commanding());
         sash.setWeights(36, 64);
         Subscription themes = services().icons().onThemeChange(() -> {
             pools.viewer().refresh();
@@ -175,6 +177,9 @@ final class StoragePage extends InventoryPage<Host> {
         if (changes.concerns(shown, Literals.HOST__STATE)
                 || shownPool.filter(pool -> changes.concerns(pool, Literals.STORAGE_POOL__STATE)).isPresent()) {
             volumes.show(shownPool);
+        } else if (shownPool.filter(pool -> changes.concerns(pool, Literals.STORAGE_POOL__ALLOCATION, Literals.STORAGE_POOL__AVAILABLE))
+                .isPresent()) {
+            volumes.reload(); // somebody made or deleted some
         }
         if (changes.changed().keySet().stream().anyMatch(object -> object.eClass() == Literals.GUEST || object.eClass() == Literals.DISK)
                 || changes.concerns(shown, Literals.HOST__GUESTS)) {

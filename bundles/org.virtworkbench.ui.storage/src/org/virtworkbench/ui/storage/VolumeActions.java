@@ -9,20 +9,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.virtworkbench.core.driver.VolumeCalls.Wipe;
+import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.storage.CopyVolumeOperation;
+import org.virtworkbench.core.storage.CreateEncryptedVolumeOperation;
 import org.virtworkbench.core.storage.CreateVolumeOperation;
 import org.virtworkbench.core.storage.DeleteVolumeOperation;
 import org.virtworkbench.core.storage.DownloadVolumeOperation;
+import org.virtworkbench.core.storage.RenameVolumeOperation;
 import org.virtworkbench.core.storage.ResizeVolumeOperation;
 import org.virtworkbench.core.storage.UploadFileOperation;
 import org.virtworkbench.core.storage.VolumeDraft;
@@ -30,45 +33,40 @@ import org.virtworkbench.core.storage.WipeVolumeOperation;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.PoolState;
-import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.forms.Services;
 import org.virtworkbench.ui.forms.Commanding;
 import org.virtworkbench.ui.forms.ListDialog;
+import org.virtworkbench.ui.volumes.VolumeRow;
+import org.virtworkbench.ui.volumes.VolumesPane;
 
 /** What a person does to volumes. UI thread; all of it runs as tasks. */
 final class VolumeActions {
 
     private final Tasks tasks;
+    private final Connections connections;
     private final Supplier<Shell> shell;
-    private final Supplier<Optional<StoragePool>> pool;
-    private final Supplier<List<VolumeRow>> selection;
-    private final Supplier<List<VolumeRow>> all;
-    private final Function<VolumeRow, String> users;
+    private final VolumesPane pane;
     private final Commanding commanding;
 
     /**
      * @param services of the editor
      * @param tasks run what is done
      * @param shell the window
-     * @param pool whose volumes
-     * @param selection what it is done to
-     * @param all the volumes that are there
-     * @param users names of the guests that use one, with commas
+     * @param pane the volumes
      */
-    VolumeActions(Services services, Tasks tasks, Supplier<Shell> shell, Supplier<Optional<StoragePool>> pool,
-            Supplier<List<VolumeRow>> selection, Supplier<List<VolumeRow>> all, Function<VolumeRow, String> users) {
+    VolumeActions(Services services, Tasks tasks, Supplier<Shell> shell, VolumesPane pane) {
         this.tasks = tasks;
+        this.connections = services.connections();
         this.shell = shell;
-        this.pool = pool;
-        this.selection = selection;
-        this.all = all;
-        this.users = users;
+        this.pane = pane;
         commanding = new Commanding(services.icons());
         commanding.add(Messages.Volume_new, "add", 0, true, this::isOpen, this::create);
         commanding.add(Messages.Volume_upload, "restore", 0, true, this::isOpen, this::upload);
         commanding.line();
         commanding.add(Messages.Volume_download, "save", 0, true, this::isOne, this::download);
         commanding.add(Messages.Volume_copy, "copy", 0, false, this::isOneKnown, this::copy);
+        commanding.add(Messages.Volume_rename, "rename", SWT.F2, false, this::isOneKnown, this::rename);
         commanding.add(Messages.Volume_resize, "expand", 0, false, this::isOneKnown, this::resize);
         commanding.line();
         commanding.add(Messages.Volume_wipe, "discard", 0, false, this::isSome, this::wipe);
@@ -80,16 +78,16 @@ final class VolumeActions {
     }
 
     private boolean isOpen() {
-        return pool.get().filter(found -> found.getHost() != null && found.getHost().getState() == ConnectionState.CONNECTED
+        return pane.pool().filter(found -> found.getHost() != null && found.getHost().getState() == ConnectionState.CONNECTED
                 && found.getState() != PoolState.INACTIVE).isPresent();
     }
 
     private boolean isSome() {
-        return isOpen() && !selection.get().isEmpty();
+        return isOpen() && !pane.selection().isEmpty();
     }
 
     private boolean isOne() {
-        return isOpen() && selection.get().size() == 1;
+        return isOpen() && pane.selection().size() == 1;
     }
 
     private boolean isOneKnown() {
@@ -97,16 +95,16 @@ final class VolumeActions {
     }
 
     private VolumeRow only() {
-        return selection.get().getFirst();
+        return pane.selection().getFirst();
     }
 
     private Target target() {
-        return Targets.of(pool.get().orElseThrow());
+        return Targets.of(pane.pool().orElseThrow());
     }
 
     private Set<String> names() {
         Set<String> names = new HashSet<>();
-        all.get().forEach(row -> names.add(row.name()));
+        pane.rows().forEach(row -> names.add(row.name()));
         return names;
     }
 
@@ -115,11 +113,13 @@ final class VolumeActions {
     }
 
     private void create() {
-        List<String> images = all.get().stream().map(VolumeRow::path).limit(200).toList();
-        NewVolumeDialog dialog = new NewVolumeDialog(shell.get(), pool.get().orElseThrow(), names(), images);
+        List<String> images = pane.rows().stream().map(VolumeRow::path).limit(200).toList();
+        NewVolumeDialog dialog = new NewVolumeDialog(shell.get(), pane.pool().orElseThrow(), names(), images, connections);
         if (dialog.open() == Window.OK) {
             VolumeDraft draft = dialog.result();
-            submit(new CreateVolumeOperation(target(), draft.name(), draft.xml(), false));
+            CreateVolumeOperation plain = new CreateVolumeOperation(target(), draft.name(), draft.xml(), false);
+            dialog.secret().ifPresentOrElse(secret -> tasks.submit(List.of(new CreateEncryptedVolumeOperation(plain, secret)))
+                    .whenComplete((ended, failure) -> secret.close()), () -> submit(plain));
         }
     }
 
@@ -130,7 +130,7 @@ final class VolumeActions {
         if (chosen != null) {
             Path file = Path.of(chosen);
             NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Upload_title,
-                    NLS.bind(Messages.Upload_text, file.getFileName(), pool.get().orElseThrow().getName()), Messages.Upload_button,
+                    NLS.bind(Messages.Upload_text, file.getFileName(), pane.pool().orElseThrow().getName()), Messages.Upload_button,
                     file.getFileName().toString(), Messages.Upload_keep, ""), names());
             if (dialog.open() == Window.OK) {
                 submit(new UploadFileOperation(target(), dialog.name(), file, dialog.chosen()));
@@ -154,14 +154,48 @@ final class VolumeActions {
         int dot = source.name().lastIndexOf('.');
         String proposal = dot > 0 ? source.name().substring(0, dot) + Messages.Copy_suffix + source.name().substring(dot)
                 : source.name() + Messages.Copy_suffix;
-        boolean files = PoolKinds.holdsFiles(pool.get().orElseThrow().getType());
+        boolean files = PoolKinds.holdsFiles(pane.pool().orElseThrow().getType());
         NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Copy_title,
                 NLS.bind(Messages.Copy_text, source.name()), Messages.Copy_button, proposal, "", files ? source.format() : ""), names());
         if (dialog.open() == Window.OK) {
             VolumeDraft draft = VolumeDraft.thin(dialog.name(), dialog.format(), source.capacity());
-            VolumeId from = new VolumeId(pool.get().orElseThrow().getUuid(), source.name());
-            submit(new CopyVolumeOperation(target(), draft.name(), draft.xml(), from, pool.get().orElseThrow().getName(), false));
+            VolumeId from = new VolumeId(pane.pool().orElseThrow().getUuid(), source.name());
+            submit(new CopyVolumeOperation(target(), draft.name(), draft.xml(), from, pane.pool().orElseThrow().getName(), false));
         }
+    }
+
+    private void rename() {
+        VolumeRow row = only();
+        Optional<String> reason = whyNotRename(row);
+        if (reason.isPresent()) {
+            MessageDialog.openInformation(shell.get(), Messages.Rename_title, reason.get());
+            return;
+        }
+        Set<String> taken = names();
+        taken.remove(row.name());
+        NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Rename_title,
+                NLS.bind(Messages.Rename_text, row.name(), Format.bytes(Math.max(0, row.allocation()))), Messages.Rename_button, row.name(),
+                "",
+                ""), taken);
+        if (dialog.open() == Window.OK && !dialog.name().equals(row.name())) {
+            submit(new RenameVolumeOperation(target(), row.name(), dialog.name()));
+        }
+    }
+
+    /** {@return why it can't be renamed, for a person; the task looks again, at what only the host knows} */
+    private Optional<String> whyNotRename(VolumeRow row) {
+        if (!PoolKinds.holdsFiles(pane.pool().orElseThrow().getType())) {
+            return Optional.of(NLS.bind(Messages.Rename_notHere, row.name()));
+        }
+        String users = pane.usersOf(row);
+        if (!users.isEmpty()) {
+            return Optional.of(NLS.bind(Messages.Rename_used, row.name(), users));
+        }
+        VolumeRow.Details details = row.details().orElseThrow();
+        if (details.backing().isPresent()) {
+            return Optional.of(NLS.bind(Messages.Rename_overlay, row.name()));
+        }
+        return details.encrypted() ? Optional.of(NLS.bind(Messages.Rename_encrypted, row.name())) : Optional.empty();
     }
 
     private void resize() {
@@ -173,8 +207,15 @@ final class VolumeActions {
     }
 
     private void wipe() {
-        if (ask(Messages.Wipe_title, Messages.Wipe_headline, Messages.Wipe_headlineOne, Messages.Wipe_text)) {
-            run(name -> new WipeVolumeOperation(target(), name, Wipe.ZERO));
+        List<VolumeRow> rows = pane.selection();
+        boolean used = rows.stream().anyMatch(row -> !pane.usersOf(row).isEmpty());
+        String headline = rows.size() == 1 ? NLS.bind(Messages.Wipe_headlineOne, rows.getFirst().name())
+                : NLS.bind(Messages.Wipe_headline, rows.size());
+        WipeDialog dialog = new WipeDialog(shell.get(), headline,
+                used ? Messages.Wipe_text + ' ' + Messages.Danger_used : Messages.Wipe_text,
+                rows.stream().map(this::line).toList());
+        if (dialog.open() == Window.OK) {
+            run(name -> new WipeVolumeOperation(target(), name, dialog.chosen()));
         }
     }
 
@@ -185,9 +226,9 @@ final class VolumeActions {
     }
 
     private boolean ask(String title, String many, String one, String text) {
-        List<VolumeRow> rows = selection.get();
+        List<VolumeRow> rows = pane.selection();
         List<String> lines = rows.stream().map(this::line).toList();
-        boolean used = rows.stream().anyMatch(row -> !users.apply(row).isEmpty());
+        boolean used = rows.stream().anyMatch(row -> !pane.usersOf(row).isEmpty());
         String headline = rows.size() == 1 ? NLS.bind(one, rows.getFirst().name()) : NLS.bind(many, rows.size());
         return new ListDialog(shell.get(),
                 new ListDialog.Question(title, headline, used ? text + ' ' + Messages.Danger_used : text, lines, "", false))
@@ -196,13 +237,13 @@ final class VolumeActions {
 
     /** A volume, with who would miss it. */
     private String line(VolumeRow row) {
-        String guests = users.apply(row);
+        String guests = pane.usersOf(row);
         return guests.isEmpty() ? row.name() : NLS.bind(Messages.Danger_usedBy, row.name(), guests);
     }
 
     private void run(Function<String, Operation> operation) {
         List<Operation> operations = new ArrayList<>();
-        selection.get().forEach(row -> operations.add(operation.apply(row.name())));
+        pane.selection().forEach(row -> operations.add(operation.apply(row.name())));
         tasks.submit(operations);
     }
 }

@@ -96,6 +96,11 @@ public final class VolumeDocument extends LibvirtDocument {
         root().setValue("target/format/@type", format);
     }
 
+    /** Sets the lowest version of QEMU that can read a qcow2 image: "0.10", "1.1". */
+    public void setCompatibility(String version) {
+        root().setValue("target/compat", version);
+    }
+
     /** The owner's permissions in octal digits: "0600". */
     public Optional<String> mode() {
         return root().value("target/permissions/mode");

@@ -61,6 +61,11 @@ public class DialogBot {
         return Ui.get(() -> Boolean.valueOf(button(button).isEnabled())).booleanValue();
     }
 
+    /** Waits until a button can be pressed, or can't. */
+    public void untilEnabled(String button, boolean enabled) {
+        Ui.untilEquals(button + " can be pressed", enabled, () -> button(button).isEnabled());
+    }
+
     /** {@return whether a check box is checked} */
     public boolean isChecked(String button) {
         return Ui.get(() -> Boolean.valueOf(button(button).getSelection())).booleanValue();

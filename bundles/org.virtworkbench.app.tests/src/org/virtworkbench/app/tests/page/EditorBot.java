@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
@@ -130,6 +131,30 @@ public final class EditorBot {
             return tables.size() > 1
                     && Arrays.stream(tables.get(1).getItems()).map(TableItem::getText).anyMatch(name -> name.endsWith(suffix));
         });
+    }
+
+    /** Types into the filter field that has a hint. */
+    public void filter(String hint, String text) {
+        Ui.run(() -> Widgets.first(WorkbenchBot.body(editor), Text.class, field -> field.getMessage().equals(hint))
+                .orElseThrow(() -> new AssertionError("There is no filter " + hint)).setText(text));
+    }
+
+    /** Selects the row of the second table that has this name. */
+    public void selectInSecondTable(String name) {
+        Ui.run(() -> {
+            Table table = Widgets.in(WorkbenchBot.body(editor), Table.class).get(1);
+            TableItem item = Arrays.stream(table.getItems()).filter(row -> row.getText().equals(name)).findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no row " + name));
+            table.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            table.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    /** Waits until a tool of the editor can be pressed. */
+    public void untilToolEnabled(String text) {
+        Ui.until(text + " can be pressed", () -> tool(text).isEnabled());
     }
 
     /** {@return the document on the page on top} */

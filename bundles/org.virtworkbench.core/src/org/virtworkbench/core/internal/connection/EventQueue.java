@@ -18,6 +18,9 @@ final class EventQueue {
                 case HypervisorEvent.GuestChanged guest -> new Key(guest.guest(), guest.change());
                 case HypervisorEvent.PoolChanged pool -> new Key(pool.pool(), pool.detail());
                 case HypervisorEvent.NetworkChanged network -> new Key(network.network(), network.detail());
+                case HypervisorEvent.SecretChanged secret -> new Key(secret.secret(), secret.detail());
+                // what came or went is read anew as a whole
+                case HypervisorEvent.DeviceChanged device -> new Key(HypervisorEvent.DeviceChanged.class, "");
                 case HypervisorEvent.LinkLost lost -> new Key(HypervisorEvent.LinkLost.class, "");
             };
         }

@@ -17,6 +17,7 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.event.EventText;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.core.internal.inventory.ModelDelta.Aside;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
@@ -109,6 +110,7 @@ final class HostSession {
     private boolean work() throws HypervisorException {
         long now = session.nanoTime();
         if (mailbox.takeOverflow()) {
+            EnumSet.allOf(Aside.class).forEach(this::publish);
             session.log(Severity.WARNING, Optional.empty(), "", Messages.session_overflow);
             resync();
             places.openVolumes();
@@ -125,6 +127,7 @@ final class HostSession {
             }
         }
         if (mailbox.takeRefresh()) {
+            EnumSet.allOf(Aside.class).forEach(this::publish);
             resync();
             places.openVolumes();
             readRest();
@@ -208,6 +211,7 @@ final class HostSession {
     private void handle(List<HypervisorEvent> events) throws HypervisorException {
         Set<UUID> guests = new LinkedHashSet<>();
         Set<UUID> pools = new LinkedHashSet<>();
+        Set<Aside> asides = EnumSet.noneOf(Aside.class);
         boolean networks = false;
         for (HypervisorEvent event : events) {
             switch (event) {
@@ -225,6 +229,12 @@ final class HostSession {
                     session.log(Severity.INFO, Optional.of(network.network()), network.name(),
                             NLS.bind(Messages.session_network, EventText.ofPlace(network.detail())));
                 }
+                case HypervisorEvent.SecretChanged secret -> {
+                    asides.add(Aside.SECRETS);
+                    session.log(Severity.INFO, Optional.of(secret.secret()), secret.name(),
+                            NLS.bind(Messages.session_secret, EventText.ofPlace(secret.detail())));
+                }
+                case HypervisorEvent.DeviceChanged device -> asides.add(Aside.DEVICES);
                 case HypervisorEvent.LinkLost lost -> {
                     // told apart by the mailbox
                 }
@@ -242,6 +252,11 @@ final class HostSession {
         if (networks) {
             places.networks();
         }
+        asides.forEach(this::publish);
+    }
+
+    private void publish(Aside what) {
+        session.publish(new ModelDelta.AsideChanged(session.host(), session.generation, what));
     }
 
     private void heard(HypervisorEvent.GuestChanged event) {

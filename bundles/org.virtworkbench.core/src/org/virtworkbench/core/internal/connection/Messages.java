@@ -26,6 +26,7 @@ final class Messages extends NLS {
     public static String session_overflow;
     public static String session_pool;
     public static String session_network;
+    public static String session_secret;
     public static String hosts_damaged;
     public static String hosts_unreadable;
     public static String hosts_aside;

@@ -12,7 +12,7 @@ import org.virtworkbench.core.internal.inventory.ModelDelta;
 final class PlaceReader {
 
     private final Session session;
-    /** How many pools are followed: each change of one means a call for each of its volumes. */
+    /** How many pools are followed: each change of one means that the list of its volumes is read anew, which may be long. */
     private static final int FOLLOWED = 8;
 
     /** Pools that somebody looked into, the latest last. */
@@ -45,7 +45,7 @@ final class PlaceReader {
     }
 
     private void read(UUID pool) throws HypervisorException {
-        session.attempt("reading volumes", pool, () -> session.connection.storage().volumes(pool))
+        session.attempt("reading volumes", pool, () -> session.connection.volumes().names(pool))
                 .ifPresent(volumes -> session.publish(new ModelDelta.Volumes(session.host(), session.generation, pool, volumes)));
     }
 

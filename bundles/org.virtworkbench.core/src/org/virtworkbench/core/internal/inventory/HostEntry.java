@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
@@ -61,6 +62,15 @@ final class HostEntry {
         if (news.sample != null) {
             set(host, Literals.HOST__SAMPLE, news.sample);
         }
+        news.asides.forEach(what -> set(host, counter(what), (Integer) host.eGet(counter(what)) + 1));
+    }
+
+    /** Those who show what changed look whether the number is another one. */
+    private static EAttribute counter(ModelDelta.Aside what) {
+        return switch (what) {
+            case DEVICES -> Literals.HOST__DEVICE_CHANGES;
+            case SECRETS -> Literals.HOST__SECRET_CHANGES;
+        };
     }
 
     private void writeName() {

@@ -11,7 +11,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.SnapshotRecord;
-import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.GuestSample;
@@ -161,7 +161,7 @@ public sealed interface ModelDelta {
      * @param pool uuid
      * @param volumes all of them
      */
-    record Volumes(String host, long generation, UUID pool, List<VolumeRecord> volumes) implements OfHost {
+    record Volumes(String host, long generation, UUID pool, List<VolumeName> volumes) implements OfHost {
     }
 
     /**
@@ -172,5 +172,23 @@ public sealed interface ModelDelta {
      * @param networks all of them
      */
     record Networks(String host, long generation, List<NetworkRecord> networks) implements OfHost {
+    }
+
+    /** What a host has beside guests, pools and networks. The model does not hold it: who shows it reads it anew when it changed. */
+    enum Aside {
+        /** Devices of the host itself. */
+        DEVICES,
+        /** Secrets. */
+        SECRETS
+    }
+
+    /**
+     * Something that the model does not hold changed.
+     *
+     * @param host the profile's id
+     * @param generation of the connect
+     * @param what changed
+     */
+    record AsideChanged(String host, long generation, Aside what) implements OfHost {
     }
 }

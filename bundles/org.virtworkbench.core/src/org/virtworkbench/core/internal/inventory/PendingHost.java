@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.inventory;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
-import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.model.values.HostFacts;
 import org.virtworkbench.model.values.HostSample;
 
@@ -22,7 +23,8 @@ final class PendingHost {
     HostSample sample;
     List<PoolRecord> pools;
     List<NetworkRecord> networks;
-    final Map<UUID, List<VolumeRecord>> volumes = new LinkedHashMap<>();
+    final Set<ModelDelta.Aside> asides = EnumSet.noneOf(ModelDelta.Aside.class);
+    final Map<UUID, List<VolumeName>> volumes = new LinkedHashMap<>();
     final Map<UUID, PendingGuest> guests = new LinkedHashMap<>();
     /** Set when a complete list came: guests outside are gone. */
     Set<UUID> all;
@@ -54,6 +56,7 @@ final class PendingHost {
             case ModelDelta.Pools news -> pools = news.pools();
             case ModelDelta.Volumes news -> volumes.put(news.pool(), news.volumes());
             case ModelDelta.Networks news -> networks = news.networks();
+            case ModelDelta.AsideChanged news -> asides.add(news.what());
         }
     }
 
@@ -64,6 +67,7 @@ final class PendingHost {
         pools = null;
         networks = null;
         all = null;
+        asides.clear();
         volumes.clear();
         guests.clear();
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
-import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryFactory;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
@@ -39,10 +39,10 @@ final class PlaceWriter {
     }
 
     /** {@return what makes a pool have these volumes and no others, piece by piece; to be done before anything else is done to the pool} */
-    List<Runnable> volumeSteps(StoragePool pool, List<VolumeRecord> volumes) {
+    List<Runnable> volumeSteps(StoragePool pool, List<VolumeName> volumes) {
         List<Runnable> steps = new ArrayList<>();
         if (Math.max(volumes.size(), pool.getVolumes().size()) <= CHUNK) {
-            steps.add(() -> Features.sync(pool.getVolumes(), volumes, Volume::getKey, VolumeRecord::key,
+            steps.add(() -> Features.sync(pool.getVolumes(), volumes, Volume::getKey, VolumeName::key,
                     InventoryFactory.eINSTANCE::createVolume, PlaceWriter::write));
         } else {
             Map<String, Volume> present = new HashMap<>();
@@ -58,9 +58,9 @@ final class PlaceWriter {
         return steps;
     }
 
-    private static void write(StoragePool pool, Map<String, Volume> present, List<VolumeRecord> records) {
+    private static void write(StoragePool pool, Map<String, Volume> present, List<VolumeName> records) {
         List<Volume> added = new ArrayList<>();
-        for (VolumeRecord record : records) {
+        for (VolumeName record : records) {
             Volume volume = present.get(record.key());
             if (volume == null) {
                 volume = InventoryFactory.eINSTANCE.createVolume();
@@ -103,13 +103,8 @@ final class PlaceWriter {
         set(network, Literals.NETWORK__DHCP, record.dhcp());
     }
 
-    private static void write(Volume volume, VolumeRecord record) {
+    private static void write(Volume volume, VolumeName record) {
         set(volume, Literals.VOLUME__KEY, record.key());
         set(volume, Literals.VOLUME__NAME, record.name());
-        set(volume, Literals.VOLUME__PATH, record.path());
-        set(volume, Literals.VOLUME__TYPE, record.type());
-        set(volume, Literals.VOLUME__FORMAT, record.format());
-        set(volume, Literals.VOLUME__CAPACITY, record.capacity());
-        set(volume, Literals.VOLUME__ALLOCATION, record.allocation());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.ConsoleCalls;
+import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.CpuCounters;
@@ -27,9 +28,10 @@ import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.driver.SecretCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeCalls;
-import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
@@ -50,7 +52,7 @@ final class FakeHost {
             return pools;
         }
 
-        public List<VolumeRecord> volumes(@SuppressWarnings("unused") UUID pool) {
+        public List<VolumeName> names(@SuppressWarnings("unused") UUID pool) {
             volumeReads.incrementAndGet();
             return List.of();
         }
@@ -233,12 +235,22 @@ final class FakeHost {
 
         @Override
         public VolumeCalls volumes() {
-            throw new UnsupportedOperationException();
+            return calls(VolumeCalls.class, storage);
         }
 
         @Override
         public NetworkCalls networks() {
             return calls(NetworkCalls.class, new Networks());
+        }
+
+        @Override
+        public SecretCalls secrets() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DeviceCalls devices() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

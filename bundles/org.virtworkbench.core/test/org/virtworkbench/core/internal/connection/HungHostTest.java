@@ -177,7 +177,7 @@ class HungHostTest {
         connect();
         UUID pool = fake.storage.pools.get(0).uuid();
         pace.awaitWaiting("host-a");
-        FakeHost.Gate gate = fake.hold("volumes");
+        FakeHost.Gate gate = fake.hold("names");
         harness.connections.want(new DetailRequest.Volumes("a", pool));
         passed(gate);
         assertEquals(1, fake.storage.volumeReads.get());
@@ -188,7 +188,7 @@ class HungHostTest {
         assertTrue(fake.guests.lists.get() > lists);
         assertEquals(1, fake.storage.volumeReads.get());
 
-        gate = fake.hold("volumes");
+        gate = fake.hold("names");
         fake.tell(new HypervisorEvent.PoolChanged(pool, "default", "refreshed"));
         pace.advance(Duration.ofSeconds(3));
         passed(gate);

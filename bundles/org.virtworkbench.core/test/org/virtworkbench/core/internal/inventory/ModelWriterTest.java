@@ -16,7 +16,7 @@ import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.PoolRecord;
-import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
@@ -54,7 +54,7 @@ class ModelWriterTest {
         buffer.add(new ModelDelta.Pools("h0", 1,
                 List.of(new PoolRecord(POOL, "default", PoolState.RUNNING, "dir", "/", 1, 1, 1, true, true))));
         buffer.add(new ModelDelta.Volumes("h0", 1, POOL,
-                numbers.mapToObj(i -> new VolumeRecord("/" + i, "v" + i, "/" + i, "default", "file", "raw", i, i)).toList()));
+                numbers.mapToObj(i -> new VolumeName("v" + i, "/" + i)).toList()));
         write();
     }
 

@@ -20,6 +20,8 @@ public final class ErrorCodes {
     public static final int AUTH_FAILED = 45;
     public static final int NO_STORAGE_POOL = 49;
     public static final int NO_STORAGE_VOLUME = 50;
+    public static final int NO_NODE_DEVICE = 53;
+    public static final int NO_SECRET = 66;
     public static final int OPERATION_INVALID = 55;
     public static final int OPERATION_TIMEOUT = 68;
     public static final int NO_SNAPSHOT = 72;

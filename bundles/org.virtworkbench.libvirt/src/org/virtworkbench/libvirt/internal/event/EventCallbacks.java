@@ -1,8 +1,12 @@
 package org.virtworkbench.libvirt.internal.event;
 
+import java.util.UUID;
+
+import org.virtworkbench.core.driver.HypervisorEvent.DeviceChanged;
 import org.virtworkbench.core.driver.HypervisorEvent.LinkLost;
 import org.virtworkbench.core.driver.HypervisorEvent.NetworkChanged;
 import org.virtworkbench.core.driver.HypervisorEvent.PoolChanged;
+import org.virtworkbench.core.driver.HypervisorEvent.SecretChanged;
 import org.virtworkbench.libvirt.internal.error.Messages;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.LibvirtCallbacks;
@@ -21,6 +25,10 @@ public final class EventCallbacks {
     private final LibvirtCallbacks.TwoInts pool;
     private final LibvirtCallbacks.Plain poolRefreshed;
     private final LibvirtCallbacks.TwoInts network;
+    private final LibvirtCallbacks.TwoInts secret;
+    private final LibvirtCallbacks.Plain secretValue;
+    private final LibvirtCallbacks.TwoInts device;
+    private final LibvirtCallbacks.Plain deviceUpdated;
     private final LibvirtCallbacks.Closed closed;
 
     /** @param api the library */
@@ -30,6 +38,10 @@ public final class EventCallbacks {
         pool = (connection, object, event, detail, opaque) -> deliverPool(object, Words.pool(event), opaque);
         poolRefreshed = (connection, object, opaque) -> deliverPool(object, "refreshed", opaque);
         network = (connection, object, event, detail, opaque) -> deliverNetwork(object, Words.network(event), opaque);
+        secret = (connection, object, event, detail, opaque) -> deliverSecret(object, Words.secret(event), opaque);
+        secretValue = (connection, object, opaque) -> deliverSecret(object, "value set", opaque);
+        device = (connection, object, event, detail, opaque) -> deliverDevice(object, opaque);
+        deviceUpdated = (connection, object, opaque) -> deliverDevice(object, opaque);
         closed = (connection, reason, opaque) -> {
             if (reason != CLOSED_BY_CLIENT) {
                 hub.deliver(opaque, new LinkLost(reason(reason)));
@@ -57,6 +69,22 @@ public final class EventCallbacks {
         return network;
     }
 
+    LibvirtCallbacks.ObjectEvent secret() {
+        return secret;
+    }
+
+    LibvirtCallbacks.ObjectEvent secretValue() {
+        return secretValue;
+    }
+
+    LibvirtCallbacks.ObjectEvent device() {
+        return device;
+    }
+
+    LibvirtCallbacks.ObjectEvent deviceUpdated() {
+        return deviceUpdated;
+    }
+
     LibvirtCallbacks.Closed closed() {
         return closed;
     }
@@ -73,6 +101,19 @@ public final class EventCallbacks {
         if (api.virNetworkGetUUID(object, uuid) == 0) {
             hub.deliver(opaque, new NetworkChanged(Text.uuid(uuid), api.virNetworkGetName(object), detail));
         }
+    }
+
+    private void deliverSecret(Pointer object, String detail, Pointer opaque) {
+        byte[] bytes = new byte[16];
+        if (api.virSecretGetUUID(object, bytes) == 0) {
+            UUID uuid = Text.uuid(bytes);
+            String usage = api.virSecretGetUsageID(object);
+            hub.deliver(opaque, new SecretChanged(uuid, usage == null || usage.isEmpty() ? uuid.toString() : usage, detail));
+        }
+    }
+
+    private void deliverDevice(Pointer object, Pointer opaque) {
+        hub.deliver(opaque, new DeviceChanged(api.virNodeDeviceGetName(object)));
     }
 
     /** {@return that the host says nothing any more, for a person} */

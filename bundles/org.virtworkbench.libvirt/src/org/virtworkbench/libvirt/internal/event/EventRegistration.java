@@ -19,6 +19,10 @@ public final class EventRegistration {
     private static final int POOL_REFRESH = 1;
     private static final int NETWORK_LIFECYCLE = 0;
     private static final int GUEST_LIFECYCLE = 0;
+    private static final int SECRET_LIFECYCLE = 0;
+    private static final int SECRET_VALUE = 1;
+    private static final int DEVICE_LIFECYCLE = 0;
+    private static final int DEVICE_UPDATE = 1;
 
     private final Calls calls;
     private final EventCallbacks callbacks;
@@ -62,6 +66,24 @@ public final class EventRegistration {
         attempt("virConnectNetworkEventRegisterAny",
                 () -> api.virConnectNetworkEventRegisterAny(connection, null, NETWORK_LIFECYCLE, callbacks.network(), opaque, null),
                 id -> api.virConnectNetworkEventDeregisterAny(connection, id), false);
+        registerSecretsAndDevices(api, connection);
+    }
+
+    private void registerSecretsAndDevices(LibvirtApi api, Pointer connection) throws HypervisorException {
+        IntConsumer secretAway = id -> api.virConnectSecretEventDeregisterAny(connection, id);
+        String secrets = "virConnectSecretEventRegisterAny";
+        attempt(secrets, () -> api.virConnectSecretEventRegisterAny(connection, null, SECRET_LIFECYCLE, callbacks.secret(), opaque, null),
+                secretAway, false);
+        attempt(secrets, () -> api.virConnectSecretEventRegisterAny(connection, null, SECRET_VALUE, callbacks.secretValue(), opaque, null),
+                secretAway, false);
+        IntConsumer deviceAway = id -> api.virConnectNodeDeviceEventDeregisterAny(connection, id);
+        String devices = "virConnectNodeDeviceEventRegisterAny";
+        attempt(devices,
+                () -> api.virConnectNodeDeviceEventRegisterAny(connection, null, DEVICE_LIFECYCLE, callbacks.device(), opaque, null),
+                deviceAway, false);
+        attempt(devices,
+                () -> api.virConnectNodeDeviceEventRegisterAny(connection, null, DEVICE_UPDATE, callbacks.deviceUpdated(), opaque, null),
+                deviceAway, false);
     }
 
     private void closeCallback(LibvirtApi api, Pointer connection) throws HypervisorException {

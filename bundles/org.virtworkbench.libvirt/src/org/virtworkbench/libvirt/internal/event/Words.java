@@ -17,6 +17,7 @@ final class Words {
             { "finished", "guest request", "host request" }, { "memory", "disk" }, { "panicked", "crashloaded" } };
 
     private static final String[] POOL = { "defined", "undefined", "started", "stopped", "created", "deleted" };
+    private static final String[] SECRET = { "defined", "undefined" };
     private static final String[] NETWORK = { "defined", "undefined", "started", "stopped" };
     private static final String[] WATCHDOG = { "none", "pause", "reset", "power off", "shut down", "debug", "inject NMI" };
     private static final String[] AGENT = { "", "connected", "disconnected" };
@@ -41,6 +42,10 @@ final class Words {
 
     static String network(int event) {
         return word(NETWORK, event);
+    }
+
+    static String secret(int event) {
+        return word(SECRET, event);
     }
 
     static String watchdog(int action) {

@@ -71,6 +71,16 @@ public interface LibvirtApi extends Library {
 
     int virConnectNetworkEventDeregisterAny(Pointer connection, int callback);
 
+    int virConnectSecretEventRegisterAny(Pointer connection, Pointer secret, int event, LibvirtCallbacks.ObjectEvent callback,
+            Pointer opaque, Pointer free);
+
+    int virConnectSecretEventDeregisterAny(Pointer connection, int callback);
+
+    int virConnectNodeDeviceEventRegisterAny(Pointer connection, Pointer device, int event, LibvirtCallbacks.ObjectEvent callback,
+            Pointer opaque, Pointer free);
+
+    int virConnectNodeDeviceEventDeregisterAny(Pointer connection, int callback);
+
     int virNodeGetCPUStats(Pointer connection, int cpu, Pointer statistics, IntByReference count, int flags);
 
     int virNodeGetMemoryStats(Pointer connection, int cell, Pointer statistics, IntByReference count, int flags);
@@ -154,6 +164,12 @@ public interface LibvirtApi extends Library {
     int virStreamRecv(Pointer stream, Pointer data, long size);
 
     int virStreamSend(Pointer stream, Pointer data, long size);
+
+    int virStreamRecvFlags(Pointer stream, Pointer data, long size, int flags);
+
+    int virStreamSendHole(Pointer stream, long length, int flags);
+
+    int virStreamRecvHole(Pointer stream, LongByReference length, int flags);
 
     int virStreamEventAddCallback(Pointer stream, int events, LibvirtCallbacks.StreamEvent callback, Pointer opaque, Pointer free);
 
@@ -272,4 +288,34 @@ public interface LibvirtApi extends Library {
     int virNetworkGetDHCPLeases(Pointer network, String mac, PointerByReference leases, int flags);
 
     void virNetworkDHCPLeaseFree(Pointer lease);
+
+    // secrets
+
+    int virConnectListAllSecrets(Pointer connection, PointerByReference secrets, int flags);
+
+    Pointer virSecretLookupByUUID(Pointer connection, byte[] uuid);
+
+    int virSecretGetUUID(Pointer secret, byte[] uuid);
+
+    String virSecretGetUsageID(Pointer secret);
+
+    Pointer virSecretGetXMLDesc(Pointer secret, int flags);
+
+    Pointer virSecretDefineXML(Pointer connection, String xml, int flags);
+
+    int virSecretSetValue(Pointer secret, Pointer value, long size, int flags);
+
+    int virSecretUndefine(Pointer secret);
+
+    int virSecretFree(Pointer secret);
+
+    // devices of the host
+
+    int virConnectListAllNodeDevices(Pointer connection, PointerByReference devices, int flags);
+
+    String virNodeDeviceGetName(Pointer device);
+
+    Pointer virNodeDeviceGetXMLDesc(Pointer device, int flags);
+
+    int virNodeDeviceFree(Pointer device);
 }

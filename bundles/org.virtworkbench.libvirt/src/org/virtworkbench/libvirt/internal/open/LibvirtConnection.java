@@ -8,6 +8,7 @@ import org.libvirt.LibvirtException;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.ConsoleCalls;
+import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.HostCalls;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -16,6 +17,7 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorListener;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.PoolCalls;
+import org.virtworkbench.core.driver.SecretCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.libvirt.LinkPatience;
@@ -25,8 +27,10 @@ import org.virtworkbench.libvirt.internal.console.LibvirtConsoles;
 import org.virtworkbench.libvirt.internal.event.EventCallbacks;
 import org.virtworkbench.libvirt.internal.event.EventRegistration;
 import org.virtworkbench.libvirt.internal.guest.LibvirtGuests;
+import org.virtworkbench.libvirt.internal.host.LibvirtDevices;
 import org.virtworkbench.libvirt.internal.host.LibvirtHost;
 import org.virtworkbench.libvirt.internal.network.LibvirtNetworks;
+import org.virtworkbench.libvirt.internal.secret.LibvirtSecrets;
 import org.virtworkbench.libvirt.internal.storage.LibvirtPools;
 import org.virtworkbench.libvirt.internal.storage.LibvirtStorage;
 import org.virtworkbench.libvirt.internal.storage.LibvirtVolumes;
@@ -46,6 +50,8 @@ public final class LibvirtConnection implements HypervisorConnection {
     private final LibvirtPools pools;
     private final LibvirtVolumes volumes;
     private final LibvirtNetworks networks;
+    private final LibvirtSecrets secrets;
+    private final LibvirtDevices devices;
     private final LibvirtConsoles consoles;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Runnable onClose;
@@ -80,6 +86,8 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.pools = new LibvirtPools(calls, handles);
         this.volumes = new LibvirtVolumes(calls, handles);
         this.networks = new LibvirtNetworks(calls, handles);
+        this.secrets = new LibvirtSecrets(calls, handles);
+        this.devices = new LibvirtDevices(calls, handles);
         this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
         if (!uri.driver().equals("test")) { // it lives in this process
             silence.watch();
@@ -114,6 +122,16 @@ public final class LibvirtConnection implements HypervisorConnection {
     @Override
     public NetworkCalls networks() {
         return networks;
+    }
+
+    @Override
+    public SecretCalls secrets() {
+        return secrets;
+    }
+
+    @Override
+    public DeviceCalls devices() {
+        return devices;
     }
 
     @Override

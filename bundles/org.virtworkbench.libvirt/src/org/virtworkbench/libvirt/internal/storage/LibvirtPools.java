@@ -17,6 +17,7 @@ import com.sun.jna.Pointer;
 public final class LibvirtPools implements PoolCalls {
 
     private static final int DEFINE_VALIDATE = 1;
+    private static final int XML_INACTIVE = 1;
     private static final int BUILD_NO_OVERWRITE = 1 << 2;
     private static final int BUILD_OVERWRITE = 1 << 3;
 
@@ -42,6 +43,14 @@ public final class LibvirtPools implements PoolCalls {
             byte[] uuid = new byte[16];
             api.virStoragePoolGetUUID(pool.pointer(), uuid);
             return Text.uuid(uuid);
+        }
+    }
+
+    @Override
+    public String definition(UUID pool) throws HypervisorException {
+        try (Handles.Handle handle = access.pool(pool)) {
+            return Text.take(Flags.tolerant(XML_INACTIVE, XML_INACTIVE, flags -> calls.run("virStoragePoolGetXMLDesc",
+                    () -> api.virStoragePoolGetXMLDesc(handle.pointer(), flags))));
         }
     }
 

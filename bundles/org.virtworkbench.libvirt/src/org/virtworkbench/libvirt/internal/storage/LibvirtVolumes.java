@@ -32,6 +32,7 @@ public final class LibvirtVolumes implements VolumeCalls {
     private static final int CREATE_VALIDATE = 1 << 2;
     private static final int RESIZE_ALLOCATE = 1;
     private static final int RESIZE_SHRINK = 1 << 2;
+    private static final int MEASURES = 30;
     private static final int INFO_SIZE = 24;
     private static final long INFO_ALLOCATION = 16;
 
@@ -110,8 +111,27 @@ public final class LibvirtVolumes implements VolumeCalls {
     @Override
     public VolumeRecord create(UUID pool, String xml, boolean preallocateMetadata) throws HypervisorException {
         try (Handles.Handle handle = access.pool(pool)) {
-            return made(handle, Flags.tolerant(flags(preallocateMetadata), CREATE_VALIDATE, flags -> calls
-                    .runLong("virStorageVolCreateXML", () -> api.virStorageVolCreateXML(handle.pointer(), xml, flags))));
+            return made(handle, measured(() -> Flags.tolerant(flags(preallocateMetadata), CREATE_VALIDATE, flags -> calls
+                    .runLong("virStorageVolCreateXML", () -> api.virStorageVolCreateXML(handle.pointer(), xml, flags)))));
+        }
+    }
+
+    /** Makes something. */
+    @FunctionalInterface
+    private interface Making {
+        Pointer make() throws HypervisorException;
+    }
+
+    /** {@return what was made} To encrypt an image QEMU measures how long a key takes, which fails now and then on a busy host, and not the next time. */
+    private static Pointer measured(Making making) throws HypervisorException {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return making.make();
+            } catch (HypervisorException e) {
+                if (attempt == MEASURES || !e.getMessage().contains("Unable to get accurate CPU usage")) {
+                    throw e;
+                }
+            }
         }
     }
 

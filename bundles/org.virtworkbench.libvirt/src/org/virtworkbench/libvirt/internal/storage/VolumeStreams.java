@@ -1,28 +1,37 @@
 package org.virtworkbench.libvirt.internal.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.libvirt.internal.call.Calls;
+import org.virtworkbench.libvirt.internal.call.Flags;
 import org.virtworkbench.libvirt.internal.call.Handles;
-import org.virtworkbench.libvirt.internal.error.CallFailures;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 
-/** Moves the bytes of volumes over libvirt's streams, in chunks, so that other calls get through between two of them. */
+/**
+ * Moves the bytes of volumes over libvirt's streams, in chunks, so that other calls get through between two of them. Holes are told where the host can, instead
+ * of sending their zeros.
+ */
 final class VolumeStreams {
 
     /** What libvirt's protocol takes in one packet, less its head: larger ones were slower. */
     private static final int SENT_AT_ONCE = 256 * 1024 - 24;
     /** Several packets: what came meanwhile is taken in one turn. */
     private static final int RECEIVED_AT_ONCE = 1024 * 1024;
+
+    /** {@code VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM} and {@code VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM}. */
+    private static final int SPARSE = 1;
+    private static final int INFO_SIZE = 24;
+    private static final long INFO_ALLOCATION = 16;
+    private static final int TYPE_FILE = 0;
 
     private final StorageAccess access;
     private final Calls calls;
@@ -37,38 +46,63 @@ final class VolumeStreams {
     /** What is done with an open stream. */
     @FunctionalInterface
     private interface Moving {
-        void move(Pointer stream, Memory chunk) throws HypervisorException, IOException;
+        void move(Pointer stream, boolean sparse, Memory chunk) throws HypervisorException, IOException;
     }
 
     void upload(VolumeId volume, ReadableByteChannel source, long length, Transfer transfer) throws HypervisorException, IOException {
         try (Handles.Handle handle = access.volume(volume)) {
-            through(stream -> calls.run("virStorageVolUpload",
-                    () -> api.virStorageVolUpload(handle.pointer(), stream, 0, length, 0)),
-                    (stream, chunk) -> send(stream, chunk, source, transfer));
+            through(isEmptyFile(handle) ? SPARSE : 0, (stream, flags) -> calls.run("virStorageVolUpload",
+                    () -> api.virStorageVolUpload(handle.pointer(), stream, 0, length, flags)),
+                    (stream, sparse, chunk) -> new StreamSender(calls, stream, sparse, transfer).send(source,
+                            chunk.getByteBuffer(0, SENT_AT_ONCE), chunk));
         }
     }
 
     void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException {
         try (Handles.Handle handle = access.volume(volume)) {
-            through(stream -> calls.run("virStorageVolDownload",
-                    () -> api.virStorageVolDownload(handle.pointer(), stream, 0, 0, 0)),
-                    (stream, chunk) -> receive(stream, chunk, target, transfer));
+            int wanted = target instanceof SeekableByteChannel && isFile(handle) ? SPARSE : 0;
+            through(wanted, (stream, flags) -> calls.run("virStorageVolDownload",
+                    () -> api.virStorageVolDownload(handle.pointer(), stream, 0, 0, flags)),
+                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer).receive(target, chunk));
         }
+    }
+
+    /** {@return whether a volume is a file} Older hosts can't leave holes in devices. */
+    private boolean isFile(Handles.Handle volume) throws HypervisorException {
+        try (Memory info = info(volume)) {
+            return info.getInt(0) == TYPE_FILE;
+        }
+    }
+
+    /** {@return whether a volume is a file that takes no room yet} In any other one the host would leave what was there where a hole is to be. */
+    private boolean isEmptyFile(Handles.Handle volume) throws HypervisorException {
+        try (Memory info = info(volume)) {
+            return info.getInt(0) == TYPE_FILE && info.getLong(INFO_ALLOCATION) == 0;
+        }
+    }
+
+    private Memory info(Handles.Handle volume) throws HypervisorException {
+        Memory info = new Memory(INFO_SIZE);
+        calls.run("virStorageVolGetInfo", () -> api.virStorageVolGetInfo(volume.pointer(), info));
+        return info;
     }
 
     /** Starts the host's side of a stream. */
     @FunctionalInterface
     private interface Opening {
-        void open(Pointer stream) throws HypervisorException;
+        void open(Pointer stream, int flags) throws HypervisorException;
     }
 
-    private void through(Opening opening, Moving moving) throws HypervisorException, IOException {
+    private void through(int wanted, Opening opening, Moving moving) throws HypervisorException, IOException {
         Pointer created = calls.run("virStreamNew", () -> api.virStreamNew(calls.connection(), 0));
         try (Handles.Handle stream = access.handles().of(created, api::virStreamFree); Memory chunk = new Memory(RECEIVED_AT_ONCE)) {
-            opening.open(stream.pointer());
+            boolean sparse = Flags.tolerant(wanted, SPARSE, flags -> {
+                opening.open(stream.pointer(), flags);
+                return flags != 0;
+            });
             boolean whole = false;
             try {
-                moving.move(stream.pointer(), chunk);
+                moving.move(stream.pointer(), sparse, chunk);
                 calls.run("virStreamFinish", () -> api.virStreamFinish(stream.pointer()));
                 whole = true;
             } finally {
@@ -76,48 +110,6 @@ final class VolumeStreams {
                     api.virStreamAbort(stream.pointer());
                 }
             }
-        }
-    }
-
-    private void send(Pointer stream, Memory chunk, ReadableByteChannel source, Transfer transfer)
-            throws HypervisorException, IOException {
-        ByteBuffer buffer = chunk.getByteBuffer(0, SENT_AT_ONCE);
-        while (source.read(buffer) >= 0) {
-            int filled = buffer.position();
-            int sent = 0;
-            while (sent < filled) {
-                goOn(transfer);
-                Pointer rest = chunk.share(sent);
-                long size = filled - sent;
-                sent += calls.run("virStreamSend", () -> api.virStreamSend(stream, rest, size));
-            }
-            transfer.moved(sent);
-            buffer.clear();
-        }
-        goOn(transfer);
-    }
-
-    private void receive(Pointer stream, Memory chunk, WritableByteChannel target, Transfer transfer)
-            throws HypervisorException, IOException {
-        int count = receive(stream, chunk, transfer);
-        while (count > 0) {
-            ByteBuffer buffer = chunk.getByteBuffer(0, count);
-            while (buffer.hasRemaining()) {
-                target.write(buffer);
-            }
-            transfer.moved(count);
-            count = receive(stream, chunk, transfer);
-        }
-    }
-
-    private int receive(Pointer stream, Memory chunk, Transfer transfer) throws HypervisorException {
-        goOn(transfer);
-        return calls.run("virStreamRecv", () -> api.virStreamRecv(stream, chunk, RECEIVED_AT_ONCE));
-    }
-
-    private static void goOn(Transfer transfer) throws HypervisorException {
-        if (transfer.isCancelled()) {
-            throw CallFailures.cancelled();
         }
     }
 }

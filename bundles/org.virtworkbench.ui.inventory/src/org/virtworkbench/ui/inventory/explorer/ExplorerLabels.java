@@ -93,7 +93,6 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
             case Host host -> host.getState() == ConnectionState.CONNECTED ? count(host.getGuests().size()) : state(host);
             case GuestFolder folder -> count(folder.guests().size());
             case StoragePool pool when pool.getCapacity() > 0 -> NLS.bind(Messages.Pool_free, Format.bytes(pool.getAvailable()));
-            case Volume volume when volume.getCapacity() > 0 -> Format.bytes(volume.getCapacity());
             default -> "";
         };
     }

@@ -29,8 +29,7 @@ final class ExplorerUpdater {
             Literals.HOST__PROBLEM, Literals.HOST__RECONNECT_ATTEMPT, Literals.HOST__NEXT_ATTEMPT, Literals.HOST__READ_ONLY,
             Literals.HOST__GUESTS,
             Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE, Literals.STORAGE_POOL__STATE,
-            Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE, Literals.VOLUME__NAME,
-            Literals.VOLUME__CAPACITY);
+            Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE, Literals.VOLUME__NAME);
 
     private final TreeViewer viewer;
     private final ExplorerContent content;

@@ -1,7 +1,8 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.volumes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -10,17 +11,17 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.ui.forms.Commanding;
 import org.virtworkbench.ui.forms.HostFetch;
 import org.virtworkbench.ui.forms.Services;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** The volumes of one pool: how many, a filter, what can be done to them, the table, and what the selected one builds on. UI thread. */
-final class VolumesPane {
+public final class VolumesPane {
 
     private static final int FILTER_WIDTH = 220;
 
@@ -29,11 +30,21 @@ final class VolumesPane {
     private final Label heading;
     private final VolumeTable table;
     private final ChainLine chain;
-    private final VolumeActions actions;
+    private final Commanding actions;
     private Optional<StoragePool> pool = Optional.empty();
     private boolean known;
 
-    VolumesPane(Composite parent, Services services, Tasks tasks, HostFetch fetch, Runnable selected) {
+    /**
+     * Makes one that shows nothing yet.
+     *
+     * @param parent with a grid layout
+     * @param services of the editor
+     * @param fetch asks the host
+     * @param selected hears that others are selected
+     * @param commands what can be done to the volumes, above their table
+     */
+    public VolumesPane(Composite parent, Services services, HostFetch fetch, Runnable selected,
+            Function<VolumesPane, Commanding> commands) {
         loader = new VolumeLoader(fetch, this::told);
         Composite head = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
@@ -43,8 +54,8 @@ final class VolumesPane {
         Text filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.Volumes_filter);
         GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(filter);
-        actions = new VolumeActions(services, tasks, parent::getShell, this::pool, this::selection, this::rows, this::usersOf);
-        GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.commanding().createBar(parent));
+        actions = commands.apply(this);
+        GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.createBar(parent));
         table = new VolumeTable(parent, services.icons(), loader, this::usersOf);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         chain = new ChainLine(parent, fetch);
@@ -57,42 +68,46 @@ final class VolumesPane {
                 table.table().setFocus();
             }
         });
-        actions.commanding().serve(table.table());
+        actions.serve(table.table());
         table.table().addListener(SWT.Selection, event -> {
-            actions.commanding().update();
+            actions.update();
             showChain();
             selected.run();
         });
         showHeading();
-        actions.commanding().update();
+        actions.update();
     }
 
-    private Optional<StoragePool> pool() {
+    /** {@return the pool that is shown} */
+    public Optional<StoragePool> pool() {
         return pool;
     }
 
-    private List<VolumeRow> selection() {
+    /** {@return the volumes that are selected} */
+    public List<VolumeRow> selection() {
         return table.selection();
     }
 
-    private String usersOf(VolumeRow row) {
+    /** {@return names of the guests that use a volume, with commas; empty when none does} */
+    public String usersOf(VolumeRow row) {
         return users.of(pool.map(StoragePool::getName).orElse(""), row);
     }
 
-    private List<VolumeRow> rows() {
+    /** {@return all volumes, shown or not} */
+    public List<VolumeRow> rows() {
         return table.rows();
     }
 
     private void told(List<VolumeRow> rows) {
         table.told(rows);
         if (selection().stream().anyMatch(rows::contains)) {
-            actions.commanding().update();
+            actions.update();
             showChain();
         }
     }
 
     /** Shows the volumes of a pool, asked for now. */
-    void show(Optional<StoragePool> shown) {
+    public void show(Optional<StoragePool> shown) {
         if (!shown.equals(pool)) {
             table.show(List.of());
         }
@@ -102,7 +117,7 @@ final class VolumesPane {
     }
 
     /** Asks for the volumes anew. */
-    void reload() {
+    public void reload() {
         boolean asks = pool.filter(found -> found.getHost() != null && found.getHost().getState() == ConnectionState.CONNECTED
                 && found.getState() != PoolState.INACTIVE).isPresent();
         if (asks) {
@@ -112,7 +127,7 @@ final class VolumesPane {
                 showAll();
             }, failure -> {
                 heading.setText(NLS.bind(Messages.Volumes_failed, name(), failure.getMessage().replace("&", "&&")));
-                actions.commanding().update();
+                actions.update();
             });
         } else {
             loader.cancel();
@@ -126,7 +141,7 @@ final class VolumesPane {
     private void showAll() {
         showHeading();
         showChain();
-        actions.commanding().update();
+        actions.update();
     }
 
     private String name() {
@@ -155,18 +170,18 @@ final class VolumesPane {
     }
 
     /** Looks again who uses which volume. */
-    void usersChanged(Host host) {
+    public void usersChanged(Host host) {
         users.look(host);
         table.refill();
     }
 
     /** Paints all anew. */
-    void refill() {
+    public void refill() {
         table.refill();
     }
 
     /** {@return names of all volumes that are known} */
-    List<String> names() {
+    public List<String> names() {
         return known ? table.rows().stream().map(VolumeRow::name).toList() : List.of();
     }
 }

@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.volumes;
 
 import java.util.HashMap;
 import java.util.Map;

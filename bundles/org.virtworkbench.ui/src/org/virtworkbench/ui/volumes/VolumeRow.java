@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.storage;
+package org.virtworkbench.ui.volumes;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.storage.VolumeDocument;
 
 /** A volume in the table: its name at once, all else when the host told it. UI thread. */
-final class VolumeRow {
+public final class VolumeRow {
 
     /**
      * What the host tells of one volume.
@@ -19,7 +19,7 @@ final class VolumeRow {
      * @param backing path of the image that it builds on
      * @param encrypted whether it is encrypted
      */
-    record Details(String path, String format, long capacity, long allocation, Optional<String> backing, boolean encrypted) {
+    public record Details(String path, String format, long capacity, long allocation, Optional<String> backing, boolean encrypted) {
 
         static Optional<Details> read(String xml) {
             try {
@@ -41,7 +41,8 @@ final class VolumeRow {
         this.volume = volume;
     }
 
-    String name() {
+    /** {@return its name in its pool} */
+    public String name() {
         return volume.name();
     }
 
@@ -50,11 +51,12 @@ final class VolumeRow {
     }
 
     /** {@return its path: as told, or its key, which is the path for files} */
-    String path() {
+    public String path() {
         return details.map(Details::path).filter(path -> !path.isEmpty()).orElse(volume.key());
     }
 
-    Optional<Details> details() {
+    /** {@return what the host told; empty as long as it did not} */
+    public Optional<Details> details() {
         return details;
     }
 
@@ -74,15 +76,18 @@ final class VolumeRow {
         asked = false;
     }
 
-    long capacity() {
+    /** {@return what a guest sees, in bytes; -1 while that is not known} */
+    public long capacity() {
         return details.map(Details::capacity).orElse(-1L);
     }
 
-    long allocation() {
+    /** {@return what it takes, in bytes; -1 while that is not known} */
+    public long allocation() {
         return details.map(Details::allocation).orElse(-1L);
     }
 
-    String format() {
+    /** {@return its format; empty while that is not known, and where it has none} */
+    public String format() {
         return details.map(Details::format).orElse("");
     }
 }

@@ -1,0 +1,58 @@
+package org.virtworkbench.core.storage;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.secret.NewSecret;
+
+/**
+ * Makes a volume that is encrypted with a secret that is made first. When the volume can't be made, the secret goes again.
+ *
+ * @param plain makes the volume, whose document names the secret
+ * @param secret the secret
+ */
+public record CreateEncryptedVolumeOperation(CreateVolumeOperation plain, NewSecret secret) implements VolumeOperation {
+
+    @Override
+    public String name() {
+        return plain.name();
+    }
+
+    @Override
+    public Target target() {
+        return plain.target();
+    }
+
+    @Override
+    public String volume() {
+        return plain.volume();
+    }
+
+    @Override
+    public String virshCommand() {
+        return secret.virshCommand(target()) + '\n' + plain.virshCommand();
+    }
+
+    @Override
+    public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
+        secret.make(connection);
+        boolean whole = false;
+        try {
+            plain.change(connection, monitor);
+            whole = true;
+        } finally {
+            if (!whole) {
+                secret.takeBack(connection);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        return plain.verify(connection);
+    }
+}

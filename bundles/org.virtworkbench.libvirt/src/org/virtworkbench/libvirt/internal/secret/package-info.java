@@ -1,0 +1,2 @@
+/** Calls about secrets. */
+package org.virtworkbench.libvirt.internal.secret;

@@ -1,0 +1,2 @@
+/** The page of a host's own devices. */
+package org.virtworkbench.ui.host.device;
