@@ -107,6 +107,7 @@ public final class Application implements IApplication {
             ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
             ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options);
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
+            advisor.ended();
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : Integer.valueOf(advisor.exitStatus());
         } finally {
             display.dispose();

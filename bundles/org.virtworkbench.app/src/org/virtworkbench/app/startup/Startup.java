@@ -14,6 +14,7 @@ public final class Startup {
     private final Options options;
     private final LaterStarts later;
     private final DesktopFollower desktop;
+    private final SuddenEnd suddenEnd;
     private int exitStatus;
 
     /**
@@ -25,6 +26,7 @@ public final class Startup {
         this.options = options;
         later = new LaterStarts(workbench);
         desktop = new DesktopFollower(workbench);
+        suddenEnd = new SuddenEnd(workbench);
     }
 
     /** Begins; what takes long goes on in the background. */
@@ -35,6 +37,7 @@ public final class Startup {
         if (options.screenshot().isEmpty()) {
             later.listen();
             desktop.begin();
+            suddenEnd.expect();
         }
     }
 
@@ -42,6 +45,16 @@ public final class Startup {
     public void close() {
         desktop.close();
         later.close();
+    }
+
+    /** The workbench is over, and its layout is written. */
+    public void ended() {
+        suddenEnd.layoutKept();
+    }
+
+    /** {@return whether the system is ending the program, so that no question would be answered} */
+    public boolean isSuddenEnd() {
+        return suddenEnd.hasBegun();
     }
 
     /** {@return 0, or 1 when a picture was asked for and could not be made} */

@@ -69,7 +69,9 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         removeForeignPreferencePages(workbench().getPreferenceManager());
         icons = Optional.of(new ModelIcons(workbench()));
         icons.get().follow();
-        FixedBars.fix(workbench().getService(MApplication.class));
+        MApplication application = workbench().getService(MApplication.class);
+        LostTabs.remove(application);
+        FixedBars.fix(application);
     }
 
     @Override
@@ -85,6 +87,11 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         startup.ifPresent(Startup::close);
     }
 
+    /** To be called when the workbench is over, and its layout is written. */
+    public void ended() {
+        startup.ifPresent(Startup::ended);
+    }
+
     /** {@return the exit status that the start options lead to: 0, but 1 when a picture was asked for and could not be made} */
     public int exitStatus() {
         return startup.map(Startup::exitStatus).orElse(0);
@@ -94,7 +101,7 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     public boolean preShutdown() {
         Tasks tasks = workbench().getService(Tasks.class);
         List<Task> underWay = tasks.all().stream().filter(task -> !task.state().isOver()).toList();
-        if (underWay.isEmpty() || options.screenshot().isPresent()) {
+        if (underWay.isEmpty() || startup.map(Startup::isSuddenEnd).orElse(false) || options.screenshot().isPresent()) {
             return true;
         }
         String headline = underWay.size() == 1 ? NLS.bind(Messages.Quit_oneTask, underWay.get(0).name())

@@ -128,6 +128,15 @@ class KilledProductTest {
     }
 
     @Test
+    void keepsItsLayoutWhenTheSystemEndsIt() throws Exception {
+        Process process = start("--connect", URI);
+        untilLogged(CONNECTED, 1);
+        process.destroy();
+        assertTrue(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS), "it does not end");
+        assertTrue(Files.exists(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi")), log());
+    }
+
+    @Test
     void endsSoonWhileAHostHangs() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Process process = start("--connect", "qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
