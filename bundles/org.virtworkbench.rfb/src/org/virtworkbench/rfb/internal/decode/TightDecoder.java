@@ -113,7 +113,7 @@ final class TightDecoder implements Decoder {
         int chunk = RowBuffer.rows(rowBytes);
         for (int row = 0; row < area.height(); row += chunk) {
             int rows = Math.min(chunk, area.height() - row);
-            stream.read(buffer.bytes(), 0, rows * rowBytes);
+            stream.read(buffer.bytes(), 0, rows * rowBytes, row + rows == area.height());
             filter.rows(buffer.bytes(), frame, area, row, rows);
         }
         stream.finish();

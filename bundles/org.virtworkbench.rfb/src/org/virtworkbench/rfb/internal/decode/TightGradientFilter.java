@@ -35,24 +35,35 @@ final class TightGradientFilter implements TightFilter {
         }
     }
 
-    /** One row; the one above lies {@code up} pixels before it in the frame, or is taken for black where that is 0. */
+    /**
+     * One row; the one above lies {@code up} pixels before it in the frame, or is taken for black where that is 0. Each channel has variables of its own: packed into a
+     * pixel and unpacked again, each pixel would wait longer for the one before it.
+     */
     private static void row(byte[] bytes, int start, int[] pixels, int target, int width, int up) {
-        int left = 0;
-        int corner = 0;
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int cornerRed = 0;
+        int cornerGreen = 0;
+        int cornerBlue = 0;
         int from = start;
         for (int i = target, end = target + width; i < end; i++) {
             int above = up == 0 ? 0 : pixels[i - up];
-            int red = guess(left >> 16 & 255, above >> 16 & 255, corner >> 16 & 255) + bytes[from] & 255;
-            int green = guess(left >> 8 & 255, above >> 8 & 255, corner >> 8 & 255) + bytes[from + 1] & 255;
-            int blue = guess(left & 255, above & 255, corner & 255) + bytes[from + 2] & 255;
+            int aboveRed = above >> 16 & 255;
+            int aboveGreen = above >> 8 & 255;
+            int aboveBlue = above & 255;
+            red = clamp(red + (aboveRed - cornerRed)) + bytes[from] & 255;
+            green = clamp(green + (aboveGreen - cornerGreen)) + bytes[from + 1] & 255;
+            blue = clamp(blue + (aboveBlue - cornerBlue)) + bytes[from + 2] & 255;
             from += 3;
-            left = 0xFF000000 | red << 16 | green << 8 | blue;
-            corner = above;
-            pixels[i] = left;
+            cornerRed = aboveRed;
+            cornerGreen = aboveGreen;
+            cornerBlue = aboveBlue;
+            pixels[i] = 0xFF000000 | red << 16 | green << 8 | blue;
         }
     }
 
-    private static int guess(int left, int above, int corner) {
-        return Math.max(0, Math.min(255, left + above - corner));
+    private static int clamp(int value) {
+        return Math.max(0, Math.min(255, value));
     }
 }

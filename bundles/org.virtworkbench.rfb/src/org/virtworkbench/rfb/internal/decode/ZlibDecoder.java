@@ -42,7 +42,7 @@ final class ZlibDecoder implements Decoder {
         int chunk = RowBuffer.rows(rowBytes);
         for (int row = 0; row < area.height(); row += chunk) {
             int rows = Math.min(chunk, area.height() - row);
-            stream.read(buffer.bytes(), 0, rows * rowBytes);
+            stream.read(buffer.bytes(), 0, rows * rowBytes, row + rows == area.height());
             for (int i = 0; i < rows; i++) {
                 int target = (area.y() + row + i) * frame.width() + area.x();
                 buffer.pixels().get(i * area.width(), frame.pixels(), target, area.width());

@@ -27,6 +27,13 @@ final class ZrleDecoder implements Decoder {
     private static final int LARGEST_PACKED_PALETTE = 16;
     private static final int PLAIN_RUNS = 128;
     private static final int FIRST_PALETTE_RUNS = 130;
+    private static final int INDEX_BITS = 127;
+    /** Bytes of a pixel, of the length of a run through a whole tile, and what is read too far. */
+    private static final int LONGEST_RUN = 3 + TILE * TILE / 255 + 1 + 4;
+    private static final int SHORT_RUN = 8;
+    private static final int OPAQUE_BLACK = 0xFF000000;
+    /** No pixel looks like that: they are opaque. */
+    private static final int NO_COLOUR = 0;
 
     private final ServerInput input;
     private final InflateStream stream;
@@ -39,6 +46,10 @@ final class ZrleDecoder implements Decoder {
     private int offset;
     private int width;
     private int height;
+    /** While runs are read: where the next pixel belongs, where its row ends, and how many are to come. */
+    private int next;
+    private int rowEnd;
+    private int left;
 
     ZrleDecoder(ServerInput input) {
         this.input = input;
@@ -71,23 +82,24 @@ final class ZrleDecoder implements Decoder {
         } else if (kind == SOLID) {
             decodeSolid();
         } else if (kind <= LARGEST_PACKED_PALETTE) {
-            readPalette(kind);
+            readPalette(kind, OPAQUE_BLACK);
             decodePacked(kind == 2 ? 1 : kind <= 4 ? 2 : 4);
         } else if (kind == PLAIN_RUNS) {
             decodeRuns(0);
         } else if (kind >= FIRST_PALETTE_RUNS) {
-            readPalette(kind - PLAIN_RUNS);
+            readPalette(kind - PLAIN_RUNS, NO_COLOUR);
             decodeRuns(kind - PLAIN_RUNS);
         } else {
             throw Faults.protocol("ZRLE has no tiles of kind " + kind + '.');
         }
     }
 
-    private void readPalette(int size) throws RfbException {
+    /** What the palette lacks becomes the other colour. */
+    private void readPalette(int size, int other) throws RfbException {
         for (int i = 0; i < size; i++) {
             palette[i] = data.pixel();
         }
-        Arrays.fill(palette, size, palette.length, 0xFF000000);
+        Arrays.fill(palette, size, palette.length, other);
     }
 
     private void decodeRaw() throws RfbException {
@@ -123,66 +135,134 @@ final class ZrleDecoder implements Decoder {
         data.advance(rowBytes * height);
     }
 
-    /** Runs of pixels; they go on from row to row. */
+    /** Runs of pixels; they go on from row to row. Without a palette its size is 0. */
     private void decodeRuns(int paletteSize) throws RfbException {
-        int left = width * height;
-        int at = offset;
-        int rowEnd = offset + width;
+        left = width * height;
+        next = offset;
+        rowEnd = offset + width;
         while (left > 0) {
-            int colour;
-            int run;
-            if (paletteSize == 0) {
-                colour = data.pixel();
-                run = runLength();
+            if (data.limit() - data.position() >= LONGEST_RUN) {
+                decodeRunsAtHand(paletteSize);
             } else {
-                int index = data.u8();
-                if ((index & 127) >= paletteSize) {
-                    throw Faults.protocol("A run has a colour that its palette lacks.");
-                }
-                colour = palette[index & 127];
-                if (index <= 127) {
-                    if (at == rowEnd) {
-                        rowEnd += stride;
-                        at = rowEnd - width;
-                    }
-                    pixels[at++] = colour;
-                    int singles = decodeSingles(at, Math.min(rowEnd - at, left - 1), paletteSize);
-                    at += singles;
-                    left -= 1 + singles;
-                    continue;
-                }
-                run = runLength();
-            }
-            if (run > left) {
-                throw Faults.protocol("A run reaches out of its tile.");
-            }
-            left -= run;
-            while (run > rowEnd - at) {
-                Arrays.fill(pixels, at, rowEnd, colour);
-                run -= rowEnd - at;
-                rowEnd += stride;
-                at = rowEnd - width;
-            }
-            for (int end = at + run; at < end; at++) { // most runs are short
-                pixels[at] = colour;
+                decodeRun(paletteSize);
             }
         }
     }
 
-    /** Single pixels of the palette, as many as follow one another in a row and can be read without inflating more. */
-    private int decodeSingles(int target, int most, int paletteSize) {
-        byte[] bytes = data.bytes();
-        int[] colours = palette;
-        int[] frame = pixels;
-        int from = data.position();
-        int count = Math.min(most, data.limit() - from);
-        int done = 0;
-        while (done < count && bytes[from + done] >= 0 && bytes[from + done] < paletteSize) {
-            frame[target + done] = colours[bytes[from + done]];
-            done++;
+    /** One run, inflating more where that is needed. */
+    private void decodeRun(int paletteSize) throws RfbException {
+        if (paletteSize == 0) {
+            int colour = data.pixel();
+            fillRun(colour, runLength());
+            return;
         }
-        data.advance(done);
-        return done;
+        int index = data.u8();
+        if ((index & INDEX_BITS) >= paletteSize) {
+            throw noColour();
+        }
+        fillRun(palette[index & INDEX_BITS], index <= INDEX_BITS ? 1 : runLength());
+    }
+
+    /** Runs as long as the longest one would lie in the buffer: all is held in local variables, which is most of the speed. */
+    private void decodeRunsAtHand(int paletteSize) throws RfbException {
+        byte[] bytes = data.bytes();
+        int[] frame = pixels;
+        int[] colours = palette;
+        int from = data.position();
+        int last = data.limit() - LONGEST_RUN;
+        int at = next;
+        int end = rowEnd;
+        int pending = left;
+        while (pending > 0 && from <= last) {
+            if (at == end) {
+                end += stride;
+                at = end - width;
+            }
+            int colour;
+            if (paletteSize == 0) {
+                colour = Pixels.bgr(bytes, from);
+                from += 3;
+            } else {
+                int index = bytes[from++];
+                colour = colours[index & INDEX_BITS];
+                if (colour == NO_COLOUR) {
+                    throw noColour();
+                }
+                if (index >= 0) {
+                    frame[at++] = colour;
+                    pending--;
+                    for (int most = Math.min(end, at + last - from); at < most; at++) { // single pixels like to follow one another
+                        index = bytes[from];
+                        if (index < 0 || index >= paletteSize) {
+                            break;
+                        }
+                        frame[at] = colours[index];
+                        from++;
+                        pending--;
+                    }
+                    continue;
+                }
+            }
+            int run = 1;
+            int part;
+            do {
+                part = bytes[from++] & 0xFF;
+                run += part;
+            } while (part == 255 && run <= pending);
+            if (run > pending) {
+                throw tooLong();
+            }
+            pending -= run;
+            if (run <= SHORT_RUN && at + SHORT_RUN <= end) { // most are: what is painted too far is painted over
+                frame[at] = colour;
+                frame[at + 1] = colour;
+                frame[at + 2] = colour;
+                frame[at + 3] = colour;
+                frame[at + 4] = colour;
+                frame[at + 5] = colour;
+                frame[at + 6] = colour;
+                frame[at + 7] = colour;
+                at += run;
+                continue;
+            }
+            while (run > end - at) {
+                Arrays.fill(frame, at, end, colour);
+                run -= end - at;
+                end += stride;
+                at = end - width;
+            }
+            Arrays.fill(frame, at, at + run, colour);
+            at += run;
+        }
+        data.advance(from - data.position());
+        next = at;
+        rowEnd = end;
+        left = pending;
+    }
+
+    private void fillRun(int colour, int length) throws RfbException {
+        if (length > left) {
+            throw tooLong();
+        }
+        left -= length;
+        for (int run = length; run > 0;) {
+            if (next == rowEnd) {
+                rowEnd += stride;
+                next = rowEnd - width;
+            }
+            int part = Math.min(run, rowEnd - next);
+            Arrays.fill(pixels, next, next + part, colour);
+            next += part;
+            run -= part;
+        }
+    }
+
+    private static RfbException noColour() {
+        return Faults.protocol("A run has a colour that its palette lacks.");
+    }
+
+    private static RfbException tooLong() {
+        return Faults.protocol("A run reaches out of its tile.");
     }
 
     private int runLength() throws RfbException {
