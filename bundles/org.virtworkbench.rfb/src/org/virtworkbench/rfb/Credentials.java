@@ -38,6 +38,11 @@ public interface Credentials {
         return List.of();
     }
 
+    /** {@return what to show to a server that asks for a certificate of this side; nothing to show none} */
+    default Optional<ClientIdentity> identity() {
+        return Optional.empty();
+    }
+
     /**
      * Called when no authority vouches for a server, or not for this one.
      *

@@ -61,6 +61,7 @@ final class Handshake {
         if (!Security.isNone(type) || version == ProtocolVersion.V3_8) {
             readResult(version, proof.get());
         }
+        security.accepted();
         wire.send((byte) (shared ? 1 : 0));
         return Optional.of(readDesktop());
     }

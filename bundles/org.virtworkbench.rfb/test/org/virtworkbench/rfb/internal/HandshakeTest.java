@@ -127,8 +127,8 @@ class HandshakeTest {
     @Test
     void namesSecurityThatIsNotSupported() throws IOException {
         greet("003.008", "003.008");
-        server.send(new ByteWriter().u8(3).u8(5).u8(20).u8(77));
-        expectError(RfbException.Kind.UNSUPPORTED, "RA2, SASL, type 77");
+        server.send(new ByteWriter().u8(3).u8(5).u8(30).u8(77));
+        expectError(RfbException.Kind.UNSUPPORTED, "RA2, Apple, type 77");
     }
 
     @Test
@@ -148,8 +148,8 @@ class HandshakeTest {
     @Test
     void namesSecurityInsideOfVeNCryptThatIsNotSupported() throws IOException {
         beginVeNCrypt();
-        offer(263, 264);
-        expectError(RfbException.Kind.UNSUPPORTED, "SASL inside of TLS, SASL inside of TLS with a certificate");
+        offer(265, 266);
+        expectError(RfbException.Kind.UNSUPPORTED, "type 265, type 266");
     }
 
     @Test

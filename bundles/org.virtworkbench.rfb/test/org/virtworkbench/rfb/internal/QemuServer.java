@@ -9,6 +9,8 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,6 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** QEMU without a guest: its firmware finds nothing to start and says so. */
 final class QemuServer implements Closeable {
@@ -36,11 +41,12 @@ final class QemuServer implements Closeable {
     private final SocketChannel monitor;
     private final BufferedReader answers;
     private final OutputStream commands;
+    private int port;
 
-    private QemuServer(Path folder, ServerProcess process) throws IOException {
+    private QemuServer(Path folder, ServerProcess process, Path... sockets) throws IOException {
         this.folder = folder;
         this.process = process;
-        process.await("QEMU's sockets", () -> Files.exists(socket()) && Files.exists(folder.resolve("monitor")));
+        process.await("QEMU's sockets", () -> Files.exists(folder.resolve("monitor")) && Stream.of(sockets).allMatch(Files::exists));
         monitor = SocketChannel.open(StandardProtocolFamily.UNIX);
         monitor.connect(UnixDomainSocketAddress.of(folder.resolve("monitor")));
         answers = new BufferedReader(Channels.newReader(monitor, StandardCharsets.UTF_8));
@@ -55,19 +61,45 @@ final class QemuServer implements Closeable {
 
     /** With more options of its VNC server, each with a comma ahead, and more arguments. */
     static QemuServer start(Path folder, String vncOptions, String... arguments) throws IOException {
-        ServerProcess.require("qemu-system-x86_64");
-        List<String> command = new ArrayList<>(List.of("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-m", "32", "-nodefaults",
-                "-no-user-config", "-vga", "std"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-display", "vnc=unix:" + folder.resolve("vnc") + vncOptions, "-qmp",
-                "unix:" + folder.resolve("monitor") + ",server=on,wait=off"));
-        ServerProcess process = ServerProcess.start(folder.resolve("log"), command);
+        Path socket = folder.resolve("vnc");
+        ServerProcess process = startProcess(folder, List.of(), "unix:" + socket + vncOptions, arguments);
+        try {
+            return new QemuServer(folder, process, socket);
+        } catch (IOException | AssertionError e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /** At a TCP port, where QEMU is stricter, started by a command of one's own. */
+    static QemuServer startAtPort(Path folder, List<String> starter, String vncOptions, String... arguments) throws IOException {
+        ServerProcess process = startProcess(folder, starter, "127.0.0.1:0,to=9999" + vncOptions, arguments);
         try {
             return new QemuServer(folder, process);
         } catch (IOException | AssertionError e) {
             process.close();
             throw e;
         }
+    }
+
+    private static ServerProcess startProcess(Path folder, List<String> starter, String display, String... arguments) throws IOException {
+        ServerProcess.require("qemu-system-x86_64");
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(
+                List.of("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-m", "32", "-nodefaults", "-no-user-config", "-vga", "std"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-display", "vnc=" + display, "-qmp", "unix:" + folder.resolve("monitor") + ",server=on,wait=off"));
+        return ServerProcess.start(folder.resolve("log"), command);
+    }
+
+    /** The TCP port of a server that has one; asked for when nobody is connected. */
+    int port() throws IOException {
+        if (port == 0) {
+            Matcher matcher = Pattern.compile("\"service\": \"([0-9]+)\"").matcher(command("query-vnc", ""));
+            assertTrue(matcher.find(), "QEMU tells no port");
+            port = Integer.parseInt(matcher.group(1));
+        }
+        return port;
     }
 
     Path socket() {
@@ -131,7 +163,7 @@ final class QemuServer implements Closeable {
         }
     }
 
-    private void command(String name, String arguments) throws IOException {
+    private String command(String name, String arguments) throws IOException {
         commands.write(("{\"execute\": \"" + name + "\", \"arguments\": {" + arguments + "}}\n").getBytes(StandardCharsets.UTF_8));
         String answer = answers.readLine();
         while (answer != null && !answer.contains("\"return\"")) {
@@ -140,6 +172,7 @@ final class QemuServer implements Closeable {
             }
             answer = answers.readLine();
         }
+        return String.valueOf(answer);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,23 @@ class RealSecurityTest {
         String files = kind.equals("x509") ? ",verify-peer=off,dir=" + certificates.folder() : "";
         return QemuServer.start(folder, ",tls-creds=tls" + (password ? ",password-secret=secret" : ""), "-object",
                 "tls-creds-" + kind + ",id=tls,endpoint=server" + files, "-object", "secret,id=secret,file=" + folder.resolve("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "rsa", "ecdsa" })
+    void showsACertificateToQemu(String kind) throws IOException, RfbException, GeneralSecurityException {
+        TestCertificates certificates = TestCertificates.make(folder, HOST);
+        List<X509Certificate> authorities = List.of(certificates.authority());
+        try (QemuServer server = QemuServer.start(folder, ",tls-creds=tls", "-object",
+                "tls-creds-x509,id=tls,endpoint=server,verify-peer=on,dir=" + certificates.folder())) {
+            Visitor known = new Visitor("", "", authorities, false).with(certificates.identity(kind));
+            try (RfbSession session = connect(server.socket(), known)) {
+                listener.await("damaged");
+            }
+            refuses(server.socket(), new Visitor("", "", authorities, false), Kind.UNSUPPORTED);
+            TestCertificates others = TestCertificates.make(Files.createDirectories(folder.resolve("others")), HOST);
+            refuses(server.socket(), new Visitor("", "", authorities, false).with(others.identity(kind)), Kind.UNSUPPORTED);
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 
+import org.virtworkbench.rfb.ClientIdentity;
+
 /** An authority and a server's certificate, made by GnuTLS's certtool, in files as QEMU names them. */
 record TestCertificates(Path folder) {
 
@@ -34,6 +36,15 @@ record TestCertificates(Path folder) {
         made.certtool("--generate-certificate", "--load-ca-certificate", "ca-cert.pem", "--load-ca-privkey", "ca-key.pem",
                 "--load-privkey", "server-key.pem", "--template", "server.info", "--outfile", "server-cert.pem");
         return made;
+    }
+
+    /** Makes a certificate for whoever comes, with a key of a kind: "rsa" or "ecdsa", in the form that certtool writes by itself. */
+    ClientIdentity identity(String kind) throws IOException, GeneralSecurityException {
+        certtool("--generate-privkey", "--key-type", kind, "--outfile", "client-key.pem");
+        template("client.info", "cn = visitor\ntls_www_client\nsigning_key\n");
+        certtool("--generate-certificate", "--load-ca-certificate", "ca-cert.pem", "--load-ca-privkey", "ca-key.pem", "--load-privkey",
+                "client-key.pem", "--template", "client.info", "--outfile", "client-cert.pem");
+        return ClientIdentity.read(folder.resolve("client-cert.pem"), folder.resolve("client-key.pem"));
     }
 
     private void template(String name, String text) throws IOException {

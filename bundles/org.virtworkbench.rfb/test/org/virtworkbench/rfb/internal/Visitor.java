@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.virtworkbench.rfb.ClientIdentity;
 import org.virtworkbench.rfb.Credentials;
 import org.virtworkbench.rfb.Login;
 import org.virtworkbench.rfb.ServerCertificate;
@@ -26,12 +27,24 @@ final class Visitor implements Credentials {
     private final List<X509Certificate> authorities;
     private final boolean trusting;
     private final List<ServerCertificate> shown = new ArrayList<>();
+    private Optional<ClientIdentity> identity = Optional.empty();
 
     Visitor(String user, String password, List<X509Certificate> authorities, boolean trusting) {
         this.user = user;
         this.password = password;
         this.authorities = authorities;
         this.trusting = trusting;
+    }
+
+    /** Lets it show a certificate. */
+    Visitor with(ClientIdentity wanted) {
+        identity = Optional.of(wanted);
+        return this;
+    }
+
+    @Override
+    public Optional<ClientIdentity> identity() {
+        return identity;
     }
 
     @Override

@@ -96,7 +96,20 @@ public final class Faults {
     public static RfbException encryption(Exception cause) {
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new RfbException(Kind.UNSUPPORTED, "The connection to the VNC server could not be encrypted.", why,
-                "Check the TLS settings of the server: its certificate and key, and whether it asks for a certificate of the client.",
+                "Check the TLS settings of the server: its certificate and key, and whether it asks for a certificate of this side that it trusts.",
+                cause);
+    }
+
+    /**
+     * The server hung up once each side had shown its certificate.
+     *
+     * @param cause what was thrown
+     * @return the error
+     */
+    public static RfbException unknownVisitor(RfbException cause) {
+        return new RfbException(Kind.UNSUPPORTED, "The VNC server does not let this side in.",
+                "It ended the connection where a certificate of this side is looked at.",
+                "If it wants one, let an authority that it trusts sign a certificate for you, and put that and its key where libvirt looks for them.",
                 cause);
     }
 

@@ -16,6 +16,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 
+import javax.net.ssl.SSLHandshakeException;
+
 import org.virtworkbench.rfb.RfbException;
 
 /**
@@ -84,6 +86,8 @@ public final class ServerInput {
                 read = source.read(bytes, limit, CAPACITY - limit);
             } catch (EOFException e) {
                 throw Faults.ended(); // TLS says so when a server hangs up without a farewell
+            } catch (SSLHandshakeException e) {
+                throw Faults.encryption(e); // TLS 1.3: this side thought that it was in already
             } catch (IOException e) {
                 throw Faults.link(e);
             }

@@ -30,14 +30,19 @@ public final class Security {
     }
 
     /** Encrypted first; what this machine keeps to itself needs no encryption. */
-    private static final List<Integer> ON_A_NETWORK = List.of(SecurityTypes.VENCRYPT, SecurityTypes.NONE, SecurityTypes.VNC);
-    private static final List<Integer> ON_THIS_MACHINE = List.of(SecurityTypes.NONE, SecurityTypes.VNC, SecurityTypes.VENCRYPT);
+    private static final List<Integer> ON_A_NETWORK = List.of(SecurityTypes.VENCRYPT, SecurityTypes.SASL, SecurityTypes.NONE,
+            SecurityTypes.VNC);
+    private static final List<Integer> ON_THIS_MACHINE = List.of(SecurityTypes.NONE, SecurityTypes.VNC, SecurityTypes.SASL,
+            SecurityTypes.VENCRYPT);
 
     private final Wire wire;
     private final Optional<String> serverName;
     private final Credentials credentials;
     private final List<Integer> wanted;
     private final Passwords passwords;
+    private final SaslAuthentication sasl;
+    /** What encrypts all that follows the server's judgement. */
+    private Optional<Wire.Tunnel> layer = Optional.empty();
 
     /**
      * @param wire the way to the server
@@ -51,6 +56,7 @@ public final class Security {
         this.credentials = credentials;
         this.wanted = link == Link.LOCAL ? ON_THIS_MACHINE : ON_A_NETWORK;
         this.passwords = new Passwords(wire, credentials);
+        this.sasl = new SaslAuthentication(wire, serverName, credentials);
     }
 
     /**
@@ -97,15 +103,17 @@ public final class Security {
         return switch (type) {
             case SecurityTypes.NONE -> Optional.of(Proof.NOT_ASKED);
             case SecurityTypes.VNC -> passwords.answerChallenge();
+            case SecurityTypes.SASL -> logIn(SaslMechanisms.Cover.NONE);
             default -> passInside(new VeNCrypt(wire).choose(types -> choose(VeNCrypt.WANTED, types)));
         };
     }
 
     private Optional<Proof> passInside(int type) throws RfbException {
         switch (type) {
-            case SecurityTypes.TLS_NONE, SecurityTypes.TLS_VNC, SecurityTypes.TLS_PLAIN -> wire.secure(new AnonymousTls());
-            case SecurityTypes.X509_NONE, SecurityTypes.X509_VNC, SecurityTypes.X509_PLAIN ->
-                wire.secure(new CertifiedTls(serverName, credentials));
+            case SecurityTypes.TLS_NONE, SecurityTypes.TLS_VNC, SecurityTypes.TLS_PLAIN, SecurityTypes.TLS_SASL ->
+                wire.secure(new AnonymousTls());
+            case SecurityTypes.X509_NONE, SecurityTypes.X509_VNC, SecurityTypes.X509_PLAIN, SecurityTypes.X509_SASL ->
+                secureByCertificates(type != SecurityTypes.X509_PLAIN);
             default -> {
                 // in clear
             }
@@ -113,7 +121,38 @@ public final class Security {
         return switch (type) {
             case SecurityTypes.TLS_NONE, SecurityTypes.X509_NONE -> Optional.of(Proof.NOT_ASKED);
             case SecurityTypes.TLS_VNC, SecurityTypes.X509_VNC -> passwords.answerChallenge();
+            case SecurityTypes.TLS_SASL -> logIn(SaslMechanisms.Cover.ANONYMOUS);
+            case SecurityTypes.X509_SASL -> logIn(SaslMechanisms.Cover.CERTIFIED);
             default -> passwords.tellNameAndPassword();
         };
+    }
+
+    private Optional<Proof> logIn(SaslMechanisms.Cover cover) throws RfbException {
+        Optional<SaslAuthentication.Outcome> outcome = sasl.pass(cover);
+        layer = outcome.flatMap(SaslAuthentication.Outcome::layer);
+        return outcome.map(SaslAuthentication.Outcome::proof);
+    }
+
+    /**
+     * The server let us in: from here on all is encrypted where a login agreed on keys.
+     *
+     * @throws RfbException if the server spoke too early
+     */
+    public void accepted() throws RfbException {
+        if (layer.isPresent()) {
+            wire.secure(layer.get());
+        }
+    }
+
+    /** Servers hang up without a word when they miss a certificate of this side, or do not like it: seen where they are the first to speak. */
+    private void secureByCertificates(boolean serverSpeaksFirst) throws RfbException {
+        wire.secure(new CertifiedTls(serverName, credentials));
+        if (serverSpeaksFirst) {
+            try {
+                wire.input().require(1);
+            } catch (RfbException e) {
+                throw e.kind() == RfbException.Kind.ENDED ? Faults.unknownVisitor(e) : e;
+            }
+        }
     }
 }

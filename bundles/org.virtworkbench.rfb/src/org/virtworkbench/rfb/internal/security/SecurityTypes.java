@@ -19,6 +19,7 @@ final class SecurityTypes {
     static final int NONE = 1;
     static final int VNC = 2;
     static final int VENCRYPT = 19;
+    static final int SASL = 20;
     static final int PLAIN = 256;
     static final int TLS_NONE = 257;
     static final int TLS_VNC = 258;
@@ -26,11 +27,12 @@ final class SecurityTypes {
     static final int X509_NONE = 260;
     static final int X509_VNC = 261;
     static final int X509_PLAIN = 262;
+    static final int X509_SASL = 263;
+    static final int TLS_SASL = 264;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(0, "none at all"), Map.entry(5, "RA2"),
             Map.entry(6, "RA2ne"), Map.entry(13, "RA2-256"), Map.entry(16, "Tight"), Map.entry(17, "Ultra"), Map.entry(18, "TLS"),
-            Map.entry(20, "SASL"), Map.entry(22, "xvp"), Map.entry(30, "Apple"), Map.entry(263, "SASL inside of TLS"),
-            Map.entry(264, "SASL inside of TLS with a certificate"));
+            Map.entry(22, "xvp"), Map.entry(30, "Apple"));
 
     private SecurityTypes() {
     }

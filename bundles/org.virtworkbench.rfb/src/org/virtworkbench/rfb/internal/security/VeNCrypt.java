@@ -29,8 +29,9 @@ final class VeNCrypt {
     }
 
     /** The safest first. */
-    static final List<Integer> WANTED = List.of(SecurityTypes.X509_PLAIN, SecurityTypes.X509_VNC, SecurityTypes.X509_NONE,
-            SecurityTypes.TLS_PLAIN, SecurityTypes.TLS_VNC, SecurityTypes.TLS_NONE, SecurityTypes.PLAIN);
+    static final List<Integer> WANTED = List.of(SecurityTypes.X509_SASL, SecurityTypes.X509_PLAIN, SecurityTypes.X509_VNC,
+            SecurityTypes.X509_NONE, SecurityTypes.TLS_SASL, SecurityTypes.TLS_PLAIN, SecurityTypes.TLS_VNC, SecurityTypes.TLS_NONE,
+            SecurityTypes.PLAIN);
 
     private static final byte MAJOR = 0;
     private static final byte MINOR = 2;

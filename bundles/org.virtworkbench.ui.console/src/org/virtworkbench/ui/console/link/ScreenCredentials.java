@@ -12,6 +12,7 @@ import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest;
 import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest.Kind;
 import org.virtworkbench.core.connection.CredentialPrompt.Keep;
 import org.virtworkbench.core.connection.Withdrawal;
+import org.virtworkbench.rfb.ClientIdentity;
 import org.virtworkbench.rfb.Credentials;
 import org.virtworkbench.rfb.Login;
 import org.virtworkbench.rfb.ServerCertificate;
@@ -52,6 +53,11 @@ record ScreenCredentials(ConnectionProfile host, ScreenLink.Target guest, boolea
     @Override
     public List<X509Certificate> authorities() {
         return Authorities.read();
+    }
+
+    @Override
+    public Optional<ClientIdentity> identity() {
+        return ClientCertificates.read();
     }
 
     @Override
