@@ -25,10 +25,15 @@ final class Screen implements AutoCloseable {
     private final int line;
 
     Screen(Path folder) throws IOException, InterruptedException {
+        this(folder, WIDTH, HEIGHT);
+    }
+
+    /** With a size of its own. */
+    Screen(Path folder, int width, int height) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path number = folder.resolve("display");
         Files.deleteIfExists(number);
-        server = new ProcessBuilder("sh", "-c", "exec Xvfb -displayfd 3 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 -dpi 96 -nolisten tcp -fbdir '"
+        server = new ProcessBuilder("sh", "-c", "exec Xvfb -displayfd 3 -screen 0 " + width + "x" + height + "x24 -dpi 96 -nolisten tcp -fbdir '"
                 + folder + "' 3> '" + number + "'").redirectError(folder.resolve("xvfb.log").toFile()).start();
         while (!Files.exists(number) || Files.size(number) == 0) {
             if (!server.isAlive()) {
@@ -90,6 +95,11 @@ final class Screen implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** {@return a pixel, in the order of the server's bytes} */
+    int pixel(int x, int y) {
+        return pixels.getInt(first + y * line + x * 4);
     }
 
     /** {@return a number that tells the pixels of a rectangle, its edges included, from others} */

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Measures how much processor time the decoding of screens takes, beside libvncclient and TigerVNC's Java viewer: the same recordings, one after the other. */
+/** Measures consoles beside other viewers: how much processor time the decoding of the same recordings takes, painting, a live session, and how soon a key is seen. */
 public final class ConsoleBenchmark {
 
     private static final int COPY = 1;
@@ -18,8 +17,7 @@ public final class ConsoleBenchmark {
     private static final int TIGHT = 7;
     private static final int ZRLE = 16;
     private static final int JPEG_QUALITY_6 = -26;
-    private static final String TIGER = "org.virtworkbench.tigervnc.internal.TigerVncEngine";
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PRESSES = 100;
 
     /**
      * How a server may encode.
@@ -37,26 +35,24 @@ public final class ConsoleBenchmark {
             new Kind("zlib", new int[] { COPY, ZLIB }, 1));
 
     private final Path folder;
-    private final String peer;
-    private final String classPath;
-    private final double seconds;
-    private final List<ConsoleRow> rows = new ArrayList<>();
+    private final Decoding decoding;
+    private final LiveSession live;
+    private boolean met = true;
 
-    private ConsoleBenchmark(Path folder, String peer, String classPath, double seconds) {
+    private ConsoleBenchmark(Path folder, Decoding decoding, LiveSession live) {
         this.folder = folder;
-        this.peer = peer;
-        this.classPath = classPath;
-        this.seconds = seconds;
+        this.decoding = decoding;
+        this.live = live;
     }
 
     /**
-     * @param arguments the program that plays libvncclient, the class path of the engines, and the options
+     * @param arguments the program that plays libvncclient, the class path of the engines, the product's options for the JVM, and the options
      */
     public static void main(String[] arguments) throws Exception {
         double seconds = 6;
         Path keep = null;
         Path record = null;
-        for (int i = 2; i < arguments.length; i++) {
+        for (int i = 3; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> seconds = 2;
                 case "--keep" -> keep = Path.of(arguments[++i]).toAbsolutePath();
@@ -69,12 +65,18 @@ public final class ConsoleBenchmark {
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        ConsoleBenchmark benchmark = new ConsoleBenchmark(folder, arguments[0], arguments[1], seconds);
+        Decoding decoding = new Decoding(folder, arguments[0], arguments[1], seconds);
+        LiveSession live = new LiveSession(folder, arguments[1], List.of(arguments[2].split(" ")));
+        ConsoleBenchmark benchmark = new ConsoleBenchmark(folder, decoding, live);
         try {
             if (record != null) {
                 benchmark.recordForTests(Files.createDirectories(record));
             } else {
-                benchmark.run();
+                System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
+                        + " processors, Java " + Runtime.version() + ", decoders in turns, " + seconds + " CPU seconds each");
+                benchmark.decode();
+                System.out.println("\nA window with the console's canvas, with the JVM's options that the product gets: " + arguments[2]);
+                benchmark.live(seconds * 10);
             }
         } catch (IOException e) {
             System.err.println("benchmark: " + e.getMessage());
@@ -84,12 +86,10 @@ public final class ConsoleBenchmark {
                 delete(folder);
             }
         }
-        System.exit(benchmark.rows.stream().allMatch(ConsoleRow::isMet) ? 0 : 1);
+        System.exit(benchmark.met ? 0 : 1);
     }
 
-    private void run() throws Exception {
-        System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
-                + " processors, Java " + Runtime.version() + ", means of " + seconds + " CPU seconds");
+    private void decode() throws Exception {
         System.out.println(ConsoleRow.head());
         List<Recording> recordings = record(1920, 1080, 2);
         long garbage = 0;
@@ -100,7 +100,26 @@ public final class ConsoleBenchmark {
         }
         add(ConsoleRow.cost("garbage of 100 MPixel, all encodings", "MB", garbage / 1e6 / (pixels / 1e8), 2));
         Recording tight = recordings.stream().filter(each -> each.name().endsWith("tight")).findFirst().orElseThrow();
-        add(ConsoleRow.cost("heap of one more console, 1920 × 1080", "MB", memory(tight) / 1e6, 30));
+        add(ConsoleRow.cost("heap of one more console, 1920 × 1080", "MB", decoding.heap(tight) / 1e6, 30));
+    }
+
+    private void live(double seconds) throws Exception {
+        System.out.println(Row.head("gtk-vnc"));
+        double[] painting = live.painting();
+        add(new Row("whole frame 1920 × 1080, from the change to its paint", "ms", painting[0], Double.NaN, Row.NONE, 6));
+        add(new Row("the time from one whole frame to the next", "ms", 1000 / painting[1], Double.NaN, Row.NONE, 1000 / 59.0));
+        add(new Row("change of 64 × 64 pixels, to the picture", "ms", painting[2], Double.NaN, Row.NONE, 0.05));
+        double gtk = keys(LiveSession.Viewer.GTK_VNC);
+        add(new Row("key press to the pixels that show it, p95", "ms", keys(LiveSession.Viewer.OURS), gtk, Row.NONE, gtk + 2));
+        double ours = live.cpuSeconds(LiveSession.Viewer.OURS, seconds);
+        String what = String.format(Locale.ROOT, "CPU of a session of %.0f s, 1920 × 1080", seconds);
+        add(new Row(what, "s", ours, live.cpuSeconds(LiveSession.Viewer.GTK_VNC, seconds), 1, Row.NONE));
+        add(new Row("the same, TigerVNC's C++ viewer for gtk-vnc", "s", ours, live.cpuSeconds(LiveSession.Viewer.TIGERVNC, seconds), Row.NONE, Row.NONE));
+    }
+
+    private double keys(LiveSession.Viewer viewer) throws Exception {
+        List<Double> times = live.keyMillis(viewer, PRESSES).stream().sorted().toList();
+        return times.get((int) Math.ceil(0.95 * times.size()) - 1);
     }
 
     private List<Recording> record(int width, int height, int rounds) throws Exception {
@@ -130,74 +149,18 @@ public final class ConsoleBenchmark {
 
     /** {@return bytes of garbage of ours} */
     private long compare(Recording recording) throws Exception {
-        try (Feeder feeder = new Feeder(recording, "end")) {
-            String[] theirs = output(List.of(peer, "play", feeder.socket.toString(), String.valueOf(seconds)));
-            String[] ours = java("own", feeder, "cpu", String.valueOf(seconds));
-            if (!theirs[1].equals(ours[1])) {
-                throw new IOException("the frames of " + recording.name() + " differ");
-            }
-            Kind kind = KINDS.stream().filter(each -> recording.name().endsWith(' ' + each.name)).findFirst().orElseThrow();
-            boolean readable = !kind.name.equals("zlib"); // TigerVNC has none
-            double other = readable ? speed(recording, java(TIGER, feeder, "cpu", String.valueOf(seconds))) : Double.NaN;
-            add(ConsoleRow.speed("decoding " + recording.name(), speed(recording, ours), speed(recording, theirs), other, kind.ratio));
-            return Long.parseLong(ours[4]);
+        Kind kind = KINDS.stream().filter(each -> recording.name().endsWith(' ' + each.name)).findFirst().orElseThrow();
+        Decoding.Result result = decoding.fromMemory(recording, !kind.name.equals("zlib")); // TigerVNC has none
+        add(row("decoding " + recording.name(), recording, result, kind.ratio));
+        if (kind.name.equals("raw")) { // what is read weighs most where nothing is compressed
+            add(row("the same through a socket", recording, decoding.fromSocket(recording), 1));
         }
+        return result.garbage();
     }
 
-    private static double speed(Recording recording, String[] words) {
-        return recording.pixels() / 1e6 / Double.parseDouble(words[0]);
-    }
-
-    private double memory(Recording recording) throws Exception {
-        try (Feeder feeder = new Feeder(recording, "stay")) {
-            return Double.parseDouble(java("own", feeder, "memory")[0]);
-        }
-    }
-
-    private String[] java(String engine, Feeder feeder, String... what) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "EnginePlayer", engine, feeder.socket.toString()));
-        command.addAll(List.of(what));
-        return output(command);
-    }
-
-    private String[] output(List<String> command) throws IOException, InterruptedException {
-        Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException(String.join(" ", command) + " does not end");
-        }
-        String line = new String(process.getInputStream().readAllBytes()).strip();
-        if (process.exitValue() != 0 || line.isEmpty()) {
-            throw new IOException(String.join(" ", command) + ": " + Files.readString(errors));
-        }
-        return line.substring(line.lastIndexOf('\n') + 1).split(" ");
-    }
-
-    /** Sends a recording to whoever connects. */
-    private final class Feeder implements AutoCloseable {
-
-        private final Path socket = folder.resolve("socket");
-        private final Process process;
-
-        Feeder(Recording recording, String then) throws IOException, InterruptedException {
-            Files.deleteIfExists(socket);
-            process = new ProcessBuilder(peer, "feed", recording.file().toString(), socket.toString(), then).inheritIO().start();
-            while (!Files.exists(socket)) {
-                if (!process.isAlive()) {
-                    throw new IOException("the recording " + recording.name() + " cannot be played");
-                }
-                Thread.sleep(10);
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            process.waitFor();
-        }
+    private static ConsoleRow row(String what, Recording recording, Decoding.Result result, double ratio) {
+        double pixels = recording.pixels() / 1e6;
+        return ConsoleRow.speed(what, pixels / result.ours(), pixels / result.libvncclient(), pixels / result.tiger(), ratio);
     }
 
     /** Leaves small recordings, compressed, and the frames that libvncclient shows at their ends: what the tests of the engine replay. */
@@ -216,18 +179,21 @@ public final class ConsoleBenchmark {
         }
         List<String> frames = new ArrayList<>();
         for (Recording recording : recordings) {
-            try (GZIPOutputStream file = new GZIPOutputStream(Files.newOutputStream(target.resolve(recording.name() + ".gz")));
-                    Feeder feeder = new Feeder(recording, "end")) {
+            try (GZIPOutputStream file = new GZIPOutputStream(Files.newOutputStream(target.resolve(recording.name() + ".gz")))) {
                 file.write(recording.bytes());
-                String[] words = output(List.of(peer, "play", feeder.socket.toString(), "0"));
-                frames.add(String.join(" ", recording.name(), words[1], words[2], words[3]));
+                frames.add(recording.name() + ' ' + decoding.lastFrame(recording));
             }
         }
         Files.write(target.resolve("frames.txt"), frames);
     }
 
     private void add(ConsoleRow row) {
-        rows.add(row);
+        met &= row.isMet();
+        System.out.println(row);
+    }
+
+    private void add(Row row) {
+        met &= row.isMet();
         System.out.println(row);
     }
 

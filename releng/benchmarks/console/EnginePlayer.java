@@ -1,5 +1,8 @@
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.SocketTransport;
+import org.virtworkbench.rfb.Transport;
 
 /** Plays a recorded server to an engine in Java, in a process of its own. Prints one line. */
 public final class EnginePlayer {
@@ -21,45 +25,50 @@ public final class EnginePlayer {
     private static final int CONSOLES = 9;
 
     private final RfbEngine engine;
-    private final Path socket;
+    private final Way way;
 
-    private EnginePlayer(RfbEngine engine, Path socket) {
+    /** Leads to the recorded server. */
+    private interface Way {
+        Transport open() throws RfbException;
+    }
+
+    private EnginePlayer(RfbEngine engine, Way way) {
         this.engine = engine;
-        this.socket = socket;
+        this.way = way;
     }
 
     /**
-     * {@code own|CLASS SOCKET cpu SECONDS} plays it again and again for so many seconds of processor time, twice; prints the mean seconds of all threads of one play
-     * of the second time, the CRC-32 of the last frame's red, green and blue bytes, its size, and the bytes that the reader's thread left to the garbage collector in the
-     * last play.
-     * {@code own|CLASS SOCKET memory} opens some sessions; prints the bytes of heap that one more takes.
+     * {@code own|CLASS memory|socket FILE|SOCKET} reads numbers, a line each; for each it plays again and again for so many seconds of processor time, and prints the
+     * mean seconds of all threads of one play, the CRC-32 of the last frame's red, green and blue bytes, its size, and the bytes that the reader's thread left to the
+     * garbage collector in the last play.
+     * {@code own|CLASS socket SOCKET heap} opens some sessions; prints the bytes of heap that one more takes.
      */
     public static void main(String[] arguments) throws Exception {
         RfbEngine engine = arguments[0].equals("own") ? RfbEngine.builtIn()
                 : (RfbEngine) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
-        EnginePlayer player = new EnginePlayer(engine, Path.of(arguments[1]));
-        if (arguments[2].equals("memory")) {
-            System.out.println(player.memory());
+        EnginePlayer player = new EnginePlayer(engine, way(arguments[1], Path.of(arguments[2])));
+        if (arguments.length > 3) {
+            System.out.println(player.heap());
         } else {
-            player.processor(Double.parseDouble(arguments[3]));
+            BufferedReader rounds = new BufferedReader(new InputStreamReader(System.in));
+            for (String seconds = rounds.readLine(); seconds != null; seconds = rounds.readLine()) {
+                player.round(Double.parseDouble(seconds));
+            }
         }
         System.exit(0);
     }
 
-    private void processor(double seconds) throws RfbException, IOException {
-        run(seconds); // lets the JVM compile: a console runs for hours
-        long begun = SYSTEM.getProcessCpuTime();
-        Played played = run(seconds);
-        double each = (SYSTEM.getProcessCpuTime() - begun) / 1e9 / played.plays;
-        FrameBuffer frame = played.last.frame();
-        System.out.printf("%.9f %08x %d %d %d%n", each, crc(frame), frame.width(), frame.height(), played.last.garbage());
+    private static Way way(String kind, Path path) throws IOException {
+        if (kind.equals("socket")) {
+            return () -> SocketTransport.unix(path);
+        }
+        byte[] recording = Files.readAllBytes(path);
+        return () -> new MemoryTransport(recording);
     }
 
-    private record Played(int plays, PlayWatcher.Outcome last) {
-    }
-
-    private Played run(double seconds) throws RfbException, IOException {
+    private void round(double seconds) throws RfbException {
         long begun = SYSTEM.getProcessCpuTime();
+        long used;
         int plays = 0;
         PlayWatcher.Outcome last;
         do {
@@ -68,16 +77,18 @@ public final class EnginePlayer {
                 last = watcher.ended().join();
             }
             plays++;
-        } while ((SYSTEM.getProcessCpuTime() - begun) / 1e9 < seconds);
-        return new Played(plays, last);
+            used = SYSTEM.getProcessCpuTime() - begun;
+        } while (used / 1e9 < seconds);
+        FrameBuffer frame = last.frame();
+        System.out.printf("%.9f %08x %d %d %d%n", used / 1e9 / plays, crc(frame), frame.width(), frame.height(), last.garbage());
     }
 
     private RfbSession start(PlayWatcher watcher) throws RfbException {
-        return engine.start(SocketTransport.unix(socket), Optional::empty, SessionOptions.DEFAULT, watcher);
+        return engine.start(way.open(), Optional::empty, SessionOptions.DEFAULT, watcher);
     }
 
     /** The server keeps quiet after its recording, so that all sessions stay open. */
-    private long memory() throws RfbException {
+    private long heap() throws RfbException {
         List<RfbSession> sessions = new ArrayList<>();
         long one = 0;
         for (int i = 0; i < CONSOLES; i++) {

@@ -34,6 +34,11 @@ final class XvncScene extends Scene {
                 Pictures.write(drawn.desktop(5), folder.resolve("desktop2.png")));
     }
 
+    /** {@return the environment of programs that are to be seen on it} */
+    Map<String, String> display() {
+        return display;
+    }
+
     @Override
     void record(Recorder recorder) throws Exception {
         recorder.wholeScreen();

@@ -2,11 +2,14 @@
  * Plays a recorded server to libvncclient and measures the processor time that it takes.
  *
  * usage: vncclient feed FILE SOCKET end|stay  plays the server: sends FILE to each client that connects to the UNIX socket, then ends or stays silent
- *        vncclient play SOCKET SECONDS        plays the client, again and again for so many seconds of processor time
- * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" prints the mean seconds of one play, and the CRC-32 of the last
- * frame's red, green and blue bytes with its size.
+ *        vncclient play memory FILE           plays the client of a server whose bytes lie in memory: no kernel is in between
+ *        vncclient play socket SOCKET         plays the client of "feed"
+ * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" reads numbers, a line each; for each it plays again and again for
+ * so many seconds of processor time, and prints the mean seconds of one play, and the CRC-32 of the last frame's red, green and blue bytes with its size.
  */
+#define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <rfb/rfbclient.h>
 #include <signal.h>
@@ -14,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
@@ -93,6 +97,26 @@ static int feed(const char *file, const char *path, int stay) {
 
 /* ---- the client ---- */
 
+/* What is played from memory: the library's reads and writes of this descriptor end here. */
+static int played = -1;
+static const char *recording;
+static size_t left;
+
+ssize_t read(int descriptor, void *target, size_t count) {
+  if (descriptor != played) {
+    return syscall(SYS_read, descriptor, target, count);
+  }
+  size_t step = count < left ? count : left;
+  memcpy(target, recording, step);
+  recording += step;
+  left -= step;
+  return step;
+}
+
+ssize_t write(int descriptor, const void *source, size_t count) {
+  return descriptor == played ? (ssize_t)count : syscall(SYS_write, descriptor, source, count);
+}
+
 static void nothing(const char *format, ...) {}
 
 static double now(void) {
@@ -101,17 +125,22 @@ static double now(void) {
   return time.tv_sec + time.tv_nsec / 1e9;
 }
 
-static rfbClient *begin(const char *path) {
+static int connected(const char *path) {
   struct sockaddr_un where = address(path);
+  int way = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (connect(way, (struct sockaddr *)&where, sizeof where)) {
+    fail(path);
+  }
+  return way;
+}
+
+static rfbClient *begin(int way) {
   rfbClient *client = rfbGetClient(8, 3, 4);
   client->format.redShift = 16;
   client->format.greenShift = 8;
   client->format.blueShift = 0;
   client->format.bigEndian = FALSE;
-  client->sock = socket(AF_UNIX, SOCK_STREAM, 0);
-  if (connect(client->sock, (struct sockaddr *)&where, sizeof where)) {
-    fail(path);
-  }
+  client->sock = way;
   if (!InitialiseRFBConnection(client)) {
     fail("the recording does not begin as a server does");
   }
@@ -135,24 +164,30 @@ static unsigned long checksum(rfbClient *client) {
   return crc;
 }
 
-static int play(const char *path, double seconds) {
-  int played = 0;
+/* bytes: what is played from memory; NULL to connect to the socket */
+static void play(const char *bytes, size_t size, const char *path, double seconds) {
+  int plays = 0;
   double begun = now();
   double used = 0;
   unsigned long crc = 0;
   int width = 0, height = 0;
-  rfbClientLog = rfbClientErr = nothing;
   do {
     double start = now();
-    rfbClient *client = begin(path);
+    if (bytes) {
+      played = open("/dev/null", O_RDWR);
+      recording = bytes;
+      left = size;
+    }
+    rfbClient *client = begin(bytes ? played : connected(path));
     while (HandleRFBServerMessage(client)) {
     }
-    played++;
+    plays++;
     used += now() - start;
     char more;
     if (read(client->sock, &more, 1) > 0) {
       fail("libvncclient does not understand the recording");
     }
+    played = -1;
     width = client->width;
     height = client->height;
     crc = checksum(client);
@@ -160,7 +195,18 @@ static int play(const char *path, double seconds) {
     client->frameBuffer = NULL;
     rfbClientCleanup(client);
   } while (now() - begun < seconds);
-  printf("%.9f %08lx %d %d\n", used / played, crc, width, height);
+  printf("%.9f %08lx %d %d\n", used / plays, crc, width, height);
+  fflush(stdout);
+}
+
+static int play_rounds(const char *path, int from_memory) {
+  char line[64];
+  size_t size = 0;
+  char *bytes = from_memory ? content(path, &size) : NULL;
+  rfbClientLog = rfbClientErr = nothing;
+  while (fgets(line, sizeof line, stdin)) {
+    play(bytes, size, path, atof(line));
+  }
   return 0;
 }
 
@@ -169,8 +215,8 @@ int main(int count, char **arguments) {
     return feed(arguments[2], arguments[3], !strcmp(arguments[4], "stay"));
   }
   if (count == 4 && !strcmp(arguments[1], "play")) {
-    return play(arguments[2], atof(arguments[3]));
+    return play_rounds(arguments[3], !strcmp(arguments[2], "memory"));
   }
-  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play SOCKET SECONDS\n");
+  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play memory|socket FILE|SOCKET\n");
   return 2;
 }

@@ -28,7 +28,7 @@ import org.virtworkbench.rfb.internal.decode.Picture;
 import org.virtworkbench.rfb.internal.decode.Trickle;
 
 /** Streams that were damaged on the way: whatever comes, a session ends with an error of its own kind, and soon. */
-@Timeout(300)
+@Timeout(3600)
 class FuzzTest {
 
     private static final int MUTATIONS = Integer.getInteger("rfb.fuzz.mutations", 2000);

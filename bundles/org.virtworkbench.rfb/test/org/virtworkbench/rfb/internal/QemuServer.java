@@ -25,9 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** QEMU without a guest: its firmware finds nothing to start and says so. */
 final class QemuServer implements Closeable {
@@ -43,16 +44,35 @@ final class QemuServer implements Closeable {
     private final OutputStream commands;
     private int port;
 
-    private QemuServer(Path folder, ServerProcess process, Path... sockets) throws IOException {
+    private QemuServer(Path folder, ServerProcess process) throws IOException {
         this.folder = folder;
         this.process = process;
-        process.await("QEMU's sockets", () -> Files.exists(folder.resolve("monitor")) && Stream.of(sockets).allMatch(Files::exists));
-        monitor = SocketChannel.open(StandardProtocolFamily.UNIX);
-        monitor.connect(UnixDomainSocketAddress.of(folder.resolve("monitor")));
+        AtomicReference<SocketChannel> opened = new AtomicReference<>();
+        process.await("QEMU's monitor", () -> {
+            connect(folder.resolve("monitor")).ifPresent(opened::set);
+            return opened.get() != null;
+        });
+        monitor = opened.get();
         answers = new BufferedReader(Channels.newReader(monitor, StandardCharsets.UTF_8));
         commands = Channels.newOutputStream(monitor);
-        answers.readLine();
+        answers.readLine(); // comes when all else stands
         command("qmp_capabilities", "");
+    }
+
+    /** Nothing is returned while nobody listens there, though the socket's file may be there already. */
+    private static Optional<SocketChannel> connect(Path socket) {
+        try {
+            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            try {
+                channel.connect(UnixDomainSocketAddress.of(socket));
+                return Optional.of(channel);
+            } catch (IOException e) {
+                channel.close();
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static QemuServer start(Path folder) throws IOException {
@@ -61,10 +81,9 @@ final class QemuServer implements Closeable {
 
     /** With more options of its VNC server, each with a comma ahead, and more arguments. */
     static QemuServer start(Path folder, String vncOptions, String... arguments) throws IOException {
-        Path socket = folder.resolve("vnc");
-        ServerProcess process = startProcess(folder, List.of(), "unix:" + socket + vncOptions, arguments);
+        ServerProcess process = startProcess(folder, List.of(), "unix:" + folder.resolve("vnc") + vncOptions, arguments);
         try {
-            return new QemuServer(folder, process, socket);
+            return new QemuServer(folder, process);
         } catch (IOException | AssertionError e) {
             process.close();
             throw e;

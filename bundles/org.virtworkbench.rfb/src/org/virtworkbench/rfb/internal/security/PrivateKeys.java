@@ -60,7 +60,8 @@ public final class PrivateKeys {
     private static byte[] wrap(byte[] key, PublicKey half) {
         byte[] algorithm = algorithm(half.getEncoded());
         byte[] octets = element(OCTETS, key);
-        return element(SEQUENCE, ByteBuffer.allocate(VERSION.length + algorithm.length + octets.length).put(VERSION).put(algorithm).put(octets).array());
+        return element(SEQUENCE,
+                ByteBuffer.allocate(VERSION.length + algorithm.length + octets.length).put(VERSION).put(algorithm).put(octets).array());
     }
 
     /** The first element inside of a SubjectPublicKeyInfo (RFC 5280, 4.1). */
