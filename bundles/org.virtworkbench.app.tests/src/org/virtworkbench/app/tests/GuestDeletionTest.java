@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,11 @@ import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DeleteDialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.core.deletion.DeletedGuests;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.model.inventory.StoragePool;
 
-/** Deleting guests, with the choice of their disks. */
+/** Deleting guests for good, with the choice of their disks. */
 @WorkbenchTest
 class GuestDeletionTest {
 
@@ -27,6 +29,7 @@ class GuestDeletionTest {
 
     @BeforeEach
     void connect() {
+        InstanceScope.INSTANCE.getNode("org.virtworkbench.core").putInt(DeletedGuests.MINUTES, 0);
         demo = LiveHost.demo();
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.theme.ThemeSwitch;
+import org.virtworkbench.core.deletion.DeletedGuests;
 import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.ui.Settings;
 
@@ -50,6 +51,8 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         seconds.setValidRange(1, SLOWEST_SECONDS);
         addField(seconds);
         addField(new ComboFieldEditor(ProgramLog.LEVEL, Messages.GeneralPage_log, LogLevels.namesAndValues(), getFieldEditorParent()));
+        addField(new ComboFieldEditor(DeletedGuests.MINUTES, Messages.GeneralPage_undoDelete, UndoTimes.namesAndValues(),
+                getFieldEditorParent()));
         addField(new BooleanFieldEditor(Settings.CONFIRM_DANGEROUS, Messages.GeneralPage_confirm, getFieldEditorParent()));
     }
 
@@ -58,7 +61,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     protected void addField(FieldEditor editor) {
         super.addField(editor);
         nodes.put(editor, switch (editor.getPreferenceName()) {
-            case PreferenceDefaults.REFRESH_SECONDS, ProgramLog.LEVEL -> store(PreferenceDefaults.CORE);
+            case PreferenceDefaults.REFRESH_SECONDS, ProgramLog.LEVEL, DeletedGuests.MINUTES -> store(PreferenceDefaults.CORE);
             case Settings.CONFIRM_DANGEROUS -> store(Settings.NODE);
             default -> getPreferenceStore();
         });

@@ -3,6 +3,7 @@ package org.virtworkbench.app.preferences;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.virtworkbench.app.theme.ThemeChoice;
+import org.virtworkbench.core.deletion.DeletedGuests;
 import org.virtworkbench.core.log.LogLevel;
 import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.ui.Settings;
@@ -21,6 +22,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         DefaultScope.INSTANCE.getNode(ThemeChoice.NODE).put(ThemeChoice.KEY, ThemeChoice.DESKTOP.preferenceValue());
         DefaultScope.INSTANCE.getNode(CORE).putInt(REFRESH_SECONDS, EVERY_SECONDS);
+        DefaultScope.INSTANCE.getNode(CORE).putInt(DeletedGuests.MINUTES, DeletedGuests.DEFAULT_MINUTES);
         DefaultScope.INSTANCE.getNode(CORE).put(ProgramLog.LEVEL, LogLevel.INFO.preferenceValue());
         DefaultScope.INSTANCE.getNode(Settings.NODE).putBoolean(Settings.CONFIRM_DANGEROUS, true);
     }

@@ -14,6 +14,7 @@ public final class VirtualMachinesPerspective implements IPerspectiveFactory {
     private static final String TASKS = "org.virtworkbench.ui.tasks";
     private static final String EVENTS = "org.virtworkbench.ui.events";
     private static final String CALLS = "org.virtworkbench.ui.calls";
+    private static final String DELETED = "org.virtworkbench.ui.inventory.deleted";
     private static final float EXPLORER_SHARE = 0.205f;
     private static final float EDITORS_SHARE = 0.74f;
 
@@ -25,5 +26,6 @@ public final class VirtualMachinesPerspective implements IPerspectiveFactory {
         bottom.addView(TASKS);
         bottom.addView(EVENTS);
         bottom.addPlaceholder(CALLS);
+        bottom.addPlaceholder(DELETED);
     }
 }

@@ -29,7 +29,11 @@ public interface GuestCalls {
         /** Its UEFI variables. */
         NVRAM,
         /** Its TPM state. */
-        TPM
+        TPM,
+        /** Nothing of its UEFI variables: they stay for a guest that is defined with the same file. */
+        KEEP_NVRAM,
+        /** Nothing of its TPM state: it stays for a guest that is defined with the same uuid; libvirt 8.9 and newer. */
+        KEEP_TPM
     }
 
     /** Which metadata of a guest ({@code virDomainMetadataType}). */
@@ -81,6 +85,24 @@ public interface GuestCalls {
 
     /** {@return its snapshots, none when the driver has none ({@code virDomainListAllSnapshots})} */
     List<SnapshotRecord> snapshots(UUID guest) throws HypervisorException;
+
+    /**
+     * {@return the document of one of its snapshots ({@code virDomainSnapshotGetXMLDesc})}
+     *
+     * @param guest uuid
+     * @param snapshot its name
+     * @param secure whether passwords are wanted; needs a writable connection
+     */
+    String snapshotXml(UUID guest, String snapshot, boolean secure) throws HypervisorException;
+
+    /**
+     * Makes a snapshot known to libvirt again whose data is still there ({@code virDomainSnapshotCreateXML} with {@code REDEFINE}).
+     *
+     * @param guest uuid
+     * @param xml the document that {@link #snapshotXml} gave; the snapshot that it stands on must be known
+     * @param current whether the guest stands on it
+     */
+    void redefineSnapshot(UUID guest, String xml, boolean current) throws HypervisorException;
 
     /** {@return a picture of its first screen ({@code virDomainScreenshot})} */
     Screenshot screenshot(UUID guest) throws HypervisorException;
@@ -139,6 +161,15 @@ public interface GuestCalls {
 
     /** {@return the uuid of the guest that was defined or changed ({@code virDomainDefineXMLFlags})} */
     UUID define(String xml, boolean validate) throws HypervisorException;
+
+    /**
+     * Changes a device of a guest, such as the medium in a drive ({@code virDomainUpdateDeviceFlags}).
+     *
+     * @param guest uuid
+     * @param part in which description; it must have that one
+     * @param xml the device as it shall be
+     */
+    void changeDevice(UUID guest, Part part, String xml) throws HypervisorException;
 
     /** Sets title or description, for the definition and, while it runs, live; an empty text removes it ({@code virDomainSetMetadata}). */
     void setMetadata(UUID guest, Metadata which, String text) throws HypervisorException;

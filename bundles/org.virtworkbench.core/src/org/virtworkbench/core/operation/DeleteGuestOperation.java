@@ -57,14 +57,15 @@ public record DeleteGuestOperation(Target target, boolean forceOff, boolean pers
             lines.add(VirshCommand.of(target, "destroy"));
         }
         if (persistent) {
-            lines.add(undefineCommand());
+            lines.add(undefineCommand(target, undefine));
         }
         volumes.forEach(path -> lines.add(VirshCommand.onHostOf(target, "vol-delete", path)));
         return lines.toString();
     }
 
-    private String undefineCommand() {
-        String[] flags = EnumSet.allOf(Undefine.class).stream().filter(undefine::contains)
+    /** {@return virsh's command that removes a definition and what is named with it} */
+    public static String undefineCommand(Target target, Set<Undefine> with) {
+        String[] flags = EnumSet.allOf(Undefine.class).stream().filter(with::contains)
                 .map(what -> "--" + what.name().toLowerCase(Locale.ROOT).replace('_', '-')).toArray(String[]::new);
         return VirshCommand.of(target, "undefine", flags);
     }

@@ -12,14 +12,23 @@ import org.virtworkbench.core.driver.GuestCalls.Undefine;
  * @param target the guest
  * @param running whether it must be forced off first
  * @param persistent whether it has a definition that must be removed; one without is gone when it is forced off
- * @param items what goes beside the disks, each as a line for a person
+ * @param items what goes beside the disks
  * @param undefine what must be named when the definition is removed
  * @param disks its disks, in their order
  * @param warnings what could not be looked at, each as a line for a person; no disk is chosen then
  */
-public record DeletePlan(Target target, boolean running, boolean persistent, List<String> items, Set<Undefine> undefine,
+public record DeletePlan(Target target, boolean running, boolean persistent, List<Item> items, Set<Undefine> undefine,
         List<DiskItem> disks,
         List<String> warnings) {
+
+    /**
+     * Something that goes beside the disks.
+     *
+     * @param text what it is, for a person
+     * @param comesBack whether it is there again when the deletion is undone
+     */
+    public record Item(String text, boolean comesBack) {
+    }
 
     /**
      * One disk.

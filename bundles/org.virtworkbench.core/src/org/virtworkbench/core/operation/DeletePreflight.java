@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
@@ -46,12 +48,17 @@ public final class DeletePreflight {
 
     /** A guest, with what it has itself. */
     private record Draft(Target target, GuestRecord guest, DomainDocument definition, List<SnapshotRecord> snapshots,
-            List<Disk> disks, Map<Disk, VolumeRecord> volumes) {
+            boolean keepsTpm, List<Disk> disks, Map<Disk, VolumeRecord> volumes) {
     }
+
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
+    /** libvirt 8.9. */
+    private static final int KEEPS_TPM = 8_009;
 
     private final HypervisorConnection connection;
     private final DiskSources sources;
     private final HostSurvey survey;
+    private Optional<Boolean> keepsTpm = Optional.empty();
 
     private DeletePreflight(HypervisorConnection connection) {
         this.connection = connection;
@@ -133,7 +140,17 @@ public final class DeletePreflight {
         for (Disk disk : disks) {
             sources.volume(disk).ifPresent(volume -> volumes.put(disk, volume));
         }
-        return new Draft(target, guest, definition, snapshots(uuid), disks, volumes);
+        return new Draft(target, guest, definition, snapshots(uuid), GuestContents.hasTpmState(definition) && keepsTpm(), disks, volumes);
+    }
+
+    /** {@return whether the host knows {@code VIR_DOMAIN_UNDEFINE_KEEP_TPM}} */
+    private boolean keepsTpm() throws HypervisorException {
+        if (keepsTpm.isEmpty()) {
+            Matcher version = VERSION.matcher(connection.host().facts().libvirtVersion());
+            keepsTpm = Optional.of(version.lookingAt() && 1000 * Integer.parseInt(version.group(1))
+                    + Integer.parseInt(version.group(2)) >= KEEPS_TPM);
+        }
+        return keepsTpm.get();
     }
 
     private List<SnapshotRecord> snapshots(UUID uuid) throws HypervisorException {
@@ -159,7 +176,7 @@ public final class DeletePreflight {
     }
 
     private DeletePlan plan(Draft draft) {
-        GuestContents contents = GuestContents.of(draft.guest(), draft.definition(), draft.snapshots());
+        GuestContents contents = GuestContents.of(draft.guest(), draft.definition(), draft.snapshots(), draft.keepsTpm());
         List<String> warnings = survey.warnings(draft.guest().uuid());
         List<DiskItem> items = draft.disks().stream().map(disk -> item(draft, disk, warnings)).toList();
         return new DeletePlan(draft.target(), !GuestActivity.isOff(draft.guest()), draft.guest().persistent(), contents.items(),

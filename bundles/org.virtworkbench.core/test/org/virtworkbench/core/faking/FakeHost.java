@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.ConsoleCalls;
+import org.virtworkbench.core.driver.CpuCounters;
 import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCounters;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HostCalls;
+import org.virtworkbench.core.driver.HostMemory;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -33,19 +36,22 @@ import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
+import org.virtworkbench.model.values.HostFacts;
 
 /** A host in memory, for faults and races that nothing real can make. Notes every changing call; a call named in {@link #failures} fails. */
 public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     /** A guest of it. */
     public static final class FakeGuest {
-        final UUID uuid = UUID.randomUUID();
+        final UUID uuid;
         /** Its name. */
         public String name;
         /** Its number while it has a process that its state does not tell of. */
         public volatile OptionalInt id = OptionalInt.empty();
         /** Whether somebody starts it again at once when it is forced off. */
         public volatile boolean restless;
+        /** Whether it is gone where the link is lost while its definition is removed. */
+        public volatile boolean deletedUnheard;
         /** Its state. */
         public volatile GuestState state = GuestState.SHUT_OFF;
         /** Whether it has a managed save. */
@@ -60,8 +66,14 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
         public String xml;
         /** The definition for its next start, where that is another one. */
         public String nextXml;
+        /** The definition with passwords, where it has some. */
+        public String secureXml;
         /** Its snapshots. */
         public final List<SnapshotRecord> snapshots = new ArrayList<>();
+
+        FakeGuest(UUID uuid) {
+            this.uuid = uuid;
+        }
 
         /** {@return its uuid} */
         public UUID uuid() {
@@ -79,12 +91,14 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     /** How many calls were made, changing or not. */
     public final AtomicInteger asked = new AtomicInteger();
+    /** Version of its libvirt. */
+    public volatile String libvirt = "9.0.0";
     /** Its pool. */
     public final PoolRecord pool = new PoolRecord(UUID.randomUUID(), "default", PoolState.RUNNING, "dir", "/pool", 1, 1, 1, true, true);
 
     /** Adds a guest. */
     public FakeGuest add(String name, String devices) {
-        FakeGuest guest = new FakeGuest();
+        FakeGuest guest = new FakeGuest(UUID.randomUUID());
         guest.name = name;
         guest.xml = "<domain type='test'><name>" + name + "</name><uuid>" + guest.uuid + "</uuid><devices>" + devices
                 + "</devices></domain>";
@@ -131,7 +145,22 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public HostCalls host() {
-        throw new UnsupportedOperationException();
+        return new HostCalls() {
+            @Override
+            public HostFacts facts() {
+                return new HostFacts("fake", "FAKE", "1.0.0", libvirt, "x86_64", "", "", 0, 4, 1, 4, 1, 1L << 34, List.of(), List.of(), "");
+            }
+
+            @Override
+            public CpuCounters cpu() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public HostMemory memory() {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Override
@@ -214,6 +243,9 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     @Override
     public String xml(UUID guest, boolean inactive, boolean secure) throws HypervisorException {
         FakeGuest found = look("xml " + Optional.ofNullable(guests.get(guest)).map(known -> known.name).orElse(""), guest);
+        if (secure && found.secureXml != null) {
+            return found.secureXml;
+        }
         return inactive && found.nextXml != null ? found.nextXml : found.xml;
     }
 
@@ -225,6 +257,19 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     @Override
     public List<SnapshotRecord> snapshots(UUID guest) throws HypervisorException {
         return look("snapshots", guest).snapshots;
+    }
+
+    @Override
+    public String snapshotXml(UUID guest, String snapshot, boolean secure) throws HypervisorException {
+        look("snapshotXml", guest);
+        return "<domainsnapshot><name>" + snapshot + "</name>" + (secure ? "<secret/>" : "") + "</domainsnapshot>";
+    }
+
+    @Override
+    public void redefineSnapshot(UUID guest, String xml, boolean current) throws HypervisorException {
+        FakeGuest found = call("redefineSnapshot", guest);
+        String name = xml.replaceFirst("(?s).*<name>(.*)</name>.*", "$1");
+        found.snapshots.add(new SnapshotRecord(name, "", Optional.empty(), "", "shutoff", current));
     }
 
     @Override
@@ -317,8 +362,11 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public void undefine(UUID guest, Set<Undefine> with) throws HypervisorException {
+        if (failures.get("undefine") == Kind.LINK_LOST && guests.get(guest) != null && guests.get(guest).deletedUnheard) {
+            guests.remove(guest);
+        }
         FakeGuest found = call("undefine", guest);
-        calls.add("with " + with);
+        calls.add("with " + new TreeSet<>(with));
         if (found.state == GuestState.SHUT_OFF) {
             guests.remove(guest);
         }
@@ -326,10 +374,25 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
 
     @Override
     public UUID define(String xml, boolean validate) throws HypervisorException {
-        FakeGuest known = guests.values().stream().filter(guest -> xml.contains("<name>" + guest.name + "</name>")).findFirst()
-                .orElseThrow(() -> failure(Kind.UNSUPPORTED, "no new guests"));
+        String uuid = xml.replaceFirst("(?s).*<uuid>(.*)</uuid>.*", "$1");
+        FakeGuest known = guests.values().stream().filter(guest -> guest.uuid.toString().equals(uuid)
+                || uuid.equals(xml) && xml.contains("<name>" + guest.name + "</name>")).findFirst().orElse(null);
+        if (known == null) {
+            calls.add("define");
+            fail("define");
+            known = new FakeGuest(UUID.fromString(uuid));
+            known.name = xml.replaceFirst("(?s).*<name>(.*)</name>.*", "$1");
+            known.xml = xml;
+            guests.put(known.uuid, known);
+            return known.uuid;
+        }
         call("define", known.uuid()).nextXml = xml;
         return known.uuid();
+    }
+
+    @Override
+    public void changeDevice(UUID guest, Part part, String xml) throws HypervisorException {
+        call("changeDevice " + part, guest);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.faking.FakeHost;
 import org.virtworkbench.core.faking.FakeHost.FakeGuest;
 import org.virtworkbench.core.operation.DeletePlan.DiskItem;
+import org.virtworkbench.core.operation.DeletePlan.Item;
 import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.model.inventory.GuestState;
 
@@ -140,7 +141,7 @@ class DeleteTest {
     void namesTheStateOfATpmOnlyWhereItWouldStay() throws CoreException {
         FakeGuest web = host.add("web", "<tpm><backend type='emulator'/></tpm>");
         DeletePlan plan = plan(web);
-        assertEquals(List.of("Definition", "State of its emulated TPM"), plan.items());
+        assertEquals(List.of(new Item("Definition", true), new Item("State of its emulated TPM", true)), plan.items());
         assertEquals("virsh -c test:///default undefine web", plan.operation(false, List.of()).virshCommand());
     }
 
@@ -153,8 +154,11 @@ class DeleteTest {
         DeletePlan plan = plan(web);
         assertEquals(List.of("Definition", "Saved memory", "Metadata of the snapshot first; an internal one goes with its disk",
                 "UEFI variables /nvram/web.fd",
-                "State of its emulated TPM"), plan.items());
-        assertEquals(Set.of(Undefine.values()), plan.undefine());
+                "State of its emulated TPM"), plan.items().stream().map(Item::text).toList());
+        assertEquals(List.of("Saved memory"), plan.items().stream().filter(item -> !item.comesBack()).map(Item::text).toList());
+        assertEquals(
+                Set.of(Undefine.MANAGED_SAVE, Undefine.SNAPSHOTS_METADATA, Undefine.CHECKPOINTS_METADATA, Undefine.NVRAM, Undefine.TPM),
+                plan.undefine());
         assertEquals("virsh -c test:///default undefine web --managed-save --snapshots-metadata --checkpoints-metadata --nvram --tpm",
                 plan.operation(false, List.of()).virshCommand());
     }

@@ -36,6 +36,7 @@ import org.virtworkbench.core.driver.OpenAttempt;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.operation.ChangeTagsOperation;
 import org.virtworkbench.core.operation.DeletePlan;
+import org.virtworkbench.core.operation.DeletePlan.Item;
 import org.virtworkbench.core.operation.DeletePreflight;
 import org.virtworkbench.core.operation.EditTextsOperation;
 import org.virtworkbench.core.operation.GuestAction;
@@ -274,7 +275,7 @@ class OperationsTest {
     void deletesASavedGuest() throws Exception {
         run(GuestAction.SAVE.on(guest(RUNNING)), new StringBuilder());
         DeletePlan plan = DeletePreflight.compute(connection, Targets.of(guest(RUNNING)), new NullProgressMonitor());
-        assertEquals(List.of("Definition", "Saved memory"), plan.items());
+        assertEquals(List.of(new Item("Definition", true), new Item("Saved memory", false)), plan.items());
         run(plan.operation(false, List.of()), new StringBuilder());
         assertEquals(Optional.empty(), find(RUNNING));
     }

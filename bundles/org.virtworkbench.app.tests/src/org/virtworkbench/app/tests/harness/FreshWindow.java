@@ -17,6 +17,8 @@ import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 import org.virtworkbench.app.window.GuestsTab;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.deletion.DeletedGuest;
+import org.virtworkbench.core.deletion.DeletedGuests;
 import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.task.Tasks;
@@ -35,8 +37,10 @@ final class FreshWindow implements BeforeEachCallback, AfterEachCallback {
         for (String node : PREFERENCES) {
             InstanceScope.INSTANCE.getNode(node).clear();
         }
+        InstanceScope.INSTANCE.getNode("org.virtworkbench.core").remove(DeletedGuests.MINUTES);
         Ui.until("all tasks are over", () -> service(Tasks.class).all().stream().allMatch(task -> task.state().isOver()));
         service(Tasks.class).clearEnded();
+        forgetDeleted();
         service(EventLog.class).clear();
         Ui.run(FreshWindow::showGuestsOnly);
     }
@@ -52,6 +56,15 @@ final class FreshWindow implements BeforeEachCallback, AfterEachCallback {
         connections.profiles().forEach(profile -> connections.remove(profile.id()));
         InventoryService inventory = service(InventoryService.class);
         Ui.until("all hosts are gone", () -> inventory.inventory().getHosts().isEmpty());
+    }
+
+    private static void forgetDeleted() {
+        DeletedGuests deleted = service(DeletedGuests.class);
+        Ui.until("no deleted guest is kept", () -> {
+            // one that is just being deleted or brought back is forgotten when that is over
+            deleted.forget(deleted.all().stream().map(DeletedGuest::id).toList());
+            return deleted.all().isEmpty();
+        });
     }
 
     private static void closeDialogs() {

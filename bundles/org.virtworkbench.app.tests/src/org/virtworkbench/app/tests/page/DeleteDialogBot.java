@@ -20,7 +20,7 @@ public final class DeleteDialogBot extends DialogBot {
 
     /** Waits until the hosts have told what belongs to the guests. */
     public DeleteDialogBot untilKnown() {
-        untilSays("This can't be undone");
+        untilSays(" be undone");
         return this;
     }
 

@@ -100,6 +100,11 @@ public final class WorkbenchBot {
         return new RecordingBot(Ui.get(() -> page().getActiveEditor()));
     }
 
+    /** {@return the guests that can be brought back, opened from the menu} */
+    public DeletedGuestsBot deleted() {
+        return new DeletedGuestsBot(this);
+    }
+
     /** Waits for the dialog that deletes guests. */
     public DeleteDialogBot deletion() {
         return new DeleteDialogBot(dialog("Delete Guests").shell());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 
+import org.virtworkbench.core.internal.JobClock;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
@@ -27,7 +28,7 @@ final class TaskBook {
      * @param clock when changes are told
      * @param trouble takes failures that no task tells
      */
-    TaskBook(TaskHistory history, NewsClock clock, Trouble trouble) {
+    TaskBook(TaskHistory history, JobClock clock, Trouble trouble) {
         news = new TaskNews(clock, trouble);
         writer = new HistoryWriter(history, this::remember);
         writer.schedule();

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.virtworkbench.core.internal.JobClock;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.task.Task;
@@ -22,7 +23,7 @@ final class TaskNews extends Job {
 
     private static final long EVERY_MILLIS = 100;
 
-    private final NewsClock clock;
+    private final JobClock clock;
     private final Trouble trouble;
     private final List<Consumer<List<Task>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Long>>> forgetting = new CopyOnWriteArrayList<>();
@@ -32,7 +33,7 @@ final class TaskNews extends Job {
     private boolean scheduled;
     private long last;
 
-    TaskNews(NewsClock clock, Trouble trouble) {
+    TaskNews(JobClock clock, Trouble trouble) {
         super(Messages.job_news);
         this.clock = clock;
         this.trouble = trouble;

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.StateFolder;
+import org.virtworkbench.core.internal.SystemJobClock;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.internal.event.EventJournal;
 import org.virtworkbench.core.inventory.ChangeSet;
@@ -56,7 +57,7 @@ public final class TaskService implements Tasks {
             journal.add(Instant.now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), what);
             trouble.report(what, cause);
         };
-        TaskBook book = new TaskBook(new TaskHistory(folder.file("tasks.tsv"), told), new SystemNewsClock(), trouble);
+        TaskBook book = new TaskBook(new TaskHistory(folder.file("tasks.tsv"), told), new SystemJobClock(), trouble);
         this.engine = new TaskEngine(connections, book, FOLLOW_EVERY, trouble);
         this.realm = realm;
         realm.execute(() -> hosts.set(inventory.subscribe(this::changed)));

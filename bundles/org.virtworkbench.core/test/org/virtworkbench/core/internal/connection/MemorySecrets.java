@@ -3,8 +3,12 @@ package org.virtworkbench.core.internal.connection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps secrets in a map, as {@code profile|key}. */
-record MemorySecrets(Map<String, String> kept) implements SecretStore {
+/**
+ * Keeps secrets in a map, as {@code profile|key}.
+ *
+ * @param kept the secrets
+ */
+public record MemorySecrets(Map<String, String> kept) implements SecretStore {
 
     @Override
     public Optional<String> get(String profile, String key) {

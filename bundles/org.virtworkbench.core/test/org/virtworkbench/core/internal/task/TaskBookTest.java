@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.TurnedClock;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;

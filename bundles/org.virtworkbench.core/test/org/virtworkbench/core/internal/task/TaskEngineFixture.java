@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.faking.FakeConnections;
 import org.virtworkbench.core.faking.FakeHost;
 import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.internal.JobClock;
+import org.virtworkbench.core.internal.SystemJobClock;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.operation.Operation;
@@ -22,27 +24,37 @@ import org.virtworkbench.core.operation.StartGuestOperation;
 import org.virtworkbench.core.operation.StartGuestOperation.How;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
+import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** A task engine with a host that obeys. */
 @Timeout(30)
-abstract class TaskEngineFixture {
+public abstract class TaskEngineFixture {
 
+    /** Where the history is. */
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final FakeHost host = new FakeHost();
-    final FakeConnections connections = new FakeConnections(host);
-    final List<String> troubles = new CopyOnWriteArrayList<>();
+    /** The host. */
+    protected final FakeHost host = new FakeHost();
+    /** Lend it. */
+    protected final FakeConnections connections = new FakeConnections(host);
+    /** What was reported. */
+    protected final List<String> troubles = new CopyOnWriteArrayList<>();
     TaskEngine tasks;
+
+    /** {@return what runs operations} */
+    protected Tasks tasks() {
+        return tasks;
+    }
 
     @BeforeEach
     void open() {
-        open("new/tasks.tsv", new SystemNewsClock());
+        open("new/tasks.tsv", new SystemJobClock());
     }
 
     /** Opens an engine with a history and a clock of its own. */
-    void open(String history, NewsClock clock) {
+    void open(String history, JobClock clock) {
         Trouble trouble = (what, cause) -> troubles.add(what);
         tasks = new TaskEngine(connections, new TaskBook(new TaskHistory(folder.resolve(history), trouble), clock, trouble),
                 Duration.ofMillis(20), trouble);
@@ -58,7 +70,8 @@ abstract class TaskEngineFixture {
         open();
     }
 
-    static Target target(FakeGuest guest) {
+    /** {@return what names a guest} */
+    protected static Target target(FakeGuest guest) {
         return new Target("host", "Host", "test:///default", Optional.of(guest.uuid()), guest.name);
     }
 

@@ -86,7 +86,17 @@ final class GuestDefinition {
             case NVRAM -> 1 << 2;
             case CHECKPOINTS_METADATA -> 1 << 4;
             case TPM -> 1 << 5;
+            case KEEP_NVRAM -> 1 << 3;
+            case KEEP_TPM -> 1 << 6;
         };
+    }
+
+    void changeDevice(UUID guest, Part part, String xml) throws HypervisorException {
+        Calls calls = guests.calls();
+        int flags = part == Part.LIVE ? AFFECT_LIVE : AFFECT_CONFIG;
+        try (Handles.Handle handle = guests.open(guest)) {
+            calls.run("virDomainUpdateDeviceFlags", () -> calls.api().virDomainUpdateDeviceFlags(handle.pointer(), xml, flags));
+        }
     }
 
     void setMetadata(UUID guest, Metadata which, String text) throws HypervisorException {

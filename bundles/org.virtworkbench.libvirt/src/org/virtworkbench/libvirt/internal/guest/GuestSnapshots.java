@@ -17,8 +17,12 @@ import org.virtworkbench.xml.snapshot.SnapshotDocument;
 
 import com.sun.jna.Pointer;
 
-/** Lists snapshots of a guest. */
+/** Lists snapshots of a guest, reads them, and makes them known again. */
 final class GuestSnapshots {
+
+    private static final int SECURE = 1;
+    private static final int REDEFINE = 1;
+    private static final int CURRENT = 1 << 1;
 
     private final GuestAccess guests;
 
@@ -39,6 +43,25 @@ final class GuestSnapshots {
                 return List.of();
             }
             throw e;
+        }
+    }
+
+    String xml(UUID guest, String name, boolean secure) throws HypervisorException {
+        LibvirtApi api = guests.calls().api();
+        try (Handles.Handle domain = guests.open(guest);
+                Handles.Handle snapshot = guests.handles().of(guests.calls().run("virDomainSnapshotLookupByName",
+                        () -> api.virDomainSnapshotLookupByName(domain.pointer(), name, 0)), api::virDomainSnapshotFree)) {
+            return Text.take(guests.calls().run("virDomainSnapshotGetXMLDesc",
+                    () -> api.virDomainSnapshotGetXMLDesc(snapshot.pointer(), secure ? SECURE : 0)));
+        }
+    }
+
+    void redefine(UUID guest, String xml, boolean current) throws HypervisorException {
+        LibvirtApi api = guests.calls().api();
+        try (Handles.Handle domain = guests.open(guest)) {
+            Pointer made = guests.calls().run("virDomainSnapshotCreateXML",
+                    () -> api.virDomainSnapshotCreateXML(domain.pointer(), xml, current ? REDEFINE | CURRENT : REDEFINE));
+            guests.handles().of(made, api::virDomainSnapshotFree).close();
         }
     }
 

@@ -95,6 +95,16 @@ public final class LibvirtGuests implements GuestCalls {
     }
 
     @Override
+    public String snapshotXml(UUID guest, String snapshot, boolean secure) throws HypervisorException {
+        return snapshots.xml(guest, snapshot, secure);
+    }
+
+    @Override
+    public void redefineSnapshot(UUID guest, String xml, boolean current) throws HypervisorException {
+        snapshots.redefine(guest, xml, current);
+    }
+
+    @Override
     public Screenshot screenshot(UUID guest) throws HypervisorException {
         return details.screenshot(guest);
     }
@@ -172,6 +182,11 @@ public final class LibvirtGuests implements GuestCalls {
     @Override
     public UUID define(String xml, boolean validate) throws HypervisorException {
         return definition.define(xml, validate);
+    }
+
+    @Override
+    public void changeDevice(UUID guest, Part part, String xml) throws HypervisorException {
+        definition.changeDevice(guest, part, xml);
     }
 
     @Override

@@ -139,7 +139,13 @@ public interface LibvirtApi extends Library {
 
     void virTypedParamsFree(Pointer parameters, int count);
 
+    int virDomainUpdateDeviceFlags(Pointer domain, String xml, int flags);
+
     int virDomainListAllSnapshots(Pointer domain, PointerByReference snapshots, int flags);
+
+    Pointer virDomainSnapshotLookupByName(Pointer domain, String name, int flags);
+
+    Pointer virDomainSnapshotCreateXML(Pointer domain, String xml, int flags);
 
     Pointer virDomainSnapshotCurrent(Pointer domain, int flags);
 

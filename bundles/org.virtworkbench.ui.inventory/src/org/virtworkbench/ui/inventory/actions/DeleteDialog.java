@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.inventory.actions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import org.virtworkbench.core.operation.DeletePlan;
 import org.virtworkbench.core.operation.DeletePreflight.Findings;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.Later;
 
@@ -27,6 +29,7 @@ final class DeleteDialog extends GuestListDialog {
     private static final int TREE_HEIGHT = 320;
 
     private final Icons icons;
+    private final Duration grace;
     private final List<Target> targets;
     private final Preflight preflight;
     private List<DeleteGuestOperation> operations = List.of();
@@ -35,9 +38,17 @@ final class DeleteDialog extends GuestListDialog {
     private Label headline;
     private DeletePlanTree tree;
 
-    DeleteDialog(Shell parent, Icons icons, Connections connections, List<Target> targets) {
+    /**
+     * @param parent its window
+     * @param icons of the product
+     * @param connections to the hosts
+     * @param grace how long it can be undone; zero when it can't
+     * @param targets the guests
+     */
+    DeleteDialog(Shell parent, Icons icons, Connections connections, Duration grace, List<Target> targets) {
         super(parent, Messages.Delete_title);
         this.icons = icons;
+        this.grace = grace;
         this.targets = targets;
         var display = parent.getDisplay();
         preflight = new Preflight(connections, targets, findings -> Later.run(display, () -> show(findings)));
@@ -55,7 +66,7 @@ final class DeleteDialog extends GuestListDialog {
         progress = new ProgressBar(area, SWT.INDETERMINATE);
         GridDataFactory.fillDefaults().grab(true, false).hint(TREE_WIDTH, SWT.DEFAULT).applyTo(progress);
         progress.setToolTipText(Messages.Delete_looking);
-        tree = new DeletePlanTree(area, icons, this::update);
+        tree = new DeletePlanTree(area, icons, !grace.isZero(), this::update);
         GridDataFactory.fillDefaults().grab(true, true).hint(TREE_WIDTH, TREE_HEIGHT).applyTo(tree.control());
         preflight.schedule();
         parent.addListener(SWT.Dispose, event -> preflight.cancel());
@@ -82,7 +93,7 @@ final class DeleteDialog extends GuestListDialog {
         findings.plans().stream().map(DeletePlan::warnings).forEach(warnings::addAll);
         tree.show(findings.plans());
         warnings.stream().distinct().limit(5).forEach(line -> text(area, line, CssClass.DANGER));
-        text(area, Messages.Delete_noUndo, CssClass.MUTED);
+        text(area, grace.isZero() ? Messages.Delete_noUndo : NLS.bind(Messages.Delete_undo, Format.duration(grace)), CssClass.MUTED);
         getShell().setSize(getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT));
         area.layout(true, true);
         update();

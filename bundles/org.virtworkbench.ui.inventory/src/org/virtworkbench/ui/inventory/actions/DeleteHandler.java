@@ -6,9 +6,9 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.deletion.DeletedGuests;
 import org.virtworkbench.core.operation.DeleteGuestOperation;
 import org.virtworkbench.core.operation.Targets;
-import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
 
@@ -24,9 +24,9 @@ public final class DeleteHandler extends GuestHandler {
     protected void run(ExecutionEvent event, IWorkbenchWindow window, List<Guest> guests) {
         Applicability fit = Applicability.of(guests, DeleteGuestOperation::appliesTo);
         DeleteDialog dialog = new DeleteDialog(window.getShell(), window.getService(Icons.class), window.getService(Connections.class),
-                fit.guests().stream().map(Targets::of).toList());
+                window.getService(DeletedGuests.class).grace(), fit.guests().stream().map(Targets::of).toList());
         if (dialog.open() == Window.OK && !dialog.operations().isEmpty()) {
-            window.getService(Tasks.class).submit(dialog.operations());
+            window.getService(DeletedGuests.class).delete(dialog.operations());
         }
         StatusLine.show(window, fit.leftOut());
     }

@@ -26,10 +26,13 @@ final class DeletePlanTree {
 
     private final Tree tree;
     private final Icons icons;
+    private final boolean undo;
     private final Runnable changed;
 
-    DeletePlanTree(Composite parent, Icons icons, Runnable changed) {
+    /** @param undo whether the deletion can be undone, so that it is worth telling what does not come back then */
+    DeletePlanTree(Composite parent, Icons icons, boolean undo, Runnable changed) {
         this.icons = icons;
+        this.undo = undo;
         this.changed = changed;
         tree = new Tree(parent, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setHeaderVisible(true);
@@ -52,9 +55,9 @@ final class DeletePlanTree {
             guest.setText(new String[] { plan.target().objectName(), "", plan.target().hostName() });
             guest.setImage(icons.image("guest"));
             if (plan.running()) {
-                fixed(guest, Messages.Delete_running, "force-off");
+                fixed(guest, Messages.Delete_running, "force-off", true);
             }
-            plan.items().forEach(line -> fixed(guest, line, "notes"));
+            plan.items().forEach(item -> fixed(guest, item.text(), "notes", item.comesBack()));
             plan.disks().forEach(disk -> disk(guest, disk));
             guest.setExpanded(true);
         }
@@ -78,9 +81,9 @@ final class DeletePlanTree {
         return operations;
     }
 
-    private void fixed(TreeItem guest, String text, String icon) {
+    private void fixed(TreeItem guest, String text, String icon, boolean comesBack) {
         TreeItem item = new TreeItem(guest, SWT.NONE);
-        item.setText(text);
+        item.setText(new String[] { text, "", undo && !comesBack ? Messages.Delete_notBack : "" });
         item.setImage(icons.image(icon));
         item.setChecked(true);
     }

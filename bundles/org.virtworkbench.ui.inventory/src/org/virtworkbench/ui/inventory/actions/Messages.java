@@ -27,9 +27,11 @@ final class Messages extends NLS {
     public static String Delete_headline;
     public static String Delete_looking;
     public static String Delete_noUndo;
+    public static String Delete_notBack;
     public static String Delete_oneDisk;
     public static String Delete_running;
     public static String Delete_title;
+    public static String Delete_undo;
     public static String Delete_usage;
     public static String Dialog_apply;
     public static String LeftOut;

@@ -31,6 +31,7 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.Commands;
 import org.virtworkbench.ui.inventory.ListKeys;
 import org.virtworkbench.ui.inventory.ViewSettings;
+import org.virtworkbench.ui.inventory.deleted.DeletedBar;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.EmptyState;
 
@@ -66,6 +67,7 @@ public final class GuestsEditor extends EditorPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         filter = new FilterField(area, this::filter, this::goToTable);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        new DeletedBar(area, getSite());
         Composite content = new Composite(area, SWT.NONE);
         content.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(content);

@@ -1,11 +1,11 @@
-package org.virtworkbench.core.internal.task;
+package org.virtworkbench.core.internal;
 
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.jobs.Job;
 
 /** The machine's time. */
-final class SystemNewsClock implements NewsClock {
+public final class SystemJobClock implements JobClock {
 
     @Override
     public long millis() {

@@ -1,9 +1,9 @@
-package org.virtworkbench.core.internal.task;
+package org.virtworkbench.core.internal;
 
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Time as the teller of news sees it; tests bring one that they turn by hand. */
-interface NewsClock {
+/** Time as those see it who let jobs run later; tests bring one that they turn by hand. */
+public interface JobClock {
 
     /** {@return steady time in ms} */
     long millis();

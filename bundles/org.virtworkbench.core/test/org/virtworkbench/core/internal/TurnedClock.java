@@ -1,4 +1,4 @@
-package org.virtworkbench.core.internal.task;
+package org.virtworkbench.core.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Time that stands still until it is turned. */
-final class TurnedClock implements NewsClock {
+public final class TurnedClock implements JobClock {
 
     private final Map<Job, Long> due = new LinkedHashMap<>();
     private long now = 1_000;
@@ -29,7 +29,7 @@ final class TurnedClock implements NewsClock {
     }
 
     /** Lets time go on, and what is due then run. */
-    void turn(long millis) {
+    public void turn(long millis) {
         List<Job> ready;
         synchronized (this) {
             now += millis;
