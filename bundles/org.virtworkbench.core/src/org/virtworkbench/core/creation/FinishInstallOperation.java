@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.driver.GuestCalls.Part;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.VolumeRecord;
+import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
@@ -22,29 +24,36 @@ import org.virtworkbench.xml.domain.DomainDocument;
 /**
  * Takes the medium from which a system was installed out of its drive, and forgets that it is being installed.
  *
- * @param target the guest, shut off
+ * @param target the guest
  * @param device name of the drive at the guest, such as {@code sda}
+ * @param running whether the guest runs, so that the medium is taken out of the running one, too
  */
-public record FinishInstallOperation(Target target, String device) implements Operation {
+public record FinishInstallOperation(Target target, String device, boolean running) implements Operation {
 
     /** What a system takes at least: who has written less has not installed one. */
     private static final long LEAST = 32L << 20;
+
+    /** Systems whose installation goes on from its medium after a reboot. */
+    private static final String WINDOWS = "http://microsoft.com/";
 
     /**
      * {@return what takes out the medium of a guest on whose disk a system is now; empty when nothing is being installed or no system is there yet} Blocks;
      * never on the UI thread.
      *
      * @param connection the target host's
-     * @param target a guest that is shut off
+     * @param target a guest that is shut off or has just rebooted
      * @throws HypervisorException when it can't be told
      */
     public static Optional<FinishInstallOperation> of(HypervisorConnection connection, Target target) throws HypervisorException {
         try {
-            DomainDocument document = DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), true, false));
-            if (!document.isInstalling() || !isWritten(connection, document)) {
+            UUID guest = target.object().orElseThrow();
+            boolean running = connection.guests().find(guest).filter(record -> !GuestActivity.isOff(record)).isPresent();
+            DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, true, false));
+            boolean goesOn = running && document.osInfoId().filter(id -> id.startsWith(WINDOWS)).isPresent();
+            if (!document.isInstalling() || goesOn || !isWritten(connection, document)) {
                 return Optional.empty();
             }
-            return installer(document).flatMap(Disk::target).map(device -> new FinishInstallOperation(target, device));
+            return installer(document).flatMap(Disk::target).map(device -> new FinishInstallOperation(target, device, running));
         } catch (XmlSyntaxException e) {
             return Optional.empty();
         }
@@ -75,7 +84,8 @@ public record FinishInstallOperation(Target target, String device) implements Op
 
     @Override
     public String virshCommand() {
-        return VirshCommand.of(target, "change-media", device, "--eject", "--config");
+        String config = VirshCommand.of(target, "change-media", device, "--eject", "--config");
+        return running ? VirshCommand.of(target, "change-media", device, "--eject", "--live") + '\n' + config : config;
     }
 
     @Override
@@ -86,10 +96,31 @@ public record FinishInstallOperation(Target target, String device) implements Op
             document.disk(device).filter(disk -> disk.device().equals("cdrom")).ifPresent(Disk::eject);
             document.setInstalling(false);
             connection.guests().define(document.toXml(), false);
+            if (running) {
+                ejectNow(connection);
+            }
         } catch (HypervisorException e) {
             throw OperationFailure.of(this, e);
         } catch (XmlSyntaxException e) {
             throw OperationFailure.because(NLS.bind(Messages.clone_unknown, target.objectName(), e.getMessage()), null);
+        }
+    }
+
+    /** Opens the drive of the running guest. Where the guest holds it closed the medium is out at its next start, and nobody needs it until then. */
+    private void ejectNow(HypervisorConnection connection) throws HypervisorException, XmlSyntaxException {
+        UUID guest = target.object().orElseThrow();
+        Optional<Disk> drive = DomainDocument.parse(connection.guests().xml(guest, false, true)).disk(device)
+                .filter(disk -> disk.device().equals("cdrom") && disk.sourceText().isPresent());
+        if (drive.isEmpty()) {
+            return;
+        }
+        drive.get().eject();
+        try {
+            connection.guests().changeDevice(guest, Part.LIVE, drive.get().element().toXml());
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
+                throw e;
+            }
         }
     }
 

@@ -33,6 +33,7 @@ import org.virtworkbench.core.internal.Pace;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.internal.calls.CallMeters;
 import org.virtworkbench.core.internal.event.EventJournal;
+import org.virtworkbench.core.internal.event.GuestReboots;
 import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 import org.virtworkbench.core.internal.inventory.ModelSink;
@@ -64,6 +65,7 @@ public final class ConnectionsService implements Connections {
      * @param sink takes what is learned
      * @param samples takes samples
      * @param journal takes what happened
+     * @param reboots hears of guests that rebooted
      * @param secrets keeps passwords
      * @param prompts asks the person
      * @param refresh seconds between two rounds of statistics
@@ -75,11 +77,12 @@ public final class ConnectionsService implements Connections {
      */
     @Activate
     public ConnectionsService(@Reference HypervisorDriver driver, @Reference ModelSink sink, @Reference SampleStore samples,
-            @Reference EventJournal journal, @Reference SecretStore secrets, @Reference PromptSource prompts,
+            @Reference EventJournal journal, @Reference GuestReboots reboots, @Reference SecretStore secrets,
+            @Reference PromptSource prompts,
             @Reference RefreshSetting refresh,
             @Reference StateFolder folder, @Reference Pace pace, @Reference CallMeters meters, @Reference ModelRealm realm,
             @Reference Trouble trouble) {
-        this(new LinkServices(driver, sink, samples, journal, new Keyring(secrets, prompts), refresh,
+        this(new LinkServices(driver, sink, samples, journal, reboots, new Keyring(secrets, prompts), refresh,
                 new BackOff(RandomGenerator.getDefault(), refresh::reconnectSeconds), pace, new AtomicLong(), meters, trouble), folder,
                 realm);
     }

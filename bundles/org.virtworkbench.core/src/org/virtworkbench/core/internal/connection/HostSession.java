@@ -16,6 +16,7 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.event.EventText;
+import org.virtworkbench.core.internal.event.GuestReboots;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 import org.virtworkbench.core.internal.inventory.ModelDelta.Aside;
 import org.virtworkbench.model.values.ConnectionProblem;
@@ -261,6 +262,9 @@ final class HostSession {
 
     private void heard(HypervisorEvent.GuestChanged event) {
         EventText.of(event).ifPresent(text -> session.log(EventText.severity(event), Optional.of(event.guest()), event.name(), text));
+        if (event.change() == GuestChange.REBOOTED) {
+            session.services.reboots().tell(new GuestReboots.Reboot(session.host(), event.guest()));
+        }
         if (!DEFINITION_STAYS.contains(event.change())) {
             crawl.add(event.guest());
         }

@@ -17,6 +17,7 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.creation.FinishInstallOperation;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.Trouble;
+import org.virtworkbench.core.internal.event.GuestReboots;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
@@ -28,7 +29,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.InventoryPackage;
 
-/** Takes the installation medium out of guests when they are shut off for the first time with a system on their disk. */
+/** Takes the installation medium out of guests when they are shut off or reboot for the first time with a system on their disk. */
 @Component(immediate = true, service = InstallWatch.class)
 public final class InstallWatch {
 
@@ -39,13 +40,14 @@ public final class InstallWatch {
     private final Tasks tasks;
     private final Trouble trouble;
     private final ModelRealm realm;
+    private final Subscription reboots;
     private Subscription subscription;
     private boolean over;
 
     /** Made by the service runtime. */
     @Activate
     public InstallWatch(@Reference InventoryService inventory, @Reference ModelRealm realm, @Reference Connections connections,
-            @Reference Tasks tasks, @Reference Trouble trouble) {
+            @Reference Tasks tasks, @Reference GuestReboots reboots, @Reference Trouble trouble) {
         this.connections = connections;
         this.tasks = tasks;
         this.trouble = trouble;
@@ -55,11 +57,14 @@ public final class InstallWatch {
                 subscription = inventory.subscribe(this::changed);
             }
         });
+        this.reboots = reboots
+                .subscribe(reboot -> realm.execute(() -> inventory.guest(reboot.host(), reboot.guest()).ifPresent(this::look)));
     }
 
     /** Ends it. */
     @Deactivate
     void close() {
+        reboots.close();
         realm.execute(() -> {
             over = true;
             if (subscription != null) {
@@ -71,9 +76,15 @@ public final class InstallWatch {
     private void changed(ChangeSet changes) {
         for (EObject object : changes.changed().keySet()) {
             if (object instanceof Guest guest && changes.concerns(guest, InventoryPackage.Literals.GUEST__STATE)
-                    && guest.getState() == GuestState.SHUT_OFF && hasMedium(guest) && !guest.getHost().isReadOnly()) {
-                new Look(Targets.of(guest)).schedule();
+                    && guest.getState() == GuestState.SHUT_OFF) {
+                look(guest);
             }
+        }
+    }
+
+    private void look(Guest guest) {
+        if (hasMedium(guest) && !guest.getHost().isReadOnly()) {
+            new Look(Targets.of(guest)).schedule();
         }
     }
 

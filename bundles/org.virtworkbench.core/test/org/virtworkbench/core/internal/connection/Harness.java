@@ -22,6 +22,7 @@ import org.virtworkbench.core.internal.calls.CallMeters;
 import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.internal.TestRealm;
 import org.virtworkbench.core.internal.event.EventJournal;
+import org.virtworkbench.core.internal.event.GuestReboots;
 import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.Publisher;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
@@ -52,7 +53,8 @@ final class Harness implements AutoCloseable {
         publisher = new Publisher(realm, this::trouble);
         Keyring keyring = new Keyring(store == null ? new MemorySecrets(secrets) : store, () -> Optional.ofNullable(prompt));
         connections = new ConnectionsService(
-                new LinkServices(driver, publisher, samples, journal, keyring, () -> 3, new BackOff(new Random(1)), pace, new AtomicLong(),
+                new LinkServices(driver, publisher, samples, journal, new GuestReboots(this::trouble), keyring, () -> 3,
+                        new BackOff(new Random(1)), pace, new AtomicLong(),
                         new CallMeters(driver), this::trouble),
                 state, realm);
     }
