@@ -30,6 +30,7 @@ export const sign = {
   cross: role => [line('M5.8 4.8l4.4 4.4M10.2 4.8L5.8 9.2', role, 1.7)],
   moon: role => [fill('M8.3 3.8a.5.5 0 0 0-.7-.6 4 4 0 1 0 4.2 5.2.5.5 0 0 0-.7-.6 3 3 0 0 1-2.8-4z', role)],
   disk: role => [line('M8 4v3.6M6.2 6.2L8 8l1.8-1.8', role, 1.2), line('M5.3 9.8h5.4', role, 1.2)],
+  template: role => [line('M5.6 5h4.8M8 5v4.3', role, 1.4)],
   question: role => [line('M6.6 5.6a1.45 1.45 0 1 1 2.2 1.3c-.5.3-.8.5-.8 1', role, 1.2), fill(circle(8, 9.6, 0.75), role)]
 };
 

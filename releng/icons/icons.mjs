@@ -26,6 +26,7 @@ export const small = {
   'guest-crashed': litGuest('danger', ...sign.cross('onFill')),
   'guest-suspended': litGuest('violet', ...sign.moon('onFill')),
   'guest-saved': darkGuest('accent', ...sign.disk('accent')),
+  'guest-template': darkGuest('accent', ...sign.template('accent')),
   'guest-unknown': darkGuest('muted', ...sign.question('muted')),
   // the inventory
   'folder': from('folder'),

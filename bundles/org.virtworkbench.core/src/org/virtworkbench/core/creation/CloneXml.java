@@ -35,6 +35,7 @@ final class CloneXml {
         root.setValue("uuid", uuid.toString());
         root.child("genid").ifPresent(genid -> genid.setText(""));
         document.setInstalling(false);
+        document.removeTemplate();
         // UEFI's variables lie in a file of the original: without its path libvirt makes one for the clone
         root.find("os", "nvram").ifPresent(XmlElement::remove);
         document.interfaces().forEach(CloneXml::renew);

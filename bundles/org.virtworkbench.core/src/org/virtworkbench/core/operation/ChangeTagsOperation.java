@@ -18,7 +18,7 @@ import org.virtworkbench.xml.domain.DomainDocument;
 import org.virtworkbench.xml.domain.GuestMetadata;
 
 /**
- * Adds and removes tags of a guest, and moves it to another folder, in the metadata of its definition, so that they travel with it. What else is in that
+ * Adds and removes tags of a guest, moves it to another folder, and makes a template of it or not, in the metadata of its definition, so that they travel with it. What else is in that
  * element stays.
  *
  * @param target the guest
@@ -27,10 +27,10 @@ import org.virtworkbench.xml.domain.GuestMetadata;
  * @param add tags to add behind the others
  * @param remove tags to remove
  * @param folder the new folder, an empty text for none; empty to leave it
+ * @param template whether it is a template from now on; empty to leave that
  */
 public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadata known, List<String> add, List<String> remove,
-        Optional<String> folder)
-        implements Operation {
+        Optional<String> folder, Optional<Boolean> template) implements Operation {
 
     /** Copies the lists. */
     public ChangeTagsOperation {
@@ -40,8 +40,17 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
 
     /** {@return the change of a guest's tags and folder} Called in the model's realm. */
     public static ChangeTagsOperation on(Guest guest, List<String> add, List<String> remove, Optional<String> folder) {
-        GuestMetadata known = new GuestMetadata(List.copyOf(guest.getTags()), Optional.of(guest.getFolder()));
-        return new ChangeTagsOperation(Targets.of(guest), ChangeScope.of(guest), known, add, remove, folder);
+        return new ChangeTagsOperation(Targets.of(guest), ChangeScope.of(guest), known(guest), add, remove, folder, Optional.empty());
+    }
+
+    /** {@return what makes a guest a template, or an ordinary guest again} Called in the model's realm. */
+    public static ChangeTagsOperation template(Guest guest, boolean template) {
+        return new ChangeTagsOperation(Targets.of(guest), ChangeScope.of(guest), known(guest), List.of(), List.of(), Optional.empty(),
+                Optional.of(template));
+    }
+
+    private static GuestMetadata known(Guest guest) {
+        return new GuestMetadata(List.copyOf(guest.getTags()), Optional.of(guest.getFolder()), guest.isTemplate());
     }
 
     /** {@return whether a guest's tags and folder can be changed now} Called in the model's realm. */
@@ -52,6 +61,9 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
     @Override
     public String name() {
         String guest = target.objectName();
+        if (template.isPresent()) {
+            return NLS.bind(template.get() ? Messages.template_name : Messages.template_off_name, guest);
+        }
         boolean tags = !add.isEmpty() || !remove.isEmpty();
         if (folder.isEmpty() || tags) {
             return NLS.bind(folder.isEmpty() ? Messages.tags_name : Messages.tags_both_name, guest);
@@ -72,7 +84,7 @@ public record ChangeTagsOperation(Target target, ChangeScope scope, GuestMetadat
         List<String> tags = new ArrayList<>(before.tags());
         tags.removeAll(remove);
         tags.addAll(add);
-        return new GuestMetadata(tags, folder.or(before::folder));
+        return new GuestMetadata(tags, folder.or(before::folder), template.orElse(before.template()));
     }
 
     @Override

@@ -47,6 +47,8 @@ final class Messages extends NLS {
     public static String tags_noFolder_name;
     public static String tags_both_name;
     public static String tags_unreadable;
+    public static String template_name;
+    public static String template_off_name;
     public static String delete_name;
     public static String delete_disks_name;
     public static String delete_forceOff;

@@ -29,6 +29,7 @@ final class MetadataElement {
         if (after.isEmpty()) {
             element.elements("tag").forEach(XmlElement::remove);
             element.elements("folder").forEach(XmlElement::remove);
+            element.elements("template").forEach(XmlElement::remove);
             return element.elements().isEmpty() ? Optional.empty() : Optional.of(withoutPrefix(element));
         }
         DomainDocument draft = DomainDocument.parse("<domain><metadata>" + element.toXml() + "</metadata></domain>");

@@ -59,6 +59,7 @@ final class GuestTrait {
         traits.put("autostart", Guest::isAutostart);
         traits.put("persistent", Guest::isPersistent);
         traits.put("transient", guest -> !guest.isPersistent());
+        traits.put("template", Guest::isTemplate);
         traits.put("tagged", guest -> !guest.getTags().isEmpty());
         return Collections.unmodifiableMap(traits);
     }

@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String Guest_shuttingDown;
     public static String Guest_shutOff;
     public static String Guest_suspended;
+    public static String Guest_template;
     public static String Guest_unknown;
     public static String Network_active;
     public static String Network_inactive;

@@ -20,14 +20,18 @@ public final class StateTexts {
     private StateTexts() {
     }
 
-    /** {@return the word for a guest's state; "Saved" when it is off and its memory lies on disk} */
+    /** {@return the word for a guest's state; "Saved" when it is off and its memory lies on disk, "Template" when it is off and others are made from it} */
     public static String text(Guest guest) {
-        return isSaved(guest) ? Messages.Guest_saved : text(guest.getState());
+        return isSaved(guest) ? Messages.Guest_saved : isIdleTemplate(guest) ? Messages.Guest_template : text(guest.getState());
     }
 
     /** {@return the icon for a guest's state} */
     public static String icon(Guest guest) {
-        return isSaved(guest) ? "guest-saved" : icon(guest.getState());
+        return isSaved(guest) ? "guest-saved" : isIdleTemplate(guest) ? "guest-template" : icon(guest.getState());
+    }
+
+    private static boolean isIdleTemplate(Guest guest) {
+        return guest.isTemplate() && guest.getState() == GuestState.SHUT_OFF;
     }
 
     /** {@return the word for a guest's state; a guest that waits for something ("blocked") runs} */

@@ -205,8 +205,17 @@ public final class DomainDocument extends LibvirtDocument {
             metadata(GuestMetadata.NAMESPACE).orElseGet(this::addGuestMetadata).ensure(GuestMetadata.INSTALLING);
             return;
         }
+        removeOwn(GuestMetadata.INSTALLING);
+    }
+
+    /** Forgets that other guests are made from it. */
+    public void removeTemplate() {
+        removeOwn(GuestMetadata.TEMPLATE);
+    }
+
+    private void removeOwn(String mark) {
         metadata(GuestMetadata.NAMESPACE).ifPresent(element -> {
-            element.child(GuestMetadata.INSTALLING).ifPresent(XmlElement::remove);
+            element.child(mark).ifPresent(XmlElement::remove);
             if (element.elements().isEmpty()) {
                 removeMetadata(GuestMetadata.NAMESPACE);
             }

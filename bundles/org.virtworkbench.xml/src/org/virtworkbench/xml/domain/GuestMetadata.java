@@ -20,8 +20,9 @@ import org.virtworkbench.xml.XmlSyntaxException;
  *
  * @param tags words that the user gave the guest, in the user's order, each once
  * @param folder the folder that shows the guest, its levels separated by slashes
+ * @param template whether others are made from it, so that it is not to be started by mistake
  */
-public record GuestMetadata(List<String> tags, Optional<String> folder) {
+public record GuestMetadata(List<String> tags, Optional<String> folder, boolean template) {
 
     /** The namespace of the element; the uri for {@code virDomainSetMetadata}. */
     public static final String NAMESPACE = "http://virtworkbench.org/xmlns/guest/1";
@@ -32,6 +33,7 @@ public record GuestMetadata(List<String> tags, Optional<String> folder) {
 
     static final String ELEMENT = "guest";
     static final String INSTALLING = "installing";
+    static final String TEMPLATE = "template";
     private static final String TAG = "tag";
     private static final String FOLDER = "folder";
 
@@ -41,14 +43,25 @@ public record GuestMetadata(List<String> tags, Optional<String> folder) {
         folder = folder.map(String::strip).filter(path -> !path.isEmpty());
     }
 
+    /**
+     * What is kept with a guest that is no template.
+     *
+     * @param tags words that the user gave the guest
+     * @param folder the folder that shows the guest
+     */
+    public GuestMetadata(List<String> tags, Optional<String> folder) {
+        this(tags, folder, false);
+    }
+
     /** Whether there is nothing to keep. */
     public boolean isEmpty() {
-        return tags.isEmpty() && folder.isEmpty();
+        return tags.isEmpty() && folder.isEmpty() && !template;
     }
 
     /** Reads the element, be it in its namespace as in a domain document or in none as libvirt returns it alone. */
     public static GuestMetadata of(XmlElement element) {
-        return new GuestMetadata(element.elements(TAG).stream().map(XmlElement::text).toList(), element.value(FOLDER));
+        return new GuestMetadata(element.elements(TAG).stream().map(XmlElement::text).toList(), element.value(FOLDER),
+                element.child(TEMPLATE).isPresent());
     }
 
     /**
@@ -78,5 +91,10 @@ public record GuestMetadata(List<String> tags, Optional<String> folder) {
             }
         }
         element.setValue(FOLDER, folder);
+        if (template) {
+            element.ensure(TEMPLATE);
+        } else {
+            element.child(TEMPLATE).ifPresent(XmlElement::remove);
+        }
     }
 }

@@ -26,7 +26,8 @@ final class GuestDetailsReader {
         Optional<BootSettings> boot = domain.boot();
         List<Device> devices = domain.devices();
         return new GuestDetails(domain.title().map(String::strip).orElse(""), domain.description().map(String::strip).orElse(""),
-                own.tags().stream().map(String::intern).toList(), shared(own.folder()), shared(domain.osInfoId()), shared(domain.type()),
+                own.tags().stream().map(String::intern).toList(), shared(own.folder()), own.template(), shared(domain.osInfoId()),
+                shared(domain.type()),
                 shared(boot.flatMap(BootSettings::arch)), shared(boot.flatMap(BootSettings::machine)),
                 shared(boot.flatMap(os -> os.firmware().or(os::loader))), OptionalInt.of(domain.vcpus()),
                 of(devices, Disk.class).map(GuestDetailsReader::disk).toList(),

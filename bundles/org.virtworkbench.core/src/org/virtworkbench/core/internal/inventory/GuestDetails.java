@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param description its notes
  * @param tags labels, without repetition
  * @param folder path of the folder it is shown in, parts separated by slashes
+ * @param template whether others are made from it
  * @param osId libosinfo's id of its operating system
  * @param domainType {@code kvm}, {@code qemu}, {@code test} …
  * @param architecture such as {@code x86_64}
@@ -23,7 +24,8 @@ import java.util.OptionalLong;
  * @param channels its serial lines, consoles and channels
  * @param others everything else
  */
-public record GuestDetails(String title, String description, List<String> tags, String folder, String osId, String domainType,
+public record GuestDetails(String title, String description, List<String> tags, String folder, boolean template, String osId,
+        String domainType,
         String architecture,
         String machine, String firmware, OptionalInt vcpus, List<Disk> disks, List<Interface> interfaces, List<Screen> graphics,
         List<Line> channels,
@@ -41,7 +43,8 @@ public record GuestDetails(String title, String description, List<String> tags, 
 
     /** {@return the same with other disks} */
     public GuestDetails withDisks(List<Disk> otherDisks) {
-        return new GuestDetails(title, description, tags, folder, osId, domainType, architecture, machine, firmware, vcpus, otherDisks,
+        return new GuestDetails(title, description, tags, folder, template, osId, domainType, architecture, machine, firmware, vcpus,
+                otherDisks,
                 interfaces,
                 graphics, channels, others);
     }

@@ -71,6 +71,7 @@ final class GuestWriter {
         set(guest, Literals.GUEST__DESCRIPTION, details.description());
         setAll(guest.getTags(), details.tags());
         set(guest, Literals.GUEST__FOLDER, details.folder());
+        set(guest, Literals.GUEST__TEMPLATE, details.template());
         set(guest, Literals.GUEST__OS_ID, details.osId());
         set(guest, Literals.GUEST__DOMAIN_TYPE, details.domainType());
         set(guest, Literals.GUEST__ARCHITECTURE, details.architecture());

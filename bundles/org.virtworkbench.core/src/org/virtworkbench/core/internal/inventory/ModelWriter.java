@@ -48,7 +48,7 @@ final class ModelWriter {
                 List.of(new GuestRecord(guest, "", OptionalInt.empty(), GuestState.RUNNING, "", true, true, true, 1, 1, 1))));
         GuestDetails.Disk disk = new GuestDetails.Disk("", "", "", "", "", "", true, true, OptionalLong.empty());
         buffer.add(new ModelDelta.Detailed("", 0, guest,
-                new GuestDetails("", "", List.of("a"), "", "", "", "", "", "", OptionalInt.empty(), List.of(disk),
+                new GuestDetails("", "", List.of("a"), "", false, "", "", "", "", "", OptionalInt.empty(), List.of(disk),
                         List.of(), List.of(), List.of(), List.of())));
         buffer.add(new ModelDelta.Pools("", 0, List.of()));
         buffer.add(new ModelDelta.Networks("", 0, List.of()));

@@ -194,7 +194,8 @@ class PublisherTest {
         for (String target : targets) {
             disks.add(new GuestDetails.Disk(target, "disk", "virtio", "file", "/" + target, "qcow2", false, false, OptionalLong.empty()));
         }
-        return new GuestDetails("", "", List.of(), "", "", "kvm", "", "", "", OptionalInt.empty(), disks, List.of(), List.of(), List.of(),
+        return new GuestDetails("", "", List.of(), "", false, "", "kvm", "", "", "", OptionalInt.empty(), disks, List.of(), List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -62,7 +62,7 @@ class TaskEngineTest extends TaskEngineFixture {
         guest.xml = guest.xml.replace("<devices>", "<metadata><vw:guest xmlns:vw='" + GuestMetadata.NAMESPACE
                 + "'><vw:later>kept</vw:later></vw:guest></metadata><devices>");
         Task task = run(new ChangeTagsOperation(target(guest), ChangeScope.DEFINITION, GuestMetadata.EMPTY, List.of("a"), List.of(),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
         assertEquals(TaskState.DONE, task.state(), task.detail());
         assertTrue(task.virshCommand().contains("<later>kept</later>"), task.virshCommand());
     }

@@ -60,6 +60,9 @@ final class Messages extends NLS {
     public static String Texts_title;
     public static String Texts_titleLabel;
     public static String Virsh_copied;
+    public static String Template_headline;
+    public static String Template_text;
+    public static String Template_title;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

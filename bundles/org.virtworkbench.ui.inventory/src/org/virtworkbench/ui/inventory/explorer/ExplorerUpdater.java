@@ -28,8 +28,9 @@ final class ExplorerUpdater {
     private static final Set<EStructuralFeature> LABEL = Set.of(Literals.HOST__NAME, Literals.HOST__URI, Literals.HOST__STATE,
             Literals.HOST__PROBLEM, Literals.HOST__RECONNECT_ATTEMPT, Literals.HOST__NEXT_ATTEMPT, Literals.HOST__READ_ONLY,
             Literals.HOST__GUESTS,
-            Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE, Literals.STORAGE_POOL__STATE,
-            Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE, Literals.VOLUME__NAME);
+            Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE, Literals.GUEST__TEMPLATE,
+            Literals.STORAGE_POOL__STATE, Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE,
+            Literals.VOLUME__NAME);
 
     private final TreeViewer viewer;
     private final ExplorerContent content;

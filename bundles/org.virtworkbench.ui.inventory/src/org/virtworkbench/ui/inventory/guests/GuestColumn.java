@@ -27,9 +27,10 @@ enum GuestColumn {
 
     /** Name, with the icon of the state. */
     NAME(176, SWT.LEFT, new SortKey.Text(Guest::getName), Guest::getName, Literals.HOST_OBJECT__NAME, Literals.GUEST__STATE,
-            Literals.GUEST__MANAGED_SAVE),
+            Literals.GUEST__MANAGED_SAVE, Literals.GUEST__TEMPLATE),
     /** State. */
-    STATE(92, SWT.LEFT, new SortKey.Number(guest -> rank(guest)), StateTexts::text, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE),
+    STATE(92, SWT.LEFT, new SortKey.Number(guest -> rank(guest)), StateTexts::text, Literals.GUEST__STATE, Literals.GUEST__MANAGED_SAVE,
+            Literals.GUEST__TEMPLATE),
     /** Share of the virtual CPUs that is busy, with its curve. */
     CPU(116, SWT.RIGHT, new SortKey.Number(guest -> number(guest, GuestSample::cpuPercent)),
             guest -> ifActive(guest, sample -> Format.percent(sample.cpuPercent())), Literals.GUEST__SAMPLE, Literals.GUEST__STATE),
