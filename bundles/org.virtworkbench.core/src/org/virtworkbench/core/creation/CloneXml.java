@@ -63,7 +63,8 @@ final class CloneXml {
         card.element().child("target").ifPresent(XmlElement::remove);
     }
 
-    private static void move(Disk disk, Existing place) {
+    /** Lets a disk be somewhere else. */
+    static void move(Disk disk, Existing place) {
         disk.element().child("backingStore").ifPresent(XmlElement::remove);
         if (place.block()) {
             disk.element().child("source").ifPresent(XmlElement::remove);

@@ -13,7 +13,10 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.Operation;
+import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.VirshCommand;
+import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
@@ -26,6 +29,7 @@ public final class CreateGuestOperation implements Operation {
 
     private final Target target;
     private final GuestSpec spec;
+    private final Optional<String> custom;
     private final AtomicReference<Transfer> transfer = new AtomicReference<>();
 
     /**
@@ -33,8 +37,18 @@ public final class CreateGuestOperation implements Operation {
      * @param spec what the guest shall be
      */
     public CreateGuestOperation(Target host, GuestSpec spec) {
+        this(host, spec, Optional.empty());
+    }
+
+    /**
+     * @param host names the host
+     * @param spec what the guest shall be
+     * @param custom its document, where a person wrote it: that is defined then
+     */
+    public CreateGuestOperation(Target host, GuestSpec spec, Optional<String> custom) {
         this.target = new Target(host.host(), host.hostName(), host.uri(), Optional.of(spec.uuid()), spec.name());
         this.spec = spec;
+        this.custom = custom;
     }
 
     /** {@return what the guest shall be} */
@@ -54,7 +68,8 @@ public final class CreateGuestOperation implements Operation {
 
     @Override
     public String virshCommand() {
-        return VirtInstall.command(target.uri(), spec);
+        return custom.map(xml -> VirshCommand.withDocument(target, xml, "define", VirshCommand.INPUT))
+                .orElseGet(() -> VirtInstall.command(target.uri(), spec));
     }
 
     @Override
@@ -65,7 +80,7 @@ public final class CreateGuestOperation implements Operation {
             for (Made made : spec.made()) {
                 making.volumes().make(made, steps.split(VOLUME_WORK));
             }
-            DomainDocument domain = GuestXml.of(spec, making.volumes()::place);
+            DomainDocument domain = document(making);
             EncryptedDisks.unlock(connection, domain);
             making.define(domain.toXml(), steps.split(1));
             if (spec.autostart()) {
@@ -76,6 +91,17 @@ public final class CreateGuestOperation implements Operation {
                 connection.guests().start(spec.uuid(), false, false);
             }
         });
+    }
+
+    private DomainDocument document(Making making) throws CoreException {
+        if (custom.isEmpty()) {
+            return GuestXml.of(spec, making.volumes()::place);
+        }
+        try {
+            return DomainDocument.parse(CustomXml.placed(custom.get(), spec, making.volumes()::place));
+        } catch (XmlSyntaxException e) {
+            throw OperationFailure.because(NLS.bind(Messages.create_failed, spec.name(), e.getMessage()), null);
+        }
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Messages extends NLS {
     public static String watch_name;
     public static String emulate_name;
     public static String volume_unreadable;
+    public static String custom_name;
+    public static String custom_uuid;
+    public static String custom_type;
+    public static String custom_memory;
+    public static String custom_device;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -1,6 +1,8 @@
 package org.virtworkbench.ui.forms;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,7 +24,7 @@ import org.virtworkbench.ui.theme.Palette;
 import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.CssClass;
 
-/** An XML document to read: coloured, searched with Enter and Shift+Enter, copied. */
+/** An XML document to read, and where it is wanted to edit: coloured, searched with Enter and Shift+Enter, copied. */
 public final class XmlView extends Composite {
 
     private final StyledText text;
@@ -31,6 +33,8 @@ public final class XmlView extends Composite {
     private final ToolBar bar;
     private final Icons icons;
     private final Colors colors;
+    private Optional<TextUndo> undo = Optional.empty();
+    private boolean showing;
 
     /**
      * @param parent with a layout that lets it fill the room
@@ -85,6 +89,22 @@ public final class XmlView extends Composite {
         return item;
     }
 
+    /**
+     * Lets a person edit the document, with undo and redo by the usual keys.
+     *
+     * @param edited takes each text that the person makes of it
+     */
+    public void edit(Consumer<String> edited) {
+        text.setEditable(true);
+        undo = Optional.of(new TextUndo(text));
+        text.addListener(SWT.Modify, event -> {
+            if (!showing) {
+                colour();
+                edited.accept(text.getText());
+            }
+        });
+    }
+
     /** Adds the button that copies the whole document. */
     public void addCopy() {
         button("copy", Messages.Xml_copy, Messages.Xml_copyTip, SWT.PUSH, () -> ClipboardText.put(getDisplay(), text.getText()));
@@ -93,6 +113,14 @@ public final class XmlView extends Composite {
     /** Adds the button that fetches the document again. */
     public void addRefresh(Runnable run) {
         button("refresh", Messages.Xml_refresh, Messages.Xml_refreshTip, SWT.PUSH, run);
+    }
+
+    /** Puts the cursor at the beginning of a line, counted from 1. */
+    public void goTo(int line) {
+        int index = Math.clamp(line - 1L, 0, text.getLineCount() - 1);
+        text.setSelection(text.getOffsetAtLine(index));
+        text.showSelection();
+        text.setFocus();
     }
 
     /** Says that the document is on its way; an older one stays meanwhile. */
@@ -111,7 +139,10 @@ public final class XmlView extends Composite {
         String shown = document.replace("\r\n", "\n");
         if (!shown.equals(text.getText())) {
             int top = text.getTopIndex();
+            showing = true;
             text.setText(shown);
+            showing = false;
+            undo.ifPresent(TextUndo::forget);
             colour();
             if (top > 0) {
                 text.setTopIndex(top);

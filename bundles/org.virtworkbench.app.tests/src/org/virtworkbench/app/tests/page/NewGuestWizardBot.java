@@ -1,6 +1,7 @@
 package org.virtworkbench.app.tests.page;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 
@@ -94,6 +96,34 @@ public final class NewGuestWizardBot extends DialogBot {
         String xml = look(() -> Widgets.in(shell(), StyledText.class).get(0).getText());
         tab(0);
         return xml;
+    }
+
+    /** Changes the document on the last page, as typing does. */
+    public NewGuestWizardBot editXml(UnaryOperator<String> edit) {
+        tab(1);
+        Ui.run(() -> {
+            StyledText text = Widgets.in(shell(), StyledText.class).get(0);
+            text.setText(edit.apply(text.getText()));
+        });
+        tab(0);
+        return this;
+    }
+
+    /** {@return all that is said around the document on the last page} */
+    public String aroundXml() {
+        tab(1);
+        String said = text();
+        tab(0);
+        return said;
+    }
+
+    /** Drops the changes of the document. */
+    public NewGuestWizardBot dropXml() {
+        tab(1);
+        Ui.act(() -> Widgets.first(shell(), ToolItem.class, item -> Widgets.text(item).equals("Drop My Changes")).orElseThrow()
+                .notifyListeners(SWT.Selection, new Event()));
+        tab(0);
+        return this;
     }
 
     /** {@return the command on the last page} */

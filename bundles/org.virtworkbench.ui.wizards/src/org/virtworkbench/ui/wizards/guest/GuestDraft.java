@@ -88,6 +88,7 @@ final class GuestDraft {
     boolean startNetwork = true;
 
     final LoginDraft login = new LoginDraft();
+    final XmlDraft xml = new XmlDraft();
     boolean start = true;
     boolean autostart;
 
@@ -96,7 +97,9 @@ final class GuestDraft {
 
     /** Makes the draft one of another guest with the same choices: the one before was tried and is gone. */
     void renew() {
+        UUID before = uuid;
         uuid = UUID.randomUUID();
+        xml.renew(before, uuid);
     }
 
     private static String randomMac() {

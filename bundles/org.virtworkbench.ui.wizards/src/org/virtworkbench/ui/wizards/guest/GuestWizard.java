@@ -194,14 +194,15 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     @Override
     public boolean canFinish() {
-        return draft.problem().isEmpty() && (getContainer().getCurrentPage() != summary || summary.isPageComplete());
+        return draft.problem().isEmpty() && draft.xml.problems(draft.spec()).isEmpty()
+                && (getContainer().getCurrentPage() != summary || summary.isPageComplete());
     }
 
     /** Looks at the host once more; what forbids the guest is shown on the last page. */
     @Override
     public boolean performFinish() {
         if (checked) {
-            finish.accept(new CreateGuestOperation(hosts.get(host), draft.spec()));
+            finish.accept(new CreateGuestOperation(hosts.get(host), draft.spec(), draft.xml.text()));
             return true;
         }
         pages().stream().filter(page -> page == getContainer().getCurrentPage()).forEach(page -> page.setMessage(Messages.checking));

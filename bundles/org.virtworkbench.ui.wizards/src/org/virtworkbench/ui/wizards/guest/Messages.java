@@ -239,6 +239,16 @@ final class Messages extends NLS {
     public static String problemPackage;
     public static String problemAddress;
     public static String problemGateway;
+    public static String commandCustom;
+    public static String xmlChanged;
+    public static String xmlDrop;
+    public static String xmlDropTip;
+    public static String xmlHint;
+    public static String xmlHolds;
+    public static String xmlLine;
+    public static String xmlOvertaken;
+    public static String xmlOvertakenWarning;
+    public static String xmlProblem;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

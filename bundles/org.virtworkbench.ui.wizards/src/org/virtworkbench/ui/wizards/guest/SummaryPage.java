@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
+import org.virtworkbench.core.creation.CustomXml;
 import org.virtworkbench.core.creation.Finding;
 import org.virtworkbench.core.creation.GuestSpec;
-import org.virtworkbench.core.creation.GuestXml;
 import org.virtworkbench.core.creation.VirtInstall;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.ui.Icons;
@@ -33,12 +37,17 @@ final class SummaryPage extends DraftPage {
     /** Width and height of the tabs in pixels; what does not fit wraps or scrolls. */
     private static final int[] FOLDER_SIZE = { 600, 330 };
 
+    private static final int MOST_PROBLEMS = 2;
+    private static final String KEEP = "keep"; //$NON-NLS-1$
+
     private final Colors colors;
     private final Supplier<String> uri;
     private final Runnable checker;
     private final Map<String, FactGrid.Fact> facts = new LinkedHashMap<>();
     private Label notes;
     private XmlView xml;
+    private ToolItem drop;
+    private Link xmlNote;
     private Text command;
     private Button start;
     private Button autostart;
@@ -62,9 +71,7 @@ final class SummaryPage extends DraftPage {
         TabFolder folder = new TabFolder(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(FOLDER_SIZE[0], FOLDER_SIZE[1]).span(2, 1).applyTo(folder);
         tab(folder, Messages.tabSummary, createWords(folder));
-        xml = new XmlView(folder, icons, colors);
-        xml.addCopy();
-        tab(folder, Messages.tabXml, xml);
+        tab(folder, Messages.tabXml, createXml(folder));
         tab(folder, Messages.tabCommand, createCommand(folder));
         start = check(parent, Messages.start, Messages.startTip, on -> draft.start = on);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(start);
@@ -88,6 +95,26 @@ final class SummaryPage extends DraftPage {
         }
         notes = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, true).hint(500, SWT.DEFAULT).applyTo(notes);
+        return area;
+    }
+
+    private Composite createXml(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        xml = new XmlView(area, icons, colors);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(xml);
+        xml.addCopy();
+        xml.edit(text -> change(() -> draft.xml.write(text, draft.spec())));
+        drop = xml.button("discard", Messages.xmlDrop, Messages.xmlDropTip, SWT.PUSH, () -> change(draft.xml::drop)); //$NON-NLS-1$
+        xmlNote = new Link(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(16, 0).hint(400, 40).applyTo(xmlNote);
+        xmlNote.addListener(SWT.Selection, event -> {
+            if (event.text.equals(KEEP)) {
+                change(() -> draft.xml.keep(draft.spec()));
+            } else {
+                xml.goTo(Integer.parseInt(event.text));
+            }
+        });
         return area;
     }
 
@@ -143,10 +170,31 @@ final class SummaryPage extends DraftPage {
         fact(Messages.sumDrives, SummaryText.drives(spec));
         fact(Messages.sumNetwork, SummaryText.network(spec));
         fact(Messages.sumDevices, SummaryText.devices(spec));
-        set(notes, failure.map(why -> why + "\n\n").orElse("") + (checking ? Messages.checking : SummaryText.findings(findings))); //$NON-NLS-1$ //$NON-NLS-2$
-        xml.show(GuestXml.preview(spec).toXml());
-        command.setText(VirtInstall.command(uri.get(), spec));
+        set(notes, failure.map(why -> why + "\n\n").orElse("") + (draft.xml.text().isPresent() ? Messages.xmlHolds + '\n' : "") //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$
+                + (checking ? Messages.checking : SummaryText.findings(findings)));
+        xml.show(draft.xml.shown(spec));
+        drop.setEnabled(draft.xml.text().isPresent());
+        String said = xmlText(spec);
+        if (!xmlNote.getText().equals(said)) {
+            xmlNote.setText(said);
+        }
+        command.setText(draft.xml.text().isPresent() ? Messages.commandCustom : VirtInstall.command(uri.get(), spec));
         notes.getParent().layout(true, true);
+    }
+
+    /** {@return what is to be said of the document, with places to go to} */
+    private String xmlText(GuestSpec spec) {
+        List<CustomXml.Problem> problems = draft.xml.problems(spec);
+        if (!problems.isEmpty()) {
+            return problems.stream().limit(MOST_PROBLEMS).map(problem -> NLS.bind("<a href=\"{0}\">{1}</a>: {2}", //$NON-NLS-1$
+                    new Object[] { Integer.toString(problem.line()), NLS.bind(Messages.xmlLine, Integer.valueOf(problem.line())),
+                            problem.text().replace("&", "&&") })) //$NON-NLS-1$ //$NON-NLS-2$
+                    .collect(Collectors.joining("\n")); //$NON-NLS-1$
+        }
+        if (draft.xml.isOvertaken(spec)) {
+            return NLS.bind(Messages.xmlOvertaken, KEEP);
+        }
+        return draft.xml.text().isPresent() ? Messages.xmlChanged : Messages.xmlHint;
     }
 
     private void fact(String name, String value) {
@@ -155,11 +203,19 @@ final class SummaryPage extends DraftPage {
 
     @Override
     Optional<String> problem() {
-        return draft.problem().or(() -> findings.stream().filter(Finding::fatal).findFirst().map(Finding::text));
+        return draft.problem().or(this::xmlProblem).or(() -> findings.stream().filter(Finding::fatal).findFirst().map(Finding::text));
+    }
+
+    private Optional<String> xmlProblem() {
+        return draft.xml.problems(draft.spec()).stream().findFirst().map(
+                problem -> NLS.bind(Messages.xmlProblem, Integer.valueOf(problem.line()), problem.text()));
     }
 
     @Override
     Optional<String> warning() {
+        if (draft.problem().isEmpty() && draft.xml.isOvertaken(draft.spec())) {
+            return Optional.of(Messages.xmlOvertakenWarning);
+        }
         return failure.map(why -> Messages.summaryFailed)
                 .or(() -> findings.isEmpty() ? Optional.empty() : Optional.of(Messages.summaryWarning));
     }
