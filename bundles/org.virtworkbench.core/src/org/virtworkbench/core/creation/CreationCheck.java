@@ -16,6 +16,7 @@ import org.virtworkbench.core.creation.DriveSource.Fresh;
 import org.virtworkbench.core.creation.DriveSource.Made;
 import org.virtworkbench.core.creation.DriveSource.Overlay;
 import org.virtworkbench.core.creation.DriveSource.Upload;
+import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -156,7 +157,7 @@ public final class CreationCheck {
         monitor.subTask(Messages.check_networks);
         List<NetworkRecord> there = connection.networks().list();
         for (NetworkCard card : spec.cards()) {
-            if (card.bridge()) {
+            if (card.link() != Link.NETWORK) {
                 continue;
             }
             Optional<NetworkRecord> network = there.stream().filter(record -> record.name().equals(card.source())).findFirst();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.xml.XmlElement;
 
 /** Writes the devices of a new guest. */
@@ -102,9 +103,12 @@ final class GuestDevices {
 
     private void card(NetworkCard card) {
         XmlElement element = devices.add("interface");
-        element.setAttribute(TYPE, card.bridge() ? "bridge" : "network");
+        element.setAttribute(TYPE, card.link().type());
         card.mac().ifPresent(mac -> element.setValue("mac/@address", mac));
-        element.setValue(card.bridge() ? "source/@bridge" : "source/@network", card.source());
+        element.setValue("source/@" + card.link().attribute(), card.source());
+        if (card.link() == Link.DIRECT) {
+            element.setValue("source/@mode", "bridge");
+        }
         card.model().ifPresent(model -> element.setValue("model/@type", model));
         if (card.boots()) {
             element.setValue("boot/@order", Integer.toString(++order));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import org.virtworkbench.core.driver.GuestRecord;
+import org.virtworkbench.core.driver.HostInterface;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -31,9 +32,10 @@ import org.virtworkbench.xml.host.GuestKind;
  * @param networks its networks
  * @param guestNames names that are taken
  * @param freeMemory memory that nothing uses, in bytes; empty when not known
+ * @param interfaces the host's own network interfaces, as far as it tells
  */
 public record HostOffer(HostFacts facts, List<Flavour> kinds, Map<String, DomainCapabilitiesDocument> capabilities, List<PoolRecord> pools,
-        List<NetworkRecord> networks, Set<String> guestNames, OptionalLong freeMemory) {
+        List<NetworkRecord> networks, Set<String> guestNames, OptionalLong freeMemory, List<HostInterface> interfaces) {
 
     private static final String Q35 = "q35";
 
@@ -64,6 +66,7 @@ public record HostOffer(HostFacts facts, List<Flavour> kinds, Map<String, Domain
         pools = List.copyOf(pools);
         networks = List.copyOf(networks);
         guestNames = Set.copyOf(guestNames);
+        interfaces = List.copyOf(interfaces);
     }
 
     /** {@return under which name capabilities are kept} */
@@ -93,7 +96,7 @@ public record HostOffer(HostFacts facts, List<Flavour> kinds, Map<String, Domain
             names.add(guest.name());
         }
         return new HostOffer(facts, kinds, capabilities, connection.storage().pools(), connection.networks().list(), names,
-                connection.host().memory().free());
+                connection.host().memory().free(), connection.networks().hostInterfaces());
     }
 
     private static Optional<DomainCapabilitiesDocument> capabilities(HypervisorConnection connection, Flavour flavour)

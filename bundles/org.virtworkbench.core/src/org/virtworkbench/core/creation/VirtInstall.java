@@ -119,7 +119,7 @@ public final class VirtInstall {
         }
         boot(line, machine);
         spec.drives().forEach(drive -> option(line, "--disk", disk(drive)));
-        spec.cards().forEach(card -> option(line, "--network", (card.bridge() ? "bridge=" : "network=") + escaped(card.source())
+        spec.cards().forEach(card -> option(line, "--network", network(card) + escaped(card.source())
                 + card.model().map(model -> ",model=" + model).orElse("") + card.mac().map(mac -> ",mac=" + mac).orElse("")));
         if (spec.cards().isEmpty()) {
             option(line, "--network", "none");
@@ -131,6 +131,14 @@ public final class VirtInstall {
             line.append(" --autostart");
         }
         return line.append(spec.start() ? " --noautoconsole" : " --noautoconsole --noreboot").toString();
+    }
+
+    private static String network(NetworkCard card) {
+        return switch (card.link()) {
+            case NETWORK -> "network=";
+            case BRIDGE -> "bridge=";
+            case DIRECT -> "type=direct,source.mode=bridge,source=";
+        };
     }
 
     private void boot(StringBuilder line, MachineSpec machine) {

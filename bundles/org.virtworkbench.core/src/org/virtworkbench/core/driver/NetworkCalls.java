@@ -10,6 +10,9 @@ public interface NetworkCalls {
     /** {@return all networks ({@code virConnectListAllNetworks}); none when the driver has no networks} */
     List<NetworkRecord> list() throws HypervisorException;
 
+    /** {@return the host's own network interfaces ({@code virConnectListAllInterfaces}); none when the driver does not tell} */
+    List<HostInterface> hostInterfaces() throws HypervisorException;
+
     /** {@return one network, empty when it is not there} */
     Optional<NetworkRecord> find(UUID network) throws HypervisorException;
 

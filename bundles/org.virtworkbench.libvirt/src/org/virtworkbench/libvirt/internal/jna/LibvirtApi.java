@@ -289,6 +289,14 @@ public interface LibvirtApi extends Library {
 
     int virNetworkSetAutostart(Pointer network, int autostart);
 
+    int virConnectListAllInterfaces(Pointer connection, PointerByReference interfaces, int flags);
+
+    Pointer virInterfaceGetXMLDesc(Pointer hostInterface, int flags);
+
+    int virInterfaceIsActive(Pointer hostInterface);
+
+    int virInterfaceFree(Pointer hostInterface);
+
     int virNetworkUndefine(Pointer network);
 
     int virNetworkGetDHCPLeases(Pointer network, String mac, PointerByReference leases, int flags);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
+import org.virtworkbench.core.driver.HostInterface;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.LeaseRecord;
@@ -19,6 +20,9 @@ import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
+import org.virtworkbench.xml.XmlDocument;
+import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.network.NetworkDocument;
 
 import com.sun.jna.Pointer;
@@ -58,6 +62,34 @@ public final class LibvirtNetworks implements NetworkCalls {
                 return List.of();
             }
             throw e;
+        }
+    }
+
+    @Override
+    public List<HostInterface> hostInterfaces() throws HypervisorException {
+        List<HostInterface> interfaces = new ArrayList<>();
+        try (Handles.HandleArray all = Lists.all(calls, handles, "virConnectListAllInterfaces",
+                result -> api.virConnectListAllInterfaces(calls.connection(), result, 0), api::virInterfaceFree)) {
+            for (Pointer each : all.pointers()) {
+                try {
+                    String xml = Text.take(calls.run("virInterfaceGetXMLDesc", () -> api.virInterfaceGetXMLDesc(each, 0)));
+                    boolean active = calls.run("virInterfaceIsActive", () -> api.virInterfaceIsActive(each)) == 1;
+                    XmlElement root = XmlDocument.parse(xml).root();
+                    interfaces.add(new HostInterface(root.attribute("name").orElse(""), root.attribute("type").orElse(""), active));
+                } catch (XmlSyntaxException e) {
+                    continue; // what can't be read is as good as not told
+                } catch (HypervisorException e) {
+                    if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
+                        throw e;
+                    } // it went away meanwhile
+                }
+            }
+            return interfaces;
+        } catch (HypervisorException e) {
+            if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED || e.kind() == Kind.TIMEOUT) {
+                throw e;
+            }
+            return List.of(); // many hosts are built without it
         }
     }
 

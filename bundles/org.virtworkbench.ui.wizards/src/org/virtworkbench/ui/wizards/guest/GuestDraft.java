@@ -22,6 +22,7 @@ import org.virtworkbench.core.creation.HostOffer.Flavour;
 import org.virtworkbench.core.creation.MachineSpec;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.NetworkCard;
+import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.creation.PoolPlace;
 import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.creation.Topology;
@@ -30,6 +31,7 @@ import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.GuestName;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.model.inventory.PoolState;
+import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreDisk;
 
 /**
  * A guest while it is described: what the person chose, and for all that they did not choose what fits best. A choice stays when what it was made for changes
@@ -89,6 +91,9 @@ final class GuestDraft {
 
     final LoginDraft login = new LoginDraft();
     final XmlDraft xml = new XmlDraft();
+    final MoreDevices more = new MoreDevices();
+    /** The bridge of the host that the first card is plugged into, in place of a network. */
+    Optional<String> bridge = Optional.empty();
     boolean start = true;
     boolean autostart;
 
@@ -116,6 +121,8 @@ final class GuestDraft {
         network = Optional.empty();
         flavour = Optional.empty();
         chipset = Optional.empty();
+        bridge = Optional.empty();
+        more.clear();
     }
 
     // what holds now: chosen, or what fits best
@@ -288,6 +295,9 @@ final class GuestDraft {
     }
 
     Optional<NetworkRecord> network() {
+        if (bridge.isPresent()) {
+            return Optional.empty();
+        }
         if (network.isPresent()) {
             return network.get().flatMap(wanted -> networks().stream().filter(known -> known.name().equals(wanted)).findFirst());
         }
@@ -367,10 +377,14 @@ final class GuestDraft {
                 return Optional.of(NLS.bind(Messages.problemSmaller, SizeText.of(imageCapacity().get())));
             }
         }
-        if (!mac.isBlank() && !mac.strip().matches("[0-9A-Fa-f][02468ACEace](:[0-9A-Fa-f]{2}){5}")) { //$NON-NLS-1$
+        if (!mac.isBlank() && !MoreCardDialog.MAC.matcher(mac.strip()).matches()) {
             return Optional.of(Messages.problemMac);
         }
-        if (origin == Origin.NETWORK && network().isEmpty()) {
+        if (more.all().stream().anyMatch(each -> each instanceof MoreDisk disk && disk.volume().isEmpty()
+                && pools().stream().noneMatch(pool -> disk.pool().equals(Optional.of(pool.uuid()))))) {
+            return Optional.of(Messages.problemNoPool);
+        }
+        if (origin == Origin.NETWORK && network().isEmpty() && bridge.isEmpty()) {
             return Optional.of(Messages.problemNoNetwork);
         }
         return Optional.empty();
@@ -401,10 +415,13 @@ final class GuestDraft {
         MachineSpec machine = new MachineSpec(best.flavour().type(), best.flavour().arch(), chipset(), firmware(), tpm(), cpu(),
                 vcpuCount().orElseThrow(), topology, memoryBytes().orElseThrow(), best.isWindows());
         Optional<NetworkRecord> net = network();
-        List<NetworkCard> cards = net.map(known -> new NetworkCard(false, known.name(), cardModel(), address(), origin == Origin.NETWORK))
-                .map(card -> appliance().map(known -> ApplianceParts.cards(known, card)).orElse(List.of(card))).orElse(List.of());
-        List<String> toStart = net.filter(known -> !known.active() && startNetwork && start).map(NetworkRecord::name).map(List::of)
-                .orElse(List.of());
+        List<NetworkCard> cards = new ArrayList<>();
+        bridge.or(() -> net.map(NetworkRecord::name))
+                .map(name -> new NetworkCard(bridge.isPresent(), name, cardModel(), address(), origin == Origin.NETWORK))
+                .ifPresent(card -> cards.addAll(appliance().map(known -> ApplianceParts.cards(known, card)).orElse(List.of(card))));
+        cards.addAll(more.cards());
+        List<String> toStart = networks().stream().filter(known -> !known.active() && startNetwork && start).map(NetworkRecord::name)
+                .filter(name -> cards.stream().anyMatch(card -> card.link() == Link.NETWORK && card.source().equals(name))).toList();
         return new GuestSpec(uuid, name(), os().map(OperatingSystem::id), machine, drives(best), cards, best.devices(), toStart, start,
                 autostart);
     }
@@ -427,6 +444,7 @@ final class GuestDraft {
             drives.add(new Drive(false, diskBus(), true, false,
                     new DriveSource.Fresh(place(diskPool(), volumeName(diskFormat())), diskFormat(), diskBytes().orElseThrow(), diskFull)));
         }
+        drives.addAll(more.drives(name(), pools()));
         if (origin == Origin.MEDIUM) {
             // behind the disk: an empty one does not boot, and when a system is on it the medium is no longer looked at
             drives.add(new Drive(true, best.cdromBus(), true, newDisk(), cdrom()));

@@ -64,7 +64,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     public void addPages() {
         source = new SourcePage(draft, icons, hosts.stream().map(Target::hostName).toList(), host, this);
         machine = new MachinePage(draft, icons);
-        storage = new StoragePage(draft, icons);
+        storage = new StoragePage(draft, icons, source::media);
         login = new LoginPage(draft, icons);
         summary = new SummaryPage(draft, icons, colors, () -> hosts.get(host).uri(), this::check);
         List.of(source, machine, storage, login, summary).forEach(this::addPage);

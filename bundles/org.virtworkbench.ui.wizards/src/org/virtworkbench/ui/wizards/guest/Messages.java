@@ -249,6 +249,39 @@ final class Messages extends NLS {
     public static String xmlOvertaken;
     public static String xmlOvertakenWarning;
     public static String xmlProblem;
+    public static String bridgeItem;
+    public static String directItem;
+    public static String linkBridge;
+    public static String linkDirect;
+    public static String linkNetwork;
+    public static String moreAdd;
+    public static String moreAddCard;
+    public static String moreAddDisk;
+    public static String moreBridge;
+    public static String moreCardText;
+    public static String moreCardTitle;
+    public static String moreChange;
+    public static String moreDirect;
+    public static String moreDirectNote;
+    public static String moreDisk;
+    public static String moreDiskText;
+    public static String moreDiskTitle;
+    public static String moreEdit;
+    public static String moreExisting;
+    public static String moreHeading;
+    public static String moreLink;
+    public static String moreName;
+    public static String moreNameTip;
+    public static String moreNetwork;
+    public static String moreNew;
+    public static String moreRemove;
+    public static String moreSource;
+    public static String moreTip;
+    public static String moreVolume;
+    public static String moreVolumeLabel;
+    public static String problemInterface;
+    public static String problemMacTwice;
+    public static String problemTwice;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -180,6 +180,11 @@ final class SourcePage extends DraftPage {
         refresh();
     }
 
+    /** {@return the volumes of the host, as far as known} */
+    List<Medium> media() {
+        return media;
+    }
+
     /** Takes the systems that are known. */
     void offer(OsCatalog known) {
         catalog = known;

@@ -3,6 +3,7 @@ package org.virtworkbench.ui.wizards.guest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.GuestDefaults;
+import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
@@ -27,6 +30,7 @@ final class StoragePage extends DraftPage {
     private static final int NUMBER_WIDTH = 110;
     private static final List<String> FORMATS = List.of("qcow2", "raw"); //$NON-NLS-1$ //$NON-NLS-2$
 
+    private final Supplier<List<Medium>> media;
     private Button disk;
     private Label inPlace;
     private Label sizeLabel;
@@ -48,10 +52,14 @@ final class StoragePage extends DraftPage {
     private Text mac;
     private Label startGap;
     private Button start;
+    private MoreList more;
     private List<String> models = List.of();
+    private List<String> bridges = List.of();
 
-    StoragePage(GuestDraft draft, Icons icons) {
+    /** @param media volumes of the host, as far as known */
+    StoragePage(GuestDraft draft, Icons icons, Supplier<List<Medium>> media) {
         super("storage", draft, icons, Messages.storageTitle, Messages.storageText, "large/storage"); //$NON-NLS-1$ //$NON-NLS-2$
+        this.media = media;
     }
 
     @Override
@@ -77,8 +85,7 @@ final class StoragePage extends DraftPage {
         heading(parent, Messages.networkHeading);
         label(parent, Messages.network);
         network = combo(parent, Messages.networkTip,
-                index -> draft.network = Optional.of(index < draft.networks().size() ? Optional.of(draft.networks().get(index).name())
-                        : Optional.empty()));
+                this::plug);
         startGap = label(parent, ""); //$NON-NLS-1$
         start = check(parent, Messages.startNetwork, Messages.startNetworkTip, on -> draft.startNetwork = on);
         modelLabel = label(parent, Messages.model);
@@ -86,6 +93,18 @@ final class StoragePage extends DraftPage {
         macLabel = label(parent, Messages.mac);
         mac = text(parent, Messages.macTip, text -> draft.mac = text);
         mac.setMessage(Messages.macHint);
+        heading(parent, Messages.moreHeading);
+        more = new MoreList(parent, draft, icons, media, () -> change(() -> {
+            // the list has changed the draft already
+        }));
+    }
+
+    /** Plugs the first card into what is at a place of the list: a network, a bridge, or nothing. */
+    private void plug(int index) {
+        int networks = draft.networks().size();
+        draft.network = Optional.of(index < networks ? Optional.of(draft.networks().get(index).name()) : Optional.empty());
+        draft.bridge = index >= networks && index < networks + bridges.size() ? Optional.of(bridges.get(index - networks))
+                : Optional.empty();
     }
 
     private void heading(Composite parent, String text) {
@@ -130,18 +149,23 @@ final class StoragePage extends DraftPage {
     private void fillNetwork() {
         List<NetworkRecord> networks = draft.networks();
         List<String> items = new ArrayList<>(networks.stream().map(StoragePage::networkText).toList());
+        bridges = MoreCardDialog.names(draft, Link.BRIDGE);
+        bridges.forEach(bridge -> items.add(NLS.bind(Messages.bridgeItem, bridge)));
         items.add(Messages.noNetwork);
         Optional<NetworkRecord> chosen = draft.network();
-        set(network, items, chosen.map(networks::indexOf).orElse(networks.size()));
+        set(network, items, draft.bridge.map(name -> networks.size() + bridges.indexOf(name))
+                .orElse(chosen.map(networks::indexOf).orElse(items.size() - 1)));
+        boolean plugged = chosen.isPresent() || draft.bridge.isPresent();
         show(chosen.filter(known -> !known.active()).isPresent(), startGap, start);
         start.setSelection(draft.startNetwork);
         models = draft.cardModels();
-        show(chosen.isPresent() && !models.isEmpty(), modelLabel, model);
+        show(plugged && !models.isEmpty(), modelLabel, model);
         set(model, models, draft.cardModel().map(models::indexOf).orElse(-1));
         for (Control control : List.of(macLabel, mac)) {
-            show(chosen.isPresent(), control);
+            show(plugged, control);
         }
         set(mac, draft.mac);
+        more.show();
     }
 
     static String poolText(PoolRecord pool) {

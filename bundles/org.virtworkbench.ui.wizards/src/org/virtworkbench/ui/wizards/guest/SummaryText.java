@@ -1,7 +1,6 @@
 package org.virtworkbench.ui.wizards.guest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
@@ -10,6 +9,7 @@ import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.MachineSpec;
 import org.virtworkbench.core.creation.NetworkCard;
+import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.creation.SizeText;
 
 /** Says in words what a new guest will be. */
@@ -63,10 +63,21 @@ final class SummaryText {
     }
 
     static String network(GuestSpec spec) {
-        Optional<NetworkCard> card = spec.cards().stream().findFirst();
-        return card.map(known -> known.source() + known.model().map(model -> " (" + model + ')').orElse("") //$NON-NLS-1$ //$NON-NLS-2$
-                + (spec.networksToStart().contains(known.source()) ? ", " + Messages.sumNetworkStart : "")) //$NON-NLS-1$ //$NON-NLS-2$
-                .orElse(Messages.sumNothing);
+        if (spec.cards().isEmpty()) {
+            return Messages.sumNothing;
+        }
+        StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
+        for (NetworkCard card : spec.cards()) {
+            String name = switch (card.link()) {
+                case NETWORK -> card.source();
+                case BRIDGE -> NLS.bind(Messages.bridgeItem, card.source());
+                case DIRECT -> NLS.bind(Messages.directItem, card.source());
+            };
+            boolean starts = card.link() == Link.NETWORK && spec.networksToStart().contains(card.source());
+            text.add(name + card.model().map(model -> " (" + model + ')').orElse("") //$NON-NLS-1$ //$NON-NLS-2$
+                    + (starts ? ", " + Messages.sumNetworkStart : "")); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        return text.toString();
     }
 
     static String devices(GuestSpec spec) {

@@ -24,10 +24,14 @@ import org.virtworkbench.core.creation.CpuModel;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Firmware;
 import org.virtworkbench.core.creation.GuestSpec;
+import org.virtworkbench.core.creation.GuestXml;
 import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.HostOffer.Flavour;
 import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.creation.NetworkCard.Link;
+import org.virtworkbench.core.creation.NetworkCard;
 import org.virtworkbench.core.creation.Topology;
+import org.virtworkbench.core.driver.HostInterface;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.os.OperatingSystem;
@@ -35,6 +39,8 @@ import org.virtworkbench.core.os.OperatingSystem.Needs;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.HostFacts;
 import org.virtworkbench.ui.wizards.guest.GuestDraft.LocalFile;
+import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreCard;
+import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreDisk;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.host.DomainCapabilitiesDocument;
 
@@ -65,7 +71,8 @@ class GuestDraftTest {
         NetworkRecord off = new NetworkRecord(new UUID(1, 1), "default", false, true, false, "virbr0", "nat", List.of(), true);
         NetworkRecord on = new NetworkRecord(new UUID(1, 2), "lab", true, true, false, "virbr1", "", List.of(), true);
         draft.setOffer(Optional.of(new HostOffer(facts, List.of(KVM, TCG), Map.of("kvm x86_64", about, "qemu x86_64", about),
-                List.of(OFF, LARGE, DEFAULT), List.of(on, off), Set.of("guest", "win11"), OptionalLong.of(9 * GIB))));
+                List.of(OFF, LARGE, DEFAULT), List.of(on, off), Set.of("guest", "win11"), OptionalLong.of(9 * GIB),
+                List.of(new HostInterface("br0", "bridge", true), new HostInterface("eth0", "ethernet", true)))));
     }
 
     private static OperatingSystem windows() {
@@ -256,5 +263,44 @@ class GuestDraftTest {
         login.password = Optional.ofNullable(password).orElse("");
         login.sshKey = Optional.ofNullable(key).orElse("");
         assertEquals(good, login.problem().isEmpty(), login.problem().toString());
+    }
+
+    @Test
+    void hasAsManyDisksAndCardsAsWanted() {
+        draft.origin = Origin.NONE;
+        draft.more.add(new MoreDisk(Optional.empty(), draft.diskPool().map(PoolRecord::uuid), 5 * GIB, "raw", true, "sata"));
+        draft.more.add(new MoreDisk(Optional.of(IMAGE), Optional.empty(), 0, "", false, "virtio"));
+        draft.more.add(new MoreCard(Link.BRIDGE, "br0", Optional.of("e1000e"), Optional.empty()));
+        draft.more.add(new MoreCard(Link.DIRECT, "eth0", Optional.empty(), Optional.of("52:54:00:00:00:07")));
+        draft.more.add(new MoreCard(Link.NETWORK, "default", Optional.empty(), Optional.empty()));
+        assertEquals(Optional.empty(), draft.problem());
+        GuestSpec spec = draft.spec();
+        assertEquals(List.of("sda", "vda", "vdb"),
+                GuestXml.preview(spec).disks().stream().map(disk -> disk.target().orElse("")).sorted().toList());
+        DriveSource.Fresh second = assertInstanceOf(DriveSource.Fresh.class, spec.drives().get(1).source());
+        assertEquals("/images/guest-2-2.img", second.place().path());
+        assertTrue(second.full());
+        assertEquals(List.of(Link.NETWORK, Link.BRIDGE, Link.DIRECT, Link.NETWORK), spec.cards().stream().map(NetworkCard::link).toList());
+        String xml = GuestXml.preview(spec).toXml();
+        assertTrue(xml.contains("<source dev='eth0' mode='bridge'/>") && xml.contains("<source bridge='br0'/>"), xml);
+        assertEquals(List.of("default"), spec.networksToStart());
+        draft.setOffer(draft.offer);
+        assertEquals(1, draft.spec().cards().size(), "another host may have none of that");
+    }
+
+    @Test
+    void canBePluggedIntoABridgeAlone() {
+        draft.origin = Origin.NETWORK;
+        draft.bridge = Optional.of("br0");
+        assertEquals(Optional.empty(), draft.problem());
+        assertEquals(List.of(new NetworkCard(Link.BRIDGE, "br0", draft.cardModel(), Optional.empty(), true)), draft.spec().cards());
+        assertEquals(List.of(), draft.spec().networksToStart());
+    }
+
+    @Test
+    void refusesADiskWhosePoolIsGone() {
+        draft.origin = Origin.NONE;
+        draft.more.add(new MoreDisk(Optional.empty(), Optional.of(new UUID(9, 9)), GIB, "raw", false, "virtio"));
+        assertTrue(draft.problem().isPresent());
     }
 }
