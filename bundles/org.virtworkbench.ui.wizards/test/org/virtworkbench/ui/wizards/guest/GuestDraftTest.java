@@ -230,6 +230,24 @@ class GuestDraftTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "0,false", "-1,false", "0.5,true", "'1,5 T',true", "1e9,false", "99999999999999999999,false", "'',true", "8 EiB,false",
+            "0.0000000001,false", "NaN,false" })
+    void takesOnlySizesThatADiskCanHave(String size, boolean good) {
+        draft.origin = Origin.NONE;
+        draft.diskSize = Optional.of(size);
+        assertEquals(good, draft.storageProblem().isEmpty(), draft.storageProblem().toString());
+        assertEquals(good, draft.problem().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,false", "-512,false", "0.5 GiB,true", "512,true", "3,false", "99999999999 TiB,false", "'',false", "lots,false" })
+    void takesOnlyMemoryThatAGuestCanHave(String memory, boolean good) {
+        draft.origin = Origin.NONE;
+        draft.memory = Optional.of(memory);
+        assertEquals(good, draft.machineProblem().isEmpty(), draft.machineProblem().toString());
+    }
+
+    @ParameterizedTest
     @CsvSource({ "52:54:00:12:34:56,true", "01:00:5e:00:00:01,false", "52:54:00:12:34,false", "nonsense,false", "'',true" })
     void takesAMacOfOneCardAlone(String mac, boolean good) {
         draft.origin = Origin.NONE;
