@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
+import org.virtworkbench.app.tests.page.NewGuestWizardBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
 
@@ -59,6 +60,20 @@ class TemplatesTest {
         window.guests().select(GUEST);
         assertTrue(window.isEnabled("Guest", "Make a Template"));
         assertEquals(List.of("gpu"), demo.about(GUEST, guest -> List.copyOf(guest.getTags())));
+    }
+
+    @Test
+    void newGuestsAreMadeFromItInTheWizard() {
+        NewGuestWizardBot wizard = window.newGuest().untilAsked().from("Another guest or a template");
+        assertFalse(wizard.canCreate());
+        wizard.choose("Like:", GUEST + " (template)");
+        wizard.create();
+        wizard.untilClosed();
+        DialogBot dialog = window.dialog("Clone Guest");
+        dialog.untilSays("vda");
+        dialog.press("Clone");
+        dialog.untilClosed();
+        window.guests().untilCell(GUEST + "-clone", "State", "Shut off");
     }
 
     @Test

@@ -4,14 +4,10 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.operation.Targets;
-import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.ui.Icons;
 
 /** Clones the selected guest, after asking how. */
 public final class CloneHandler extends AbstractHandler {
@@ -20,11 +16,7 @@ public final class CloneHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection some && some.getFirstElement() instanceof Guest guest) {
-            CloneDialog dialog = new CloneDialog(window.getShell(), window.getService(Icons.class), window.getService(Connections.class),
-                    Targets.of(guest));
-            if (dialog.open() == Window.OK) {
-                window.getService(Tasks.class).submit(dialog.operations());
-            }
+            Cloning.ask(window, Targets.of(guest));
         }
         return null;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.virtworkbench.core.creation.CreateGuestOperation;
@@ -13,6 +14,7 @@ import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.editor.Editors;
+import org.virtworkbench.ui.wizards.clone.Cloning;
 
 /** One guest that a person wants to make, from the wizard to its console; opens the wizard again where it was not made. UI thread. */
 final class GuestCreation {
@@ -45,7 +47,9 @@ final class GuestCreation {
         }
         int index = Math.max(0, hosts.stream().map(Target::host).toList().indexOf(host));
         GuestWizard wizard = new GuestWizard(draft, hosts, index, services, failure, this::make);
-        new GuestWizardDialog(window.getShell(), wizard).open();
+        if (new GuestWizardDialog(window.getShell(), wizard).open() == Window.OK && draft.origin == Origin.LIKE) {
+            draft.like.ifPresent(guest -> Cloning.ask(window, guest));
+        }
     }
 
     private void make(CreateGuestOperation operation) {

@@ -29,6 +29,7 @@ import org.virtworkbench.core.creation.Topology;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.GuestName;
+import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreDisk;
@@ -90,6 +91,8 @@ final class GuestDraft {
     boolean startNetwork = true;
 
     final LoginDraft login = new LoginDraft();
+    /** The guest that is cloned. */
+    Optional<Target> like = Optional.empty();
     final XmlDraft xml = new XmlDraft();
     final MoreDevices more = new MoreDevices();
     /** The bridge of the host that the first card is plugged into, in place of a network. */
@@ -122,6 +125,7 @@ final class GuestDraft {
         flavour = Optional.empty();
         chipset = Optional.empty();
         bridge = Optional.empty();
+        like = Optional.empty();
         more.clear();
     }
 
@@ -323,6 +327,9 @@ final class GuestDraft {
         if (offer.isEmpty()) {
             return Optional.of(Messages.problemNoHost);
         }
+        if (origin == Origin.LIKE) {
+            return like.isEmpty() ? Optional.of(Messages.problemNoLike) : Optional.empty();
+        }
         if (flavours().isEmpty()) {
             return Optional.of(Messages.problemNoKind);
         }
@@ -397,6 +404,9 @@ final class GuestDraft {
 
     /** {@return the first problem of all} */
     Optional<String> problem() {
+        if (origin == Origin.LIKE) {
+            return sourceProblem(); // the rest is as it is at the other one
+        }
         return sourceProblem().or(this::machineProblem).or(this::storageProblem).or(this::loginProblem);
     }
 

@@ -1,6 +1,9 @@
 package org.virtworkbench.ui.wizards.guest;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,8 +16,11 @@ import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.MediumHead;
+import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.os.OsDatabase;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.theme.Colors;
 
@@ -28,6 +34,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     private final HostLook look;
     private final OsDatabase database;
     private final Consumer<CreateGuestOperation> finish;
+    private final InventoryService inventory;
     private final Optional<String> failure;
     private int host;
     private SourcePage source;
@@ -54,6 +61,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
         this.icons = services.icons();
         this.colors = services.colors();
         this.database = services.systems();
+        this.inventory = services.inventory();
         this.failure = failure;
         this.finish = finish;
         look = new HostLook(services.connections(), Display.getCurrent());
@@ -86,6 +94,15 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     private List<DraftPage> pages() {
         return List.of(source, machine, storage, login, summary);
+    }
+
+    @Override
+    public Map<Target, Boolean> guests() {
+        Map<Target, Boolean> guests = new LinkedHashMap<>();
+        inventory.host(hosts.get(host).host()).ifPresent(chosen -> chosen.getGuests().stream()
+                .sorted(Comparator.comparing((Guest guest) -> !guest.isTemplate()).thenComparing(Guest::getName))
+                .forEach(guest -> guests.put(Targets.of(guest), guest.isTemplate())));
+        return guests;
     }
 
     /** {@return the host that is chosen} */
@@ -182,6 +199,9 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     @Override
     public IWizardPage getNextPage(IWizardPage page) {
+        if (draft.origin == Origin.LIKE) {
+            return null; // the dialog that clones asks for the rest
+        }
         IWizardPage next = super.getNextPage(page);
         return next == login && draft.origin != Origin.CLOUD ? summary : next;
     }
@@ -194,6 +214,9 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     @Override
     public boolean canFinish() {
+        if (draft.origin == Origin.LIKE) {
+            return draft.problem().isEmpty();
+        }
         return draft.problem().isEmpty() && draft.xml.problems(draft.spec()).isEmpty()
                 && (getContainer().getCurrentPage() != summary || summary.isPageComplete());
     }
@@ -201,6 +224,9 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     /** Looks at the host once more; what forbids the guest is shown on the last page. */
     @Override
     public boolean performFinish() {
+        if (draft.origin == Origin.LIKE) {
+            return true;
+        }
         if (checked) {
             finish.accept(new CreateGuestOperation(hosts.get(host), draft.spec(), draft.xml.text()));
             return true;

@@ -282,6 +282,12 @@ final class Messages extends NLS {
     public static String problemInterface;
     public static String problemMacTwice;
     public static String problemTwice;
+    public static String like;
+    public static String likeTemplate;
+    public static String likeTip;
+    public static String originLike;
+    public static String originLikeHint;
+    public static String problemNoLike;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

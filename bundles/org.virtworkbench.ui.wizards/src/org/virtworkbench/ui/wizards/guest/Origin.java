@@ -10,6 +10,8 @@ enum Origin {
     CLOUD,
     /** A machine with its disks, packed as OVA or OVF. */
     APPLIANCE,
+    /** Another guest or a template, which is cloned. */
+    LIKE,
     /** Booted or installed from the network by its own firmware. */
     NETWORK,
     /** From nowhere: an empty machine. */

@@ -10,6 +10,7 @@ import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
@@ -41,6 +42,11 @@ final class OsField {
                         .map(os -> (IContentProposal) new ContentProposal(os.name(), os.name(), null)).toArray(IContentProposal[]::new),
                 null, null);
         proposals.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+    }
+
+    /** {@return the control with its layout data} */
+    Control control() {
+        return text;
     }
 
     /** Takes the systems to choose from. */

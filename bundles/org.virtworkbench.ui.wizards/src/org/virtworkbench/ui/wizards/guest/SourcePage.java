@@ -2,6 +2,7 @@ package org.virtworkbench.ui.wizards.guest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
 import org.virtworkbench.ui.Icons;
@@ -27,6 +29,9 @@ final class SourcePage extends DraftPage {
     interface Finder {
         /** The person wants another host, by its place in the list. */
         void host(int index);
+
+        /** {@return the guests of the host that can be cloned, templates first, and whether each is one} */
+        Map<Target, Boolean> guests();
 
         /** Looks what is on a volume. */
         void look(Medium medium);
@@ -64,6 +69,10 @@ final class SourcePage extends DraftPage {
     private Label fileHint;
     private Label filePoolLabel;
     private Combo filePool;
+    private Label likeLabel;
+    private Combo like;
+    private List<Target> guests = List.of();
+    private Label osLabel;
     private Label useLabel;
     private Combo use;
     private OsField os;
@@ -118,9 +127,11 @@ final class SourcePage extends DraftPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(FILE_HINT_WIDTH, SWT.DEFAULT).applyTo(fileHint);
         filePoolLabel = label(parent, Messages.filePool);
         filePool = combo(parent, Messages.filePoolTip, index -> draft.filePool = Optional.of(draft.pools().get(index).uuid()));
+        likeLabel = label(parent, Messages.like);
+        like = combo(parent, Messages.likeTip, index -> draft.like = Optional.of(guests.get(index)));
         useLabel = label(parent, Messages.use);
         use = combo(parent, Messages.useTip, index -> draft.use = Optional.of(USES.get(index)));
-        label(parent, Messages.os);
+        osLabel = label(parent, Messages.os);
         os = new OsField(parent, chosen -> change(() -> draft.chosenOs = Optional.of(chosen)));
         osHint = hint(parent);
     }
@@ -243,6 +254,17 @@ final class SourcePage extends DraftPage {
         os.offer(catalog);
         os.show(draft.os());
         set(osHint, osText());
+        fillLike();
+    }
+
+    private void fillLike() {
+        boolean clone = draft.origin == Origin.LIKE;
+        show(clone, likeLabel, like);
+        show(!clone, osLabel, os.control(), osHint);
+        Map<Target, Boolean> all = clone ? finder.guests() : Map.of();
+        guests = List.copyOf(all.keySet());
+        set(like, guests.stream().map(guest -> Boolean.TRUE.equals(all.get(guest)) ? NLS.bind(Messages.likeTemplate, guest.objectName())
+                : guest.objectName()).toList(), draft.like.map(guests::indexOf).orElse(-1));
     }
 
     private String osText() {
@@ -261,6 +283,7 @@ final class SourcePage extends DraftPage {
             case IMAGE -> Messages.originImage;
             case CLOUD -> Messages.originCloud;
             case APPLIANCE -> Messages.originAppliance;
+            case LIKE -> Messages.originLike;
             case NETWORK -> Messages.originNetwork;
             case NONE -> Messages.originNone;
         };
@@ -272,6 +295,7 @@ final class SourcePage extends DraftPage {
             case IMAGE -> Messages.originImageHint;
             case CLOUD -> Messages.originCloudHint;
             case APPLIANCE -> Messages.originApplianceHint;
+            case LIKE -> Messages.originLikeHint;
             case NETWORK -> Messages.originNetworkHint;
             case NONE -> Messages.originNoneHint;
         };

@@ -160,7 +160,7 @@ final class SummaryPage extends DraftPage {
     void fill() {
         start.setSelection(draft.start);
         autostart.setSelection(draft.autostart);
-        if (draft.problem().isPresent()) {
+        if (draft.problem().isPresent() || draft.origin == Origin.LIKE) {
             return;
         }
         GuestSpec spec = draft.spec();
@@ -207,13 +207,16 @@ final class SummaryPage extends DraftPage {
     }
 
     private Optional<String> xmlProblem() {
+        if (draft.origin == Origin.LIKE) {
+            return Optional.empty();
+        }
         return draft.xml.problems(draft.spec()).stream().findFirst().map(
                 problem -> NLS.bind(Messages.xmlProblem, Integer.valueOf(problem.line()), problem.text()));
     }
 
     @Override
     Optional<String> warning() {
-        if (draft.problem().isEmpty() && draft.xml.isOvertaken(draft.spec())) {
+        if (draft.problem().isEmpty() && draft.origin != Origin.LIKE && draft.xml.isOvertaken(draft.spec())) {
             return Optional.of(Messages.xmlOvertakenWarning);
         }
         return failure.map(why -> Messages.summaryFailed)
