@@ -17,6 +17,7 @@ import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.NewGuestWizardBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -89,6 +90,43 @@ class NewGuestWizardTest {
         VolumeRecord disk = host.behindTheScenes(connection -> connection.storage().volumes(pool(connection).uuid())).stream()
                 .filter(volume -> volume.name().equals("ünï <1> & \"2\".img")).findFirst().orElseThrow();
         assertEquals(3L << 29, disk.capacity());
+    }
+
+    @Test
+    void makesTheSameChoicesAgainByAPreset() {
+        NewGuestWizardBot wizard = window.newGuest().untilAsked().from(EMPTY).next();
+        wizard.type("Memory:", "0.75 GiB");
+        wizard.toSummary();
+        wizard.press("Save as Preset…");
+        DialogBot name = window.dialog("Save Preset");
+        assertFalse(name.isEnabled("OK"));
+        name.type("Small & fast");
+        name.press("OK");
+        name.untilClosed();
+        wizard.cancel();
+        wizard = window.newGuest().untilAsked().from(EMPTY);
+        wizard.choose("Preset:", "Small & fast");
+        wizard.toSummary();
+        assertTrue(wizard.text().contains("768 MiB memory"), wizard.text());
+        wizard.cancel();
+        wizard = window.newGuest().untilAsked().from(EMPTY);
+        wizard.press("Manage…");
+        DialogBot presets = window.dialog("Presets");
+        presets.press("Rename…");
+        DialogBot rename = window.dialog("Rename Preset");
+        rename.type("Tiny");
+        rename.press("OK");
+        rename.untilClosed();
+        presets.press("Close");
+        presets.untilClosed();
+        wizard.choose("Preset:", "Tiny");
+        wizard.press("Manage…");
+        DialogBot again = window.dialog("Presets");
+        again.press("Delete");
+        again.press("Close");
+        again.untilClosed();
+        assertFalse(wizard.text().contains("Preset:"), wizard.text());
+        wizard.cancel();
     }
 
     @Test

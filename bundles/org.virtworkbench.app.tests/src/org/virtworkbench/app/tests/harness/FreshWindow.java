@@ -27,7 +27,7 @@ import org.virtworkbench.core.task.Tasks;
 final class FreshWindow implements BeforeEachCallback, AfterEachCallback {
 
     private static final List<String> PREFERENCES = List.of("org.virtworkbench.ui.inventory", "org.virtworkbench.ui",
-            "org.virtworkbench.ui.console");
+            "org.virtworkbench.ui.console", "org.virtworkbench.ui.wizards.presets");
 
     @Override
     public void beforeEach(ExtensionContext context) throws BackingStoreException {

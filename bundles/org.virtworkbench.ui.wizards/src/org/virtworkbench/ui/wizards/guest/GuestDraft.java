@@ -91,6 +91,8 @@ final class GuestDraft {
     boolean startNetwork = true;
 
     final LoginDraft login = new LoginDraft();
+    /** Name of the preset that was chosen. */
+    Optional<String> preset = Optional.empty();
     /** The guest that is cloned. */
     Optional<Target> like = Optional.empty();
     final XmlDraft xml = new XmlDraft();

@@ -288,6 +288,21 @@ final class Messages extends NLS {
     public static String originLike;
     public static String originLikeHint;
     public static String problemNoLike;
+    public static String preset;
+    public static String presetDelete;
+    public static String presetLongName;
+    public static String presetManage;
+    public static String presetNoName;
+    public static String presetNone;
+    public static String presetRename;
+    public static String presetRenameText;
+    public static String presetRenameTitle;
+    public static String presetSave;
+    public static String presetSaveButton;
+    public static String presetSaveText;
+    public static String presetSaveTip;
+    public static String presetTip;
+    public static String presetsTitle;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.wizards.guest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,10 @@ final class SourcePage extends DraftPage {
     private Label fileHint;
     private Label filePoolLabel;
     private Combo filePool;
+    private final Presets presets = new Presets();
+    private Label presetLabel;
+    private Composite presetRow;
+    private Combo preset;
     private Label likeLabel;
     private Combo like;
     private List<Target> guests = List.of();
@@ -99,6 +104,15 @@ final class SourcePage extends DraftPage {
             trouble = Optional.empty();
             draft.setOffer(Optional.empty());
             finder.host(index);
+        });
+        presetLabel = label(parent, Messages.preset);
+        presetRow = row(parent, 2);
+        preset = combo(presetRow, Messages.presetTip, this::choosePreset);
+        Button manage = new Button(presetRow, SWT.PUSH);
+        manage.setText(Messages.presetManage);
+        manage.addListener(SWT.Selection, event -> {
+            new PresetsDialog(getShell(), presets).open();
+            refresh();
         });
         label(parent, Messages.origin);
         origin = combo(parent, Messages.originTip, index -> setOrigin(ORIGINS.get(index)));
@@ -153,6 +167,19 @@ final class SourcePage extends DraftPage {
             }
         });
         return button;
+    }
+
+    private void choosePreset(int index) {
+        draft.preset = index == 0 ? Optional.empty() : Optional.of(presets.names().get(index - 1));
+        draft.preset.flatMap(presets::find).orElseGet(() -> new Preset(Map.of())).apply(draft);
+    }
+
+    private void fillPreset() {
+        List<String> names = new ArrayList<>(presets.names());
+        show(!names.isEmpty() && draft.origin != Origin.LIKE, presetLabel, presetRow);
+        int index = draft.preset.map(names::indexOf).orElse(-1) + 1;
+        names.addFirst(Messages.presetNone);
+        set(preset, names, index);
     }
 
     private void setOrigin(Origin chosen) {
@@ -255,6 +282,7 @@ final class SourcePage extends DraftPage {
         os.show(draft.os());
         set(osHint, osText());
         fillLike();
+        fillPreset();
     }
 
     private void fillLike() {

@@ -75,8 +75,14 @@ final class SummaryPage extends DraftPage {
         tab(folder, Messages.tabCommand, createCommand(folder));
         start = check(parent, Messages.start, Messages.startTip, on -> draft.start = on);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(start);
-        autostart = check(parent, Messages.autostart, Messages.autostartTip, on -> draft.autostart = on);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(autostart);
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
+        autostart = check(row, Messages.autostart, Messages.autostartTip, on -> draft.autostart = on);
+        Button save = new Button(row, SWT.PUSH);
+        save.setText(Messages.presetSaveButton);
+        save.setToolTipText(Messages.presetSaveTip);
+        save.addListener(SWT.Selection, event -> new PresetsDialog(getShell(), new Presets()).save(getShell(), draft));
     }
 
     private static void tab(TabFolder folder, String text, Composite content) {
