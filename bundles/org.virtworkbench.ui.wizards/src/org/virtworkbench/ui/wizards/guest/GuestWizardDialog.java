@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 final class GuestWizardDialog extends WizardDialog {
 
     /** Width and height of the pages in pixels: the longest one, with an image chosen. */
-    private static final int[] PAGE_SIZE = { 640, 470 };
+    private static final int[] PAGE_SIZE = { 640, 560 };
 
     GuestWizardDialog(Shell parent, IWizard wizard) {
         super(parent, wizard);

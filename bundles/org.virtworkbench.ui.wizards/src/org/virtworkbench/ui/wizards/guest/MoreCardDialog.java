@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.virtworkbench.core.creation.GuestDefaults;
 import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.driver.HostInterface;
@@ -30,7 +29,7 @@ final class MoreCardDialog extends FieldsDialog {
     private final List<String> models;
     private Combo link;
     private Combo source;
-    private Combo model;
+    private Optional<Combo> model;
     private Text mac;
     private MoreCard card;
 
@@ -43,7 +42,7 @@ final class MoreCardDialog extends FieldsDialog {
         super(parent, Messages.moreCardTitle, Messages.moreCardText, before.isEmpty() ? Messages.moreAdd : Messages.moreChange);
         this.draft = draft;
         this.before = before;
-        this.models = draft.defaults().map(GuestDefaults::cardModels).orElse(List.of());
+        this.models = draft.cardModels();
     }
 
     /** {@return what was chosen} */
@@ -56,13 +55,14 @@ final class MoreCardDialog extends FieldsDialog {
         link = choice(Messages.moreLink, List.of(Messages.linkNetwork, Messages.linkBridge, Messages.linkDirect), SWT.READ_ONLY);
         source = choice(Messages.moreName, List.of(), SWT.NONE);
         source.setToolTipText(Messages.moreNameTip);
-        model = choice(Messages.model, models, SWT.READ_ONLY);
+        model = models.isEmpty() ? Optional.empty() : Optional.of(choice(Messages.model, models, SWT.READ_ONLY));
         mac = text(Messages.mac, before.flatMap(MoreCard::mac).orElse(""), Messages.macHint); //$NON-NLS-1$
         mac.setToolTipText(Messages.macTip);
         link.select(before.map(MoreCard::link).map(LINKS::indexOf).orElse(0));
         offer();
         before.map(MoreCard::source).ifPresent(source::setText);
-        model.select(Math.max(0, before.flatMap(MoreCard::model).or(draft::cardModel).map(models::indexOf).orElse(0)));
+        model.ifPresent(
+                field -> field.select(Math.max(0, before.flatMap(MoreCard::model).or(draft::cardModel).map(models::indexOf).orElse(0))));
         link.addListener(SWT.Selection, event -> {
             offer();
             changed();
@@ -112,7 +112,7 @@ final class MoreCardDialog extends FieldsDialog {
     protected void okPressed() {
         String address = mac.getText().strip().toLowerCase(Locale.ROOT);
         card = new MoreCard(LINKS.get(link.getSelectionIndex()), source.getText().strip(),
-                model.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(models.get(model.getSelectionIndex())),
+                model.map(Combo::getSelectionIndex).filter(index -> index >= 0).map(models::get),
                 address.isEmpty() ? Optional.empty() : Optional.of(address));
         super.okPressed();
     }

@@ -91,7 +91,8 @@ final class MoreDiskDialog extends FieldsDialog {
         ofNew.add(full);
         volume = combo(ofVolume, Messages.moreVolumeLabel, volumes.stream().map(Medium::path).toList(),
                 Math.max(0, before.flatMap(MoreDisk::volume).map(volumes::indexOf).orElse(0)));
-        bus = combo(new ArrayList<>(), Messages.bus, buses, Math.max(0, buses.indexOf(before.map(MoreDisk::bus).orElse(draft.diskBus()))));
+        bus = combo(new ArrayList<>(), Messages.bus, buses.stream().map(StoragePage::busText).toList(),
+                Math.max(0, buses.indexOf(before.map(MoreDisk::bus).orElse(draft.diskBus()))));
         showKind();
     }
 

@@ -41,7 +41,7 @@ final class StoragePage extends DraftPage {
     private Combo pool;
     private Label formatLabel;
     private Combo format;
-    private Label fullGap;
+    private Composite formatRow;
     private Button full;
     private Label busLabel;
     private Combo bus;
@@ -77,9 +77,9 @@ final class StoragePage extends DraftPage {
         poolLabel = label(parent, Messages.pool);
         pool = combo(parent, Messages.poolTip, index -> draft.diskPool = Optional.of(draft.pools().get(index).uuid()));
         formatLabel = label(parent, Messages.format);
-        format = combo(parent, Messages.formatTip, index -> draft.diskFormat = Optional.of(FORMATS.get(index)));
-        fullGap = label(parent, ""); //$NON-NLS-1$
-        full = check(parent, Messages.full, Messages.fullTip, on -> draft.diskFull = on);
+        formatRow = row(parent, 2);
+        format = combo(formatRow, Messages.formatTip, index -> draft.diskFormat = Optional.of(FORMATS.get(index)));
+        full = check(formatRow, Messages.full, Messages.fullTip, on -> draft.diskFull = on);
         busLabel = label(parent, Messages.bus);
         bus = combo(parent, Messages.busTip, index -> draft.diskBus = Optional.of(buses().get(index)));
         heading(parent, Messages.networkHeading);
@@ -129,8 +129,8 @@ final class StoragePage extends DraftPage {
                 .or(() -> draft.medium.map(chosen -> NLS.bind(Messages.usedInPlace, chosen.path()))).orElse("")); //$NON-NLS-1$
         show(made && !appliance, sizeLabel, sizeRow);
         boolean formats = made && !(image && (draft.fromFile || draft.use() == Use.OVERLAY));
-        show(formats, formatLabel, format);
-        show(made && !image && !appliance, fullGap, full);
+        show(formats, formatLabel, formatRow);
+        show(made && !image && !appliance, full);
         show(hasDisk, busLabel, bus);
         set(size, draft.diskSize.orElseGet(() -> draft.diskBytes().map(SizeText::of).orElse(""))); //$NON-NLS-1$
         set(sizeNote, image ? draft.imageCapacity().map(bytes -> NLS.bind(Messages.sizeImage, SizeText.of(bytes))).orElse("") //$NON-NLS-1$
@@ -182,7 +182,7 @@ final class StoragePage extends DraftPage {
         return network.name() + " \u2013 " + kind + (network.active() ? "" : ", " + Messages.networkInactive); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
-    private static String busText(String bus) {
+    static String busText(String bus) {
         return switch (bus) {
             case "virtio" -> Messages.busVirtio; //$NON-NLS-1$
             case "scsi" -> Messages.busScsi; //$NON-NLS-1$
