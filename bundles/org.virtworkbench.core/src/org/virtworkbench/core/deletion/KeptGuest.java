@@ -63,6 +63,11 @@ public record KeptGuest(String id, String group, Target target, Instant deleted,
         disks = List.copyOf(disks);
     }
 
+    /** {@return the same, on a host that is called otherwise by now} */
+    public KeptGuest with(Target otherTarget) {
+        return new KeptGuest(id, group, otherTarget, deleted, autostart, definition, snapshots, leftovers, disks);
+    }
+
     /** {@return the same with other documents} */
     public KeptGuest with(Document otherDefinition, List<Snapshot> otherSnapshots) {
         return new KeptGuest(id, group, target, deleted, autostart, otherDefinition, otherSnapshots, leftovers, disks);

@@ -54,6 +54,7 @@ public final class DeletedGuestsService implements DeletedGuests, DeletionJourna
     private final JobClock clock;
     private final Trouble trouble;
     private final ReturnWatch returns;
+    private final HostOfDeleted hosts;
     private volatile boolean closed;
 
     /** Made by the service runtime; reads what is kept in the background. */
@@ -73,7 +74,8 @@ public final class DeletedGuestsService implements DeletedGuests, DeletionJourna
         this.clock = clock;
         this.trouble = trouble;
         book = new DeletedBook(trouble);
-        returns = new ReturnWatch(connections, book, this, trouble);
+        hosts = new HostOfDeleted(connections);
+        returns = new ReturnWatch(connections, hosts, book, this, trouble);
         new KeeperJob(Messages.job_read, () -> {
             files.load().forEach(kept -> book.put(kept, State.HELD, Messages.held_closed));
             returns.lookEverywhere();
@@ -136,7 +138,7 @@ public final class DeletedGuestsService implements DeletedGuests, DeletionJourna
         for (String id : ids) {
             book.move(id, FREE, meanwhile, Optional.empty(), "").ifPresent(guest -> {
                 moved.add(id);
-                operations.add(operation.apply(guest.kept()));
+                operations.add(operation.apply(hosts.located(guest.kept())));
             });
         }
         return operations.isEmpty() ? CompletableFuture.completedFuture(List.of()) : tasks.submit(operations).thenApply(ended -> {

@@ -28,6 +28,7 @@ import org.virtworkbench.model.inventory.InventoryPackage;
 final class ReturnWatch {
 
     private final Connections connections;
+    private final HostOfDeleted hosts;
     private final DeletedBook book;
     private final DeletionJournal journal;
     private final Trouble trouble;
@@ -36,8 +37,9 @@ final class ReturnWatch {
     };
     private boolean over;
 
-    ReturnWatch(Connections connections, DeletedBook book, DeletionJournal journal, Trouble trouble) {
+    ReturnWatch(Connections connections, HostOfDeleted hosts, DeletedBook book, DeletionJournal journal, Trouble trouble) {
         this.connections = connections;
+        this.hosts = hosts;
         this.book = book;
         this.journal = journal;
         this.trouble = trouble;
@@ -67,10 +69,10 @@ final class ReturnWatch {
         if (deleted.isEmpty()) {
             return;
         }
-        Set<String> hosts = deleted.stream().map(guest -> guest.kept().target().host()).collect(Collectors.toSet());
+        Set<String> concerned = deleted.stream().map(this::host).collect(Collectors.toSet());
         changes.changed().forEach((object, features) -> {
             if (object instanceof Host host && features.contains(InventoryPackage.Literals.HOST__STATE)
-                    && host.getState() == ConnectionState.CONNECTED && hosts.contains(host.getId())) {
+                    && host.getState() == ConnectionState.CONNECTED && concerned.contains(host.getId())) {
                 look(host.getId());
             }
         });
@@ -84,7 +86,11 @@ final class ReturnWatch {
 
     /** Looks at all hosts from which guests were deleted. */
     void lookEverywhere() {
-        book.all().stream().map(guest -> guest.kept().target().host()).distinct().forEach(this::look);
+        book.all().stream().map(this::host).distinct().forEach(this::look);
+    }
+
+    private String host(DeletedGuest guest) {
+        return hosts.located(guest.kept()).target().host();
     }
 
     private void look(String host) {
@@ -94,7 +100,7 @@ final class ReturnWatch {
     private void lookNow(String host) {
         try (ConnectionLease lease = connections.lease(host, Messages.job_look)) {
             for (DeletedGuest guest : book.all()) {
-                if (guest.isFree() && guest.kept().target().host().equals(host)
+                if (guest.isFree() && host(guest).equals(host)
                         && lease.connection().guests().find(guest.kept().target().object().orElseThrow()).isPresent()
                         && book.find(guest.id()).filter(DeletedGuest::isFree).isPresent()) {
                     journal.forget(guest.kept());

@@ -23,6 +23,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.core.connection.ConnectionProfile;
+import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.deletion.DeletedGuest;
 import org.virtworkbench.core.deletion.DeletedGuest.State;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -198,6 +200,18 @@ class DeletedGuestsServiceTest extends TaskEngineFixture {
         assertEquals(List.of(), deleted.all());
         assertEquals(List.of(), kept());
         assertTrue(host.volumes.containsKey("/pool/web"));
+    }
+
+    @Test
+    void findsItsHostByTheUriWhereItWasAddedAnew() throws CoreException, InterruptedException {
+        delete(web);
+        deleted.close();
+        connections.profiles = List.of(new ConnectionProfile("anew", "Host", ConnectionUri.parse("test:///default"), false, false));
+        restart();
+        Task task = deleted.restore(List.of(only().id())).join().getFirst();
+        assertEquals("anew", task.target().host());
+        assertEquals(TaskState.DONE, task.state(), task.detail());
+        assertTrue(host.guests.containsKey(web.uuid()));
     }
 
     @Test
