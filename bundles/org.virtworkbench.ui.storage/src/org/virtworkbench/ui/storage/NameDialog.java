@@ -55,7 +55,7 @@ final class NameDialog extends FieldsDialog {
         }
         field.selectAll();
         if (taken.contains(question.name())) {
-            changed(); // said at once
+            sayAtOnce();
         }
     }
 

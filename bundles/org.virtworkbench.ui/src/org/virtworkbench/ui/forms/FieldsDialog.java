@@ -26,6 +26,7 @@ public abstract class FieldsDialog extends TitleAreaDialog {
     private final String explanation;
     private final String button;
     private Composite form;
+    private boolean made;
     private boolean touched;
 
     /**
@@ -64,6 +65,7 @@ public abstract class FieldsDialog extends TitleAreaDialog {
         setTitle(title);
         setMessage(explanation);
         createFields();
+        made = true;
         return area;
     }
 
@@ -81,8 +83,13 @@ public abstract class FieldsDialog extends TitleAreaDialog {
 
     /** To be called when something changed. */
     protected final void changed() {
-        touched = true;
+        touched |= made; // fields that get their first values are no typing
         check();
+    }
+
+    /** Has what keeps it from going on told from the start, not only when something was typed. */
+    protected final void sayAtOnce() {
+        touched = true;
     }
 
     /** Looks again whether something is wrong. */
