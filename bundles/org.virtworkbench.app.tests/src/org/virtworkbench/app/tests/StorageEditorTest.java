@@ -77,4 +77,30 @@ class StorageEditorTest {
         editor.untilRows(List.of("bulk", "fast", "images", "iso", "vg-guests"));
         assertEquals(List.of("Guests", "Demo: storage"), window.tabs());
     }
+
+    @Test
+    void asksHowVolumesAreToBeOverwritten() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage", "iso");
+        editor.untilSecondTableHas(".iso");
+        String name = "rescue.iso";
+        editor.selectInSecondTable(name);
+        editor.untilToolEnabled("Wipe…");
+        editor.pressTool("Wipe…");
+        var dialog = window.dialog("Overwrite " + name + "?");
+        assertEquals(List.of(name), dialog.rows().stream().map(row -> row.split(" — ")[0]).toList());
+        assertEquals("Zeros, once", dialog.value("How:"));
+        dialog.choose("How:", "DoD 5220.22-M, 4 times");
+        dialog.press("Cancel");
+        assertTrue(window.tasks().names().isEmpty());
+    }
+
+    @Test
+    void offersNoEncryptionWhereTheHostKeepsNoSecrets() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage", "images");
+        editor.untilMatches("Volumes of images: \\d+");
+        editor.pressTool("New Volume…");
+        var dialog = window.dialog("New Volume");
+        dialog.untilEnabled("Encrypt it (LUKS)", false);
+        dialog.press("Cancel");
+    }
 }

@@ -65,6 +65,15 @@ class LiveHostTest {
     }
 
     @Test
+    void tellsThatDevicesAndSecretsChanged() throws InterruptedException {
+        connect("a");
+        fake.tell(new HypervisorEvent.DeviceChanged("net_vnet0"));
+        fake.tell(new HypervisorEvent.SecretChanged(new UUID(9, 1), "/a.qcow2", "defined"));
+        harness.awaitModel("both are told", model -> model.host("a")
+                .filter(host -> host.getDeviceChanges() > 0 && host.getSecretChanges() > 0).isPresent());
+    }
+
+    @Test
     void showsWhatAHostHas() throws InterruptedException {
         UUID web = fake.add("web", GuestState.RUNNING);
         fake.add("db", GuestState.SHUT_OFF);
