@@ -35,11 +35,13 @@ final class ExplorerUpdater {
     private final TreeViewer viewer;
     private final ExplorerContent content;
     private final Expansion expansion;
+    private final LabelQueue labels;
 
     ExplorerUpdater(TreeViewer viewer, ExplorerContent content, Expansion expansion) {
         this.viewer = viewer;
         this.content = content;
         this.expansion = expansion;
+        labels = new LabelQueue(viewer);
     }
 
     /** Shows what changed. */
@@ -78,9 +80,7 @@ final class ExplorerUpdater {
         added.forEach(this::add);
         dirty.removeAll(added);
         dirty.forEach(host -> apply(host, renamed));
-        if (!relabelled.isEmpty()) {
-            viewer.update(relabelled.toArray(), null);
-        }
+        labels.update(relabelled);
     }
 
     /** Opens an element and what is below it where it is to stand open. */
