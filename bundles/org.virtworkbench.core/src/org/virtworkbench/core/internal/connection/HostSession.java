@@ -123,7 +123,7 @@ final class HostSession {
             if (!events.isEmpty()) {
                 handle(events);
                 long end = session.nanoTime();
-                eventsDue = end + Math.min(LONGEST_BREATH, end - now);
+                eventsDue = end + Math.min(LONGEST_BREATH, (end - now) / 2);
                 return true;
             }
         }
