@@ -55,7 +55,8 @@ fast_start() {
     set -- -XX:AOTCache="$fast/classes.aot" -cp "$(cat "$fast/classpath")" org.virtworkbench.launcher.Start "$@"
   else
     fast_notes=$fast/classes.$$
-    set -- -XX:-DisplayVMOutput -XX:AOTMode=record -XX:AOTConfiguration="$fast_notes" -cp "$(cat "$fast/classpath")" org.virtworkbench.launcher.Start "$@"
+    set -- -XX:-DisplayVMOutput -XX:AOTMode=record -XX:AOTConfiguration="$fast_notes" -Dorg.virtworkbench.takesNotes=true \
+      -cp "$(cat "$fast/classpath")" org.virtworkbench.launcher.Start "$@"
   fi
   "$JAVA_HOME/bin/java" -Xlog:disable $java_options "$@" <&0 &
   fast_child=$!

@@ -18,6 +18,11 @@ public final class Start {
     /** A {@link Runnable} of the product that opens the display of the thread that runs it. */
     private static final String DISPLAY = "org.virtworkbench.app.startup.EarlyDisplay";
 
+    /** A {@link Runnable} of the product that does what a person may do, without being seen. */
+    private static final String REHEARSAL = "org.virtworkbench.ui.inventory.guests.GuestTableRehearsal";
+    /** System property that is set in the start in which the JVM takes notes of the classes that are needed. */
+    private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
+
     private Start() {
     }
 
@@ -31,7 +36,7 @@ public final class Start {
         MainThread mainThread = new MainThread();
         FutureTask<FlatFramework> starting = new FutureTask<>(() -> start(arguments, rest, mainThread));
         new Thread(starting, "framework").start();
-        openDisplay();
+        perform(DISPLAY);
         FlatFramework framework = null;
         try {
             framework = starting.get();
@@ -39,6 +44,9 @@ public final class Start {
             System.exit(NOT_STARTED); // whatever does not fit here fits there
         }
         int status = mainThread.run(rest);
+        if (Boolean.getBoolean(TAKES_NOTES)) {
+            perform(REHEARSAL);
+        }
         framework.close();
         System.exit(status);
     }
@@ -52,10 +60,10 @@ public final class Start {
         return framework;
     }
 
-    /** Where that fails, the application asks for the display itself, and tells what is wrong. */
-    private static void openDisplay() {
+    /** Where that fails, the window comes later, but it comes. */
+    private static void perform(String runnable) {
         try {
-            ((Runnable) Class.forName(DISPLAY).getConstructor().newInstance()).run();
+            ((Runnable) Class.forName(runnable).getConstructor().newInstance()).run();
         } catch (ReflectiveOperationException | RuntimeException | Error e) {
             System.err.println("virt-workbench: " + e);
         }
