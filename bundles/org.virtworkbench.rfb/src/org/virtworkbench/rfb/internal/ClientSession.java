@@ -74,7 +74,7 @@ public final class ClientSession implements RfbSession {
      * @return the session
      */
     public static RfbSession start(Transport transport, Credentials credentials, SessionOptions options, RfbListener listener) {
-        return start(transport, credentials, options, Encodings.preferred(options.link()), listener);
+        return start(transport, credentials, options, Encodings.preferred(options), listener);
     }
 
     /** The same with other encodings of pixels. */

@@ -59,9 +59,9 @@ public final class Encodings {
     private Encodings() {
     }
 
-    /** Encodings of pixels, the most wanted first. */
-    static int[] preferred(Link link) {
-        return (link == Link.LOCAL ? LOCAL : NETWORK).clone();
+    /** Encodings of pixels, the most wanted first. Who allows loss wants small messages, wherever the server is. */
+    static int[] preferred(SessionOptions options) {
+        return (options.link() == Link.LOCAL && options.jpegQuality().isEmpty() ? LOCAL : NETWORK).clone();
     }
 
     /** All that this engine understands beside pixels. */

@@ -6,16 +6,17 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.link.Quality;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.Scaling;
 import org.virtworkbench.ui.widgets.CssClass;
@@ -51,6 +52,12 @@ final class ConsoleBar extends Composite {
 
         ScreenRecording recording();
 
+        ScreenSound sound();
+
+        GuestSettings settings();
+
+        void quality(Quality quality);
+
         void playLast();
 
         void toggleFullScreen();
@@ -61,7 +68,10 @@ final class ConsoleBar extends Composite {
     private final ToolBar bar;
     private final Label hint;
     private final WaySwitch ways;
+    private final ToolItem type;
     private final ToolItem record;
+    private final ToolItem sound;
+    private final ConsoleMenus menus;
     private final List<ToolItem> needScreen = new ArrayList<>();
     private Menu open;
 
@@ -69,24 +79,36 @@ final class ConsoleBar extends Composite {
         super(parent, SWT.NONE);
         this.icons = icons;
         this.commands = commands;
+        this.menus = new ConsoleMenus(commands, this::showLayout);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
         bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         ways = new WaySwitch(bar, WaySwitch.Way.SCREEN, way);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
-        needScreen.add(drop("input", Messages.Bar_keys, this::fillKeys));
-        needScreen.add(push("copy", Messages.Bar_type, commands::typeClipboard));
-        needScreen.add(drop("screenshot", Messages.Bar_screenshot, this::fillScreenshot));
+        needScreen.add(drop("input", Messages.Bar_keys, menus::fillKeys));
+        type = item(SWT.DROP_DOWN, "copy", "");
+        type.addListener(SWT.Selection, event -> {
+            if (event.detail == SWT.ARROW) {
+                show(type, menus::fillTyping);
+            } else {
+                commands.typeClipboard();
+            }
+        });
+        needScreen.add(type);
+        needScreen.add(drop("screenshot", Messages.Bar_screenshot, menus::fillScreenshot));
         record = item(SWT.CHECK, "record", Messages.Bar_record);
         record.addListener(SWT.Selection, event -> commands.recording().toggle());
+        sound = item(SWT.CHECK, "sound-off", Messages.Bar_soundNone);
+        sound.addListener(SWT.Selection, event -> commands.sound().toggle());
         separator();
-        drop("display", Messages.Bar_scaling, this::fillScaling);
+        drop("display", Messages.Bar_scaling, menus::fillScaling);
         ToolItem grab = item(SWT.CHECK, "key", Messages.Bar_grab);
         grab.setSelection(ConsoleSettings.grabsKeyboard());
         grab.addListener(SWT.Selection, event -> commands.grabs(grab.getSelection()));
         ToolItem viewOnly = item(SWT.CHECK, "lock", Messages.Bar_viewOnly);
         viewOnly.addListener(SWT.Selection, event -> commands.viewOnly(viewOnly.getSelection()));
-        drop("more", Messages.Bar_more, this::fillMore);
+        drop("performance", Messages.Bar_quality, menus::fillQuality);
+        drop("more", Messages.Bar_more, menus::fillMore);
         needScreen.add(push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
         var themes = icons.onThemeChange(this::showIcons);
         addDisposeListener(event -> {
@@ -96,6 +118,24 @@ final class ConsoleBar extends Composite {
             }
         });
         showIcons();
+        showLayout();
+        showSound();
+    }
+
+    /** Says which layout is typed. */
+    private void showLayout() {
+        type.setToolTipText(NLS.bind(Messages.Bar_type, ConsoleMenus.text(commands.settings().layout())));
+    }
+
+    /** Shows whether the guest is heard, or can be. */
+    void showSound() {
+        boolean on = commands.sound().isOn();
+        boolean possible = commands.sound().isPossible();
+        sound.setEnabled(possible);
+        sound.setSelection(on);
+        sound.setData(on ? "sound" : "sound-off");
+        sound.setImage(icons.image(on ? "sound" : "sound-off"));
+        sound.setToolTipText(on ? Messages.Bar_soundOn : possible ? Messages.Bar_soundOff : Messages.Bar_soundNone);
     }
 
     /** Marks this way again, after the other bar was used. */
@@ -146,18 +186,19 @@ final class ConsoleBar extends Composite {
 
     private ToolItem drop(String icon, String text, Consumer<Menu> filler) {
         ToolItem item = item(SWT.DROP_DOWN, icon, text);
-        item.addListener(SWT.Selection, event -> {
-            if (open != null) {
-                open.dispose();
-            }
-            open = new Menu(getShell(), SWT.POP_UP);
-            Menu menu = open;
-            filler.accept(menu);
-            Rectangle bounds = item.getBounds();
-            menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
-            menu.setVisible(true);
-        });
+        item.addListener(SWT.Selection, event -> show(item, filler));
         return item;
+    }
+
+    private void show(ToolItem item, Consumer<Menu> filler) {
+        if (open != null) {
+            open.dispose();
+        }
+        open = new Menu(getShell(), SWT.POP_UP);
+        filler.accept(open);
+        Rectangle bounds = item.getBounds();
+        open.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
+        open.setVisible(true);
     }
 
     private void showIcons() {
@@ -166,51 +207,5 @@ final class ConsoleBar extends Composite {
                 item.setImage(icons.image(icon));
             }
         }
-    }
-
-    private void fillKeys(Menu menu) {
-        KeyCombination.all().forEach(keys -> entry(menu, SWT.PUSH, keys.name(), () -> commands.send(keys)));
-        new MenuItem(menu, SWT.SEPARATOR);
-        ConsoleSettings.ownKeys().forEach(keys -> entry(menu, SWT.PUSH, keys.name(), () -> commands.send(keys)));
-        entry(menu, SWT.PUSH, Messages.Bar_define, commands::defineKeys);
-    }
-
-    private void fillMore(Menu menu) {
-        MenuItem exclusive = entry(menu, SWT.CHECK, Messages.Bar_exclusive, () -> commands.exclusive(!commands.isExclusive()));
-        exclusive.setSelection(commands.isExclusive());
-        new MenuItem(menu, SWT.SEPARATOR);
-        entry(menu, SWT.PUSH, Messages.Bar_playLast, commands::playLast).setEnabled(commands.recording().last().isPresent());
-    }
-
-    private void fillScreenshot(Menu menu) {
-        entry(menu, SWT.PUSH, Messages.Bar_save, commands::savePicture);
-        entry(menu, SWT.PUSH, Messages.Bar_copy, commands::copyPicture);
-    }
-
-    private void fillScaling(Menu menu) {
-        for (Scaling scaling : Scaling.values()) {
-            String text = switch (scaling) {
-                case FIT -> Messages.Bar_fit;
-                case SHRINK -> Messages.Bar_shrink;
-                case ORIGINAL -> Messages.Bar_original;
-                case POINTS -> Messages.Bar_points;
-            };
-            entry(menu, SWT.RADIO, text, () -> commands.scaling(scaling)).setSelection(scaling == commands.scaling());
-        }
-        new MenuItem(menu, SWT.SEPARATOR);
-        MenuItem follow = entry(menu, SWT.CHECK, Messages.Bar_follow, () -> commands.size().follow(!commands.size().isFollowing()));
-        follow.setSelection(commands.size().isFollowing());
-        follow.setEnabled(commands.size().isPossible() || commands.size().isFollowing());
-    }
-
-    private static MenuItem entry(Menu menu, int style, String text, Runnable action) {
-        MenuItem entry = new MenuItem(menu, style);
-        entry.setText(text);
-        entry.addListener(SWT.Selection, event -> {
-            if (style != SWT.RADIO || entry.getSelection()) {
-                action.run();
-            }
-        });
-        return entry;
     }
 }

@@ -71,7 +71,7 @@ public final class ConsoleEditor extends EditorPart {
         body = parent;
         parent.setLayout(stack);
         screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, this::showTitle,
-                getSite());
+                new GuestSettings(input().uuid()), getSite());
         stack.topControl = screen;
         ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
                 services(), screen, this::show);

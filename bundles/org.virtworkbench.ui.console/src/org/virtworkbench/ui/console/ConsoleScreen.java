@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.rfb.Area;
@@ -31,13 +32,16 @@ import org.virtworkbench.ui.console.link.ScreenWatcher;
 import org.virtworkbench.ui.console.link.Trouble;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
+import org.virtworkbench.ui.console.sound.SoundLines;
+import org.virtworkbench.ui.forms.BackgroundJob;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
 final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenCommands.Console, HeldKeys.Commands {
 
     private final IWorkbenchPartSite site;
-    private final Runnable recordingShown;
+    private final Display display;
+    private final GuestSettings settings;
     private final ConsoleBar bar;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
@@ -49,15 +53,17 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final GuestSize size;
     private final FullScreen fullScreen;
     private final ScreenRecording recording;
+    private final ScreenSound sound;
     private final ScreenCommands commands;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
 
     ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way, Runnable recordingShown,
-            IWorkbenchPartSite site) {
+            GuestSettings settings, IWorkbenchPartSite site) {
         super(parent, SWT.NONE);
         this.site = site;
-        this.recordingShown = recordingShown;
+        this.display = getDisplay();
+        this.settings = settings;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         body = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -73,12 +79,19 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         input = new ScreenInput(canvas, this::session, this, site.getService(IBindingService.class), this::showHint);
         size = new GuestSize(canvas, this::session);
         fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
-        recording = new ScreenRecording(getDisplay(), site.getService(Failures.class), this::guestName, new RecordingMark());
-        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording), site, this);
+        ConsoleMarks marks = new ConsoleMarks(this::isShown, recordingShown);
+        recording = new ScreenRecording(getDisplay(), site.getService(Failures.class), this::guestName, marks);
+        sound = new ScreenSound(this::later, work -> new BackgroundJob(Messages.Sound_job, monitor -> work.run()).schedule(),
+                SoundLines.ofDesktop(), this::session, settings, marks);
+        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording, sound), site, this);
         bar = new ConsoleBar(this, icons, commands, way);
+        marks.on(bar);
         bar.moveAbove(body);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        addListener(SWT.Dispose, event -> recording.dispose());
+        addListener(SWT.Dispose, event -> {
+            recording.dispose();
+            sound.end();
+        });
         canvas.addListener(SWT.MouseMove, event -> {
             fullScreen.pointerAt(event.y);
             Point place = canvas.guestPoint(event.x, event.y);
@@ -117,6 +130,8 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         bar.hasScreen(shown);
         if (!shown) {
             input.end();
+            sound.end();
+            bar.showSound();
             size.possible(false);
             fullScreen.leave();
         }
@@ -129,6 +144,13 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             }
         }
         showHint();
+    }
+
+    /** Runs something on the UI thread, from any thread. */
+    private void later(Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
+        }
     }
 
     /** What was hidden takes no focus before the window has placed it. */
@@ -200,6 +222,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     }
 
     @Override
+    public void audible() {
+        sound.possible();
+    }
+
+    @Override
     public void ended(Optional<Trouble> trouble) {
         // the follower says what is shown instead
     }
@@ -209,6 +236,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public String guestName() {
         return guest;
+    }
+
+    @Override
+    public GuestSettings settings() {
+        return settings;
     }
 
     @Override
@@ -259,25 +291,6 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         if (!isDisposed()) {
             body.layout(true, true);
             canvas.forceFocus();
-        }
-    }
-
-    /** Shows that it records, in the bar and on the tab. */
-    private final class RecordingMark implements ScreenRecording.Listener {
-
-        @Override
-        public void changed() {
-            if (!isDisposed()) {
-                bar.showRecording(isShown());
-                recordingShown.run();
-            }
-        }
-
-        @Override
-        public void ended(String words) {
-            if (!isDisposed()) {
-                bar.hint(words);
-            }
         }
     }
 }

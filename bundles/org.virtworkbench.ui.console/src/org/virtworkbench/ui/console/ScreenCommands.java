@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
@@ -9,7 +10,9 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
+import org.virtworkbench.ui.console.keyboard.KeyboardLayout;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
+import org.virtworkbench.ui.console.link.Quality;
 import org.virtworkbench.ui.console.recording.PlayRecordingHandler;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.Scaling;
@@ -26,14 +29,19 @@ final class ScreenCommands implements ConsoleBar.Commands {
      * @param input to the guest
      * @param size of the guest's screen
      * @param recording of the screen
+     * @param sound of the guest
      */
-    record Parts(ScreenCanvas canvas, ScrolledComposite scrolled, ScreenInput input, GuestSize size, ScreenRecording recording) {
+    record Parts(ScreenCanvas canvas, ScrolledComposite scrolled, ScreenInput input, GuestSize size, ScreenRecording recording,
+            ScreenSound sound) {
     }
 
     /** What is around it. */
     interface Console {
         /** {@return the guest's name} */
         String guestName();
+
+        /** {@return what is set for the guest} */
+        GuestSettings settings();
 
         /** {@return what follows the guest} */
         Optional<ConsoleFollower> follower();
@@ -48,6 +56,8 @@ final class ScreenCommands implements ConsoleBar.Commands {
         void toggleFullScreen();
     }
 
+    /** More characters say nothing more. */
+    private static final int MOST_MISSING = 12;
     private static final String PREFERENCES = "org.virtworkbench.ui.console.preferences";
 
     private final Parts parts;
@@ -74,11 +84,33 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void typeClipboard() {
-        int skipped = parts.input().typeClipboard();
+        KeyboardLayout layout = settings().layout();
+        List<String> missing = parts.input().typeClipboard(layout, settings().typingSpeed());
         parts.canvas().forceFocus();
-        if (skipped > 0) {
-            console.hint(NLS.bind(Messages.Hint_skipped, skipped));
+        if (!missing.isEmpty()) {
+            console.hint(NLS.bind(Messages.Hint_skipped, shortened(missing), ConsoleMenus.text(layout)));
         }
+    }
+
+    private static String shortened(List<String> missing) {
+        String shown = String.join(" ", missing.subList(0, Math.min(MOST_MISSING, missing.size())));
+        return missing.size() > MOST_MISSING ? shown + " \u2026" : shown;
+    }
+
+    @Override
+    public GuestSettings settings() {
+        return console.settings();
+    }
+
+    @Override
+    public void quality(Quality wanted) {
+        settings().quality(wanted);
+        console.follower().ifPresent(ConsoleFollower::renew);
+    }
+
+    @Override
+    public ScreenSound sound() {
+        return parts.sound();
     }
 
     @Override

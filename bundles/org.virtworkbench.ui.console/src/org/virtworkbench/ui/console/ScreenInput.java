@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,14 +12,14 @@ import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.ui.console.keyboard.HeldKeys;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
 import org.virtworkbench.ui.console.keyboard.KeyStroke;
+import org.virtworkbench.ui.console.keyboard.KeyboardLayout;
 import org.virtworkbench.ui.console.keyboard.LockKeys;
 import org.virtworkbench.ui.console.keyboard.TextTyping;
+import org.virtworkbench.ui.console.keyboard.TypingSpeed;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
 
 /** What goes from this side to a guest's screen: keys, pointer, typed text, copied text. UI thread. */
 final class ScreenInput {
-
-    private static final int TYPING_PAUSE_MILLIS = 25;
 
     private final ScreenCanvas canvas;
     private final Supplier<Optional<RfbSession>> session;
@@ -102,22 +103,22 @@ final class ScreenInput {
         keys.send(this::send);
     }
 
-    /** {@return how many characters of the desktop's clipboard are left out while the others are typed} */
-    int typeClipboard() {
+    /** {@return the characters of the desktop's clipboard that are left out while the others are typed, each once} */
+    List<String> typeClipboard(KeyboardLayout layout, TypingSpeed speed) {
         Optional<String> text = new DesktopClipboard(canvas.getDisplay()).text().filter(string -> !string.isEmpty());
         if (text.isEmpty()) {
-            return 0;
+            return List.of();
         }
-        TextTyping started = new TextTyping(text.get(), this::send);
+        TextTyping started = new TextTyping(text.get(), layout, this::send);
         typing = Optional.of(started);
-        typeOn(started);
-        return started.skipped();
+        typeOn(started, speed.pause());
+        return started.missing();
     }
 
-    private void typeOn(TextTyping started) {
+    private void typeOn(TextTyping started, int pause) {
         Display display = canvas.isDisposed() ? null : canvas.getDisplay();
         if (display != null && typing.filter(current -> current == started).isPresent() && started.typeNext()) {
-            display.timerExec(TYPING_PAUSE_MILLIS, () -> typeOn(started));
+            display.timerExec(pause, () -> typeOn(started, pause));
         }
     }
 

@@ -58,7 +58,8 @@ public final class KeyNames {
 
     private static Optional<KeyStroke> key(String name) {
         if (name.length() == 1) {
-            return new UsLayout().key(Character.toLowerCase(name.charAt(0))).filter(typed -> !typed.shift()).map(UsLayout.Typed::stroke);
+            return KeyboardLayout.US.presses(Character.toLowerCase(name.charAt(0))).stream().filter(press -> !press.shift()).findFirst()
+                    .map(KeyboardLayout.Press::stroke);
         }
         return Optional.ofNullable(Names.KEYS.get(name.toLowerCase(Locale.ROOT)));
     }

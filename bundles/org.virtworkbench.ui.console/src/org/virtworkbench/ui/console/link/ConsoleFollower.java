@@ -13,6 +13,7 @@ import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbSession;
+import org.virtworkbench.ui.console.GuestSettings;
 
 /** Keeps a guest's screen connected while the guest runs. UI thread. */
 public final class ConsoleFollower {
@@ -78,6 +79,11 @@ public final class ConsoleFollower {
         follower.renew();
     }
 
+    /** Connects anew, as what was set for the guest's console changed. */
+    public void renew() {
+        follower.renew();
+    }
+
     /** {@return whether others who watch the screen are disconnected} */
     public boolean isExclusive() {
         return exclusive;
@@ -90,7 +96,7 @@ public final class ConsoleFollower {
 
     private GuestLink make(GuestLink.Events events) {
         ScreenLink made = new ScreenLink(target, connections, services, ui, new Relay(events),
-                new ScreenLink.Manner(wrongPassword, !exclusive));
+                new ScreenLink.Manner(wrongPassword, !exclusive, new GuestSettings(target.uuid()).quality()));
         made.viewOnly(viewOnly);
         link = Optional.of(made);
         return made;
@@ -140,6 +146,11 @@ public final class ConsoleFollower {
         @Override
         public void sizing(boolean possible) {
             watcher.sizing(possible);
+        }
+
+        @Override
+        public void audible() {
+            watcher.audible();
         }
 
         @Override

@@ -54,8 +54,9 @@ public final class ScreenLink implements GuestLink {
      *
      * @param retry whether the password before was wrong
      * @param shared whether others may go on watching
+     * @param quality how good the picture is to be
      */
-    public record Manner(boolean retry, boolean shared) {
+    public record Manner(boolean retry, boolean shared, Quality quality) {
     }
 
     private final Target target;
@@ -110,8 +111,9 @@ public final class ScreenLink implements GuestLink {
             link.close();
         } else {
             Optional<String> server = credentials.host().uri().server();
+            SessionOptions options = manner.quality().options(credentials.host().uri().isLocal(), manner.shared(), viewOnly);
             session = Optional.of(services.engines().named(ConsoleSettings.engine()).start(new LinkTransport(link, server), credentials,
-                    new SessionOptions(manner.shared(), viewOnly), new Relay()));
+                    options, new Relay()));
         }
     }
 
@@ -186,6 +188,11 @@ public final class ScreenLink implements GuestLink {
         @Override
         public void desktopSizing(boolean possible, Optional<String> refused) {
             tell(() -> watcher.sizing(possible));
+        }
+
+        @Override
+        public void audioPossible() {
+            tell(watcher::audible);
         }
 
         @Override

@@ -32,6 +32,9 @@ public interface ScreenWatcher {
     /** Whether the guest takes other sizes of its screen. */
     void sizing(boolean possible);
 
+    /** The guest can be heard. */
+    void audible();
+
     /** It is over, or never began. */
     void ended(Optional<Trouble> trouble);
 }

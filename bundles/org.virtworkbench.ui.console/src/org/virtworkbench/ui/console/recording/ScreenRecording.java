@@ -114,7 +114,7 @@ public final class ScreenRecording {
         switch (how) {
             case STOPPED -> {
                 last = Optional.of(file);
-                listener.ended(NLS.bind(Messages.Recording_ended, file));
+                listener.ended(NLS.bind(Messages.Recording_ended, file.getFileName()));
             }
             case FULL -> {
                 last = Optional.of(file);

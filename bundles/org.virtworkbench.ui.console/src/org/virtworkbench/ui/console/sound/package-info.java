@@ -1,0 +1,2 @@
+/** What guests let hear, through the sound of this machine. */
+package org.virtworkbench.ui.console.sound;
