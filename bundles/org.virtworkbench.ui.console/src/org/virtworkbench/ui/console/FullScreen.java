@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.ui.Icons;
 
 /** Lets a control fill the display, with a small bar that appears when the pointer touches the upper edge. UI thread. */
-final class FullScreen {
+public final class FullScreen {
 
     private static final int BAR_REACH = 48;
 
@@ -29,7 +29,7 @@ final class FullScreen {
      * @param icons for the bar
      * @param left called when it is back at home
      */
-    FullScreen(Control control, Icons icons, Runnable left) {
+    public FullScreen(Control control, Icons icons, Runnable left) {
         this.control = control;
         this.home = control.getParent();
         this.icons = icons;
@@ -37,12 +37,17 @@ final class FullScreen {
         home.addDisposeListener(event -> shell.ifPresent(Shell::dispose));
     }
 
-    boolean isOn() {
+    /** {@return whether it fills the display} */
+    public boolean isOn() {
         return shell.isPresent();
     }
 
-    /** Fills the display. */
-    void enter(String title) {
+    /**
+     * Fills the display.
+     *
+     * @param title of what is shown
+     */
+    public void enter(String title) {
         Shell full = new Shell(control.getDisplay(), SWT.NO_TRIM | SWT.RESIZE);
         shell = Optional.of(full);
         full.setText(title);
@@ -81,7 +86,7 @@ final class FullScreen {
     }
 
     /** Shows or hides the bar, by where the pointer is. */
-    void pointerAt(int y) {
+    public void pointerAt(int y) {
         shell.ifPresent(full -> {
             for (Control child : full.getChildren()) {
                 if (child != control) {
@@ -92,7 +97,7 @@ final class FullScreen {
     }
 
     /** Goes back into the tab. */
-    void leave() {
+    public void leave() {
         shell.ifPresent(full -> {
             shell = Optional.empty();
             control.setLayoutData(null);

@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String Bar_clear;
     public static String Bar_copy;
     public static String Bar_find;
+    public static String Bar_fullScreen;
     public static String Bar_line;
     public static String Bar_paste;
     public static String Bar_pointer;

@@ -39,12 +39,15 @@ final class SerialBar extends Composite {
         void tellSize();
 
         void pointerForGuest(boolean allowed);
+
+        void toggleFullScreen();
     }
 
     private final Icons icons;
     private final ToolBar bar;
     private final WaySwitch ways;
     private final ToolItem line;
+    private final ToolItem fullScreen;
     private final Label hint;
     private final Commands commands;
     private Optional<SerialAttachment.Lines> lines = Optional.empty();
@@ -70,6 +73,8 @@ final class SerialBar extends Composite {
         pointer.addListener(SWT.Selection, event -> commands.pointerForGuest(pointer.getSelection()));
         push("save", Messages.Bar_save, commands::save);
         push("discard", Messages.Bar_clear, commands::clear);
+        fullScreen = push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen);
+        fullScreen.setEnabled(false);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
         var themes = icons.onThemeChange(this::showIcons);
@@ -83,6 +88,11 @@ final class SerialBar extends Composite {
     /** Marks this way again, after the other bar was used. */
     void showWay() {
         ways.show();
+    }
+
+    /** Enables what needs a terminal. */
+    void hasTerminal(boolean shown) {
+        fullScreen.setEnabled(shown);
     }
 
     /** Says something beside the buttons. */
@@ -131,8 +141,10 @@ final class SerialBar extends Composite {
         return item;
     }
 
-    private void push(String icon, String text, Runnable action) {
-        item(SWT.PUSH, icon, text).addListener(SWT.Selection, event -> action.run());
+    private ToolItem push(String icon, String text, Runnable action) {
+        ToolItem item = item(SWT.PUSH, icon, text);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
     }
 
     private void showIcons() {

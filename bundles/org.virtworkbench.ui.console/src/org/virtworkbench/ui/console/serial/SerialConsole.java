@@ -1,13 +1,8 @@
 package org.virtworkbench.ui.console.serial;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -19,7 +14,6 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.core.connection.Connections;
@@ -32,7 +26,7 @@ import org.virtworkbench.terminal.TerminalListener;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.ConsoleTexts;
-import org.virtworkbench.ui.console.TellingJob;
+import org.virtworkbench.ui.console.FullScreen;
 import org.virtworkbench.ui.console.WaySwitch;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.GuestFollower;
@@ -62,6 +56,7 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     private final TerminalCanvas canvas;
     private final TerminalPointer pointer;
     private final FindBar find;
+    private final FullScreen fullScreen;
     private final GuestFollower follower;
     private Optional<SerialAttachment> attachment = Optional.empty();
     private Optional<String> line = Optional.empty();
@@ -108,6 +103,8 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
                 event.result = NLS.bind(Messages.Terminal_name, target.name());
             }
         });
+        fullScreen = new FullScreen(shown, icons, this::backFromFullScreen);
+        canvas.addListener(SWT.MouseMove, event -> fullScreen.pointerAt(event.y));
         stack.topControl = empty;
         follower = new GuestFollower(getDisplay(), target, site.getService(InventoryService.class), this::attach, this::show);
         var themes = theme.onChange(() -> canvas.palette(theme.palette()));
@@ -156,6 +153,10 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     private void show(ConsoleState state) {
         texts.show(state, target.name());
         Control top = state instanceof ConsoleState.Shown ? shown : empty;
+        bar.hasTerminal(top == shown);
+        if (top != shown) {
+            fullScreen.leave();
+        }
         if (stack.topControl != top) {
             stack.topControl = top;
             body.layout(true, true);
@@ -248,6 +249,7 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     public void release() {
         getDisplay().asyncExec(() -> {
             if (!isDisposed()) {
+                fullScreen.leave();
                 bar.setFocus();
             }
         });
@@ -255,22 +257,28 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
 
     @Override
     public void save() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFileName(target.name() + ".txt");
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            String text = terminal.text();
-            TellingJob.start(NLS.bind(Messages.Save_job, target.name()), site.getService(Failures.class),
-                    monitor -> write(text, Path.of(file)));
-        }
+        TerminalFile.save(terminal, target.name(), getShell(), site.getService(Failures.class));
     }
 
-    private static void write(String text, Path file) throws CoreException {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new CoreException(Status.error(Messages.Save_failed, e));
+    @Override
+    public void toggleFullScreen() {
+        getDisplay().asyncExec(() -> { // after the key or button is done with
+            if (isDisposed()) {
+                return;
+            }
+            if (fullScreen.isOn()) {
+                fullScreen.leave();
+            } else {
+                fullScreen.enter(target.name());
+                canvas.forceFocus();
+            }
+        });
+    }
+
+    private void backFromFullScreen() {
+        if (!isDisposed()) {
+            body.layout(true, true);
+            canvas.forceFocus();
         }
     }
 

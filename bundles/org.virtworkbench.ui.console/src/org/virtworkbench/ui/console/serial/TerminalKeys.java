@@ -35,6 +35,9 @@ final class TerminalKeys {
 
         /** The person wants the keyboard back. */
         void release();
+
+        /** The person wants the terminal to fill the display, or not to any more. */
+        void toggleFullScreen();
     }
 
     private static final int CONTROL_LETTERS = 0x20;
@@ -102,6 +105,10 @@ final class TerminalKeys {
         boolean control = (event.stateMask & SWT.CTRL) != 0;
         armed = event.keyCode == SWT.CTRL && alt || event.keyCode == SWT.ALT && control;
         event.doit = false;
+        if (control && alt && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)) {
+            commands.toggleFullScreen();
+            return;
+        }
         if (control && shift && isForUs(event.keyCode) || shift && !control && scrolls(event.keyCode)) {
             return;
         }
