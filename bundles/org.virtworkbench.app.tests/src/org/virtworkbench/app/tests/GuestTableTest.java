@@ -27,9 +27,11 @@ class GuestTableTest {
 
     /** Has room for a bar beside the words, in pixels. */
     private static final int WIDE = 300;
+    private static final int COLOURS_OF_A_PICTURE = 60;
     private static final List<String> USUAL = List.of("Name", "State", "CPU", "Memory in use", "Host", "vCPUs", "IP addresses", "Tags");
-    private static final List<String> ALL = Stream.concat(USUAL.stream(), Stream.of("Memory", "Title", "Folder", "Autostart", "Disk read",
-            "Disk write", "Net receive", "Net send", "OS")).toList();
+    private static final List<String> ALL = List.of("Name", "Screen", "State", "CPU", "Memory in use", "Host", "vCPUs", "IP addresses",
+            "Tags",
+            "Memory", "Title", "Folder", "Autostart", "Disk read", "Disk write", "Net receive", "Net send", "OS");
 
     private final WorkbenchBot window = new WorkbenchBot();
     private LiveHost demo;
@@ -105,6 +107,19 @@ class GuestTableTest {
         table.sortBy("Name");
         table.sortBy("Name");
         assertEquals(List.of("web-01", "render-gpu"), table.selection());
+    }
+
+    @Test
+    void showsScreensOnlyInAColumnOfTheirOwn() {
+        var table = window.guests();
+        int height = table.rowHeight();
+        long colours = table.colours();
+        table.chooseInHeading("State", "Screen");
+        Ui.until("there are pictures in the table", () -> table.colours() > colours + COLOURS_OF_A_PICTURE);
+        assertTrue(table.rowHeight() > height + 20, () -> table.rowHeight() + " after " + height);
+        table.chooseInHeading("State", "Screen");
+        assertEquals(USUAL, table.columns());
+        Ui.untilEquals("height of rows", height, table::rowHeight);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PartInitException;
 import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Menus;
+import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 import org.virtworkbench.app.window.GuestsTab;
@@ -104,6 +105,16 @@ public final class GuestTableBot {
             order.add(to, order.remove(from));
             find().setColumnOrder(order.stream().mapToInt(Integer::intValue).toArray());
         });
+    }
+
+    /** {@return how many colours the table has on the screen} */
+    public long colours() {
+        return Ui.get(() -> Long.valueOf(Picture.colours(Picture.of(find())))).longValue();
+    }
+
+    /** {@return how high rows are, in points} */
+    public int rowHeight() {
+        return Ui.get(() -> Integer.valueOf(find().getItem(0).getBounds().height)).intValue();
     }
 
     /** Chooses from the menu of a heading. */

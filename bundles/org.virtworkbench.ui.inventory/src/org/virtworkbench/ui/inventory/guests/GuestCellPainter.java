@@ -41,22 +41,26 @@ final class GuestCellPainter {
     private final Table table;
     private final GuestTableColumns columns;
     private final GuestRows rows;
+    private final GuestTablePictures pictures;
     private final SampleHistory history;
     private final Colors colors;
     private final Icons icons;
     private final GreyedIcons greyed;
     private final TextSizes sizes = new TextSizes();
 
-    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, SampleHistory history, Icons icons, Colors colors) {
+    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, GuestTablePictures pictures, SampleHistory history,
+            Icons icons,
+            Colors colors) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+        this.pictures = pictures;
         this.history = history;
         this.colors = colors;
         this.icons = icons;
         greyed = new GreyedIcons(icons);
         table.addListener(SWT.Dispose, event -> greyed.dispose());
-        table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
+        table.addListener(SWT.MeasureItem, event -> event.height = Math.max(Math.max(event.height, pictures.rowHeight()), ROW_HEIGHT));
         table.addListener(SWT.EraseItem, GuestCellPainter::erase);
         table.addListener(SWT.PaintItem, this::paint);
     }
@@ -95,6 +99,7 @@ final class GuestCellPainter {
             case CPU -> paintCpu(event.gc, guest, words, cell, selected, text);
             case MEMORY -> paintMemory(event.gc, guest, words, cell, selected, text);
             case TAGS -> paintTags(event.gc, guest.getTags(), cell, selected, text);
+            case SCREEN -> pictures.paint(event.gc, guest, cell);
             default -> paintText(event.gc, words, cell, column.alignment(), text);
         }
         event.gc.setClipping((Rectangle) null);

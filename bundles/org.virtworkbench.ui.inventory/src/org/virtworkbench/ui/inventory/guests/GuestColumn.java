@@ -67,7 +67,9 @@ enum GuestColumn {
     /** Bytes sent to networks. */
     NETWORK_SEND(96, SWT.RIGHT, GuestSample::networkSend),
     /** Operating system. */
-    OS(120, SWT.LEFT, new SortKey.Text(guest -> OsName.of(guest.getOsId())), guest -> OsName.of(guest.getOsId()), Literals.GUEST__OS_ID);
+    OS(120, SWT.LEFT, new SortKey.Text(guest -> OsName.of(guest.getOsId())), guest -> OsName.of(guest.getOsId()), Literals.GUEST__OS_ID),
+    /** A small picture of the screen. */
+    SCREEN(110, SWT.LEFT, new SortKey.Number(guest -> rank(guest)), guest -> "", Literals.GUEST__STATE);
 
     private static final Pattern PREFIX = Pattern.compile("/[0-9]+$");
 
@@ -149,6 +151,7 @@ enum GuestColumn {
             case NETWORK_RECEIVE -> Messages.Column_networkReceive;
             case NETWORK_SEND -> Messages.Column_networkSend;
             case OS -> Messages.Column_os;
+            case SCREEN -> Messages.Column_screen;
         };
     }
 

@@ -18,6 +18,7 @@ import org.virtworkbench.core.history.SampleHistory;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
+import org.virtworkbench.ui.GuestPictures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.GuestDragSource;
 import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
@@ -35,17 +36,28 @@ final class GuestTable {
     private final GuestRows rows = new GuestRows(GuestOrder.by(Optional.empty()));
     private final GuestTableColumns columns;
     private final GuestTableSelection selection;
+    private final GuestTablePictures pictures;
     private final GuestCellPainter painter;
     private final BitSet filled = new BitSet();
     private final Consumer<TableState> stateChanged;
     private boolean filtered;
 
-    GuestTable(Composite parent, Icons icons, Colors colors, SampleHistory history, Consumer<TableState> stateChanged) {
+    /**
+     * What painted cells show beside the model.
+     *
+     * @param history of the curves
+     * @param pictures of screens, where some bundle has them
+     */
+    record Sources(SampleHistory history, Optional<GuestPictures> pictures) {
+    }
+
+    GuestTable(Composite parent, Icons icons, Colors colors, Sources sources, Consumer<TableState> stateChanged) {
         this.stateChanged = stateChanged;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         columns = new GuestTableColumns(table, this::columnsChanged);
-        painter = new GuestCellPainter(table, columns, rows, history, icons, colors);
+        pictures = new GuestTablePictures(table, columns, rows, sources.pictures());
+        painter = new GuestCellPainter(table, columns, rows, pictures, sources.history(), icons, colors);
         selection = new GuestTableSelection(table, rows);
         GuestDragSource.on(table, selection);
         table.addListener(SWT.SetData, this::setData);
@@ -76,6 +88,7 @@ final class GuestTable {
     /** Exchanges columns and order. */
     void show(TableState state) {
         columns.apply(state);
+        pictures.columnsChanged();
         filled.clear();
         table.clearAll();
         sort(state);

@@ -27,6 +27,7 @@ import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.search.GuestQuery;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.ui.GuestPictures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.Commands;
 import org.virtworkbench.ui.inventory.ListKeys;
@@ -85,7 +86,9 @@ public final class GuestsEditor extends EditorPart {
     }
 
     private void createTable(Composite content, Icons icons) {
-        guests = new GuestTable(content, icons, getSite().getService(Colors.class), getSite().getService(SampleHistory.class), this::keep);
+        GuestTable.Sources sources = new GuestTable.Sources(getSite().getService(SampleHistory.class),
+                Optional.ofNullable(getSite().getService(GuestPictures.class)));
+        guests = new GuestTable(content, icons, getSite().getService(Colors.class), sources, this::keep);
         guests.show(TableState.read(settings.get(COLUMNS, "")));
         Table table = guests.control();
         // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command

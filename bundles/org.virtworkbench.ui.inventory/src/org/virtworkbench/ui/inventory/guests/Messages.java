@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String Column_networkReceive;
     public static String Column_networkSend;
     public static String Column_os;
+    public static String Column_screen;
     public static String Column_state;
     public static String Column_tags;
     public static String Column_title;

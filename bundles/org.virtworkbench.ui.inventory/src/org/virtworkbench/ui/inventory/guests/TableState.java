@@ -45,8 +45,15 @@ record TableState(List<Shown> columns, Optional<Sort> sort) {
         List<Shown> kept = new ArrayList<>(
                 columns.stream().filter(shown -> shown.column == GuestColumn.NAME || chosen.contains(shown.column)).toList());
         Set<GuestColumn> there = kept.stream().map(Shown::column).collect(Collectors.toSet());
-        chosen.stream().sorted().filter(column -> !there.contains(column)).forEach(column -> kept.add(new Shown(column, column.width())));
+        chosen.stream().sorted().filter(column -> !there.contains(column))
+                .forEach(column -> kept.add(place(column, kept), new Shown(column, column.width())));
         return new TableState(kept, sort.filter(chosenSort -> kept.stream().anyMatch(shown -> shown.column == chosenSort.column())));
+    }
+
+    /** A screen stands beside the name, all others come last. */
+    private static int place(GuestColumn column, List<Shown> kept) {
+        List<GuestColumn> there = kept.stream().map(Shown::column).toList();
+        return column == GuestColumn.SCREEN ? there.indexOf(GuestColumn.NAME) + 1 : there.size();
     }
 
     /** {@return what {@link #write} wrote; what can't be understood is left out, and a text without any column is the usual state} */

@@ -48,6 +48,14 @@ class TableStateTest {
     }
 
     @Test
+    void aScreenStandsBesideTheName() {
+        assertEquals(List.of(GuestColumn.CPU, GuestColumn.NAME, GuestColumn.SCREEN, GuestColumn.HOST, GuestColumn.OS),
+                TableState.read("cpu:80 name:100 host:90")
+                        .show(EnumSet.of(GuestColumn.CPU, GuestColumn.HOST, GuestColumn.OS, GuestColumn.SCREEN)).columns().stream()
+                        .map(Shown::column).toList());
+    }
+
+    @Test
     void sortingByAHiddenColumnIsForgotten() {
         assertEquals(Optional.empty(), TableState.read("name:100 sort=cpu").sort());
     }
