@@ -129,6 +129,17 @@ class ConsoleTest {
     }
 
     @Test
+    void theSerialLineFillsTheDisplay() {
+        connect();
+        ConsoleBot console = window.console(GUEST).way(SERIAL).untilTerminal();
+        console.press("Full screen (Ctrl+Alt+Enter)");
+        console.leaveFullScreen(GUEST);
+        console.untilTerminal();
+        console.typeIntoTerminal("echo back again\n");
+        console.untilTerminalShows("\nback again");
+    }
+
+    @Test
     void openedAndClosedAHundredTimesLeavesNothing() {
         connect();
         for (int i = 0; i < WARM_UP; i++) {

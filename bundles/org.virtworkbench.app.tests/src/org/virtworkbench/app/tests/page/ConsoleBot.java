@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.virtworkbench.app.tests.bot.Input;
@@ -42,6 +44,19 @@ public final class ConsoleBot {
     public ConsoleBot untilPicture() {
         Ui.until("the screen shows something", () -> canvas(SCREEN).map(Picture::of).map(Picture::colours).orElse(0L) > 1);
         return this;
+    }
+
+    /** Waits until the terminal fills the display, and goes back by the button there. */
+    public void leaveFullScreen(String guest) {
+        Button leave = Ui.await("the terminal fills the display",
+                () -> Widgets.all(Shell.class, shell -> shell != window.shell() && shell.getText().equals(guest)).stream()
+                        .filter(shell -> Widgets.first(shell, Canvas.class, ConsoleBot::isTerminal).isPresent())
+                        .flatMap(shell -> Widgets.in(shell, Button.class).stream()).findFirst());
+        Ui.act(() -> leave.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    private static boolean isTerminal(Canvas canvas) {
+        return canvas.getClass().getSimpleName().equals(TERMINAL);
     }
 
     /** Waits until the terminal is there. */
@@ -91,8 +106,25 @@ public final class ConsoleBot {
 
     /** Lets the console type a text on the guest's keyboard, with as many pauses as a guest needs that is not slow. */
     public void typeOnScreen(String text) {
+        typeOnScreen(text, "US");
+    }
+
+    /** The same for a guest with another layout. */
+    public void typeOnScreen(String text, String layout) {
         Ui.run(() -> ClipboardText.put(Ui.display(), text));
-        press("Type the clipboard\u2019s text as keys (US layout)");
+        press("Type the clipboard\u2019s text as keys (" + layout + " layout)");
+    }
+
+    /** Gives the keyboard to the guest. */
+    public ConsoleBot takeKeyboard() {
+        Input.focus(Ui.await("a screen", () -> canvas(SCREEN)));
+        return untilSays("gives the keyboard back");
+    }
+
+    /** Takes the keyboard from the guest. */
+    public ConsoleBot giveKeyboardBack() {
+        Ui.run(() -> Widgets.in(body(), ToolBar.class).getFirst().setFocus());
+        return untilSays("Click the screen to type");
     }
 
     /** Types into the terminal. */

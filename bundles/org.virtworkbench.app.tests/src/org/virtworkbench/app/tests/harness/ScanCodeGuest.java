@@ -1,0 +1,116 @@
+package org.virtworkbench.app.tests.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.testhosts.TestHost;
+
+/**
+ * A guest without an operating system: its boot sector writes each scan code that its keyboard sends to the serial port, as two digits and a blank, and
+ * switches the light of Caps Lock with its key.
+ */
+public final class ScanCodeGuest {
+
+    private static final int SECTOR = 512;
+    private static final int DISK = 1 << 20;
+
+    /** The program for a processor that has just begun, at 0x7c00; each line is one step. */
+    private static final String PROGRAM = """
+            fa 31c0 8ed8 8ed0 bc007c        no interrupts; data and stack from 0, the stack below this
+            b0fe e621 fb                    of the interrupts only the clock's, that wakes it
+            b052 e86700                     write R: it is ready
+            e464 a801 7503 f4 ebf7          has the keyboard sent something? else sleep until the clock ticks
+            88c4 e460 f6c420 75ee           take it, pass over what the mouse sends
+            88c3 e83500                     write it
+            80fb3a 75e4                     was it Caps Lock? else go on
+            80368a7c04                      switch its light
+            b0ed e80800 a08a7c e80200 ebd2  tell the keyboard, go on
+            88c7 e464 a802 75fa             to tell: wait until it listens
+            88f8 e660                       tell
+            e464 a801 74fa e460             wait for the answer
+            3cfa 7405 e80300 ebef c3        was it a key instead? write that, wait again
+            88c1 c0e804 e80b00              to write a number: its upper digit
+            88c8 240f e80400                its lower digit
+            b020 eb08                       a blank
+            3c0a 7202 0427 0430             to write a digit: letters behind 9
+            50 bafd03 ec a820 74fb          to write a character: wait until the port takes one
+            58 baf803 ee c3                 write
+            00                              the light
+            """;
+
+    private static final String DEFINITION = """
+            <domain type='qemu'>
+              <name>%s</name>
+              <memory unit='MiB'>16</memory>
+              <os><type arch='x86_64' machine='pc'>hvm</type></os>
+              <features><acpi/></features>
+              <devices>
+                <emulator>/usr/bin/qemu-system-x86_64</emulator>
+                <disk type='file' device='disk'>
+                  <driver name='qemu' type='raw'/><source file='%s'/><target dev='hda' bus='ide'/>
+                </disk>
+                <serial type='file'><source path='%s'/></serial>
+                <graphics type='vnc' autoport='yes' listen='127.0.0.1'/>
+                <video><model type='vga'/></video>
+                <memballoon model='none'/>
+              </devices>
+            </domain>
+            """;
+
+    private final Path line;
+
+    private ScanCodeGuest(Path line) {
+        this.line = line;
+    }
+
+    /** Defines and starts one, and waits until it is ready. */
+    public static ScanCodeGuest start(TestHost host, String name) {
+        Path disk = host.folder().resolve(name + ".img");
+        Path line = host.folder().resolve(name + ".txt");
+        Path definition = host.folder().resolve(name + ".xml");
+        try {
+            Files.write(disk, Arrays.copyOf(sector(), DISK));
+            Files.writeString(definition, DEFINITION.formatted(name, disk, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        host.virsh("define", definition.toString());
+        host.virsh("start", name);
+        ScanCodeGuest guest = new ScanCodeGuest(line);
+        Ui.until(name + " is ready", () -> guest.all().contains("R"));
+        return guest;
+    }
+
+    private static byte[] sector() {
+        StringBuilder digits = new StringBuilder();
+        PROGRAM.lines().forEach(step -> digits.append(step.split(" {2,}", 2)[0].replace(" ", "")));
+        byte[] sector = Arrays.copyOf(HexFormat.of().parseHex(digits), SECTOR);
+        sector[SECTOR - 2] = 0x55;
+        sector[SECTOR - 1] = (byte) 0xAA;
+        return sector;
+    }
+
+    private String all() {
+        try {
+            return Files.exists(line) ? Files.readString(line, StandardCharsets.US_ASCII) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return how many characters it has written so far} */
+    public int mark() {
+        return all().length();
+    }
+
+    /** Waits until it has got these scan codes since a mark, and no others. */
+    public void untilGot(int mark, String scanCodes) {
+        Ui.untilEquals("scan codes in the guest", scanCodes, () -> all().substring(mark).strip());
+    }
+}
