@@ -1,5 +1,7 @@
 package org.virtworkbench.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ import org.virtworkbench.testhosts.Transport;
 class KeyboardTest {
 
     private static final String GUEST = "keys";
+
+    /** Nobody waits until this is typed. */
+    private static final int LONG_TEXT = 20_000;
 
     /** Linux' codes of keys. */
     private static final int Q = 16;
@@ -133,6 +138,18 @@ class KeyboardTest {
         guest.untilGot(mark, "15 95 e0 38 10 90 e0 b8 0c 8c 29 a9 12 92");
         console.typeOnScreen("\u0416", "German");
         console.untilSays("Left out, as it is on no key of the German layout: \u0416");
+    }
+
+    @Test
+    void typingCanBeStopped() {
+        ConsoleBot console = console();
+        int mark = guest.mark();
+        console.typeOnScreen("a".repeat(LONG_TEXT));
+        guest.untilBeginsWith(mark, "1e 9e 1e 9e");
+        console.stopTyping("US");
+        keys.press(Q);
+        guest.untilEndsWith("10 90");
+        assertTrue(guest.mark() - mark < LONG_TEXT * "1e 9e ".length(), "all was typed");
     }
 
     @Test

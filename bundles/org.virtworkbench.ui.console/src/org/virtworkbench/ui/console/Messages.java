@@ -40,6 +40,7 @@ final class Messages extends NLS {
     public static String Hint_pointer;
     public static String Hint_silent;
     public static String Hint_skipped;
+    public static String Hint_typingStopped;
     public static String Hint_viewOnly;
     public static String Layout_french;
     public static String Layout_german;

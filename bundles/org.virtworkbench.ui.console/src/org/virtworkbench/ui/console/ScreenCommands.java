@@ -84,6 +84,10 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void typeClipboard() {
+        if (parts.input().stopTyping()) {
+            console.hint(Messages.Hint_typingStopped);
+            return;
+        }
         KeyboardLayout layout = settings().layout();
         List<String> missing = parts.input().typeClipboard(layout, settings().typingSpeed());
         parts.canvas().forceFocus();

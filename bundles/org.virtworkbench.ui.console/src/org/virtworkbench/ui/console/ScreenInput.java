@@ -117,9 +117,21 @@ final class ScreenInput {
 
     private void typeOn(TextTyping started, int pause) {
         Display display = canvas.isDisposed() ? null : canvas.getDisplay();
-        if (display != null && typing.filter(current -> current == started).isPresent() && started.typeNext()) {
-            display.timerExec(pause, () -> typeOn(started, pause));
+        if (display == null || typing.filter(current -> current == started).isEmpty()) {
+            return;
         }
+        if (started.typeNext()) {
+            display.timerExec(pause, () -> typeOn(started, pause));
+        } else {
+            typing = Optional.empty();
+        }
+    }
+
+    /** Types no more of what is being typed. {@return whether something was} */
+    boolean stopTyping() {
+        boolean typed = typing.isPresent();
+        typing = Optional.empty();
+        return typed;
     }
 
     // what the guest tells

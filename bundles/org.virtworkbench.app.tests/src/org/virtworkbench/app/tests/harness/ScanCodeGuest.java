@@ -109,6 +109,16 @@ public final class ScanCodeGuest {
         return all().length();
     }
 
+    /** Waits until it has got these scan codes and perhaps more since a mark. */
+    public void untilBeginsWith(int mark, String scanCodes) {
+        Ui.until("the guest got " + scanCodes, () -> all().substring(mark).strip().startsWith(scanCodes));
+    }
+
+    /** Waits until these scan codes are the last that it got. */
+    public void untilEndsWith(String scanCodes) {
+        Ui.until("the guest got " + scanCodes + " at last", () -> all().strip().endsWith(scanCodes));
+    }
+
     /** Waits until it has got these scan codes since a mark, and no others. */
     public void untilGot(int mark, String scanCodes) {
         Ui.untilEquals("scan codes in the guest", scanCodes, () -> all().substring(mark).strip());

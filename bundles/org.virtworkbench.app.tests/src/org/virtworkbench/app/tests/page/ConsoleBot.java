@@ -112,7 +112,17 @@ public final class ConsoleBot {
     /** The same for a guest with another layout. */
     public void typeOnScreen(String text, String layout) {
         Ui.run(() -> ClipboardText.put(Ui.display(), text));
-        press("Type the clipboard\u2019s text as keys (" + layout + " layout)");
+        pressType(layout);
+    }
+
+    /** Stops typing a text, by the button that began it. */
+    public void stopTyping(String layout) {
+        pressType(layout);
+        untilSays("Typing was stopped");
+    }
+
+    private void pressType(String layout) {
+        press("Type the clipboard\u2019s text as keys (" + layout + " layout); again to stop");
     }
 
     /** Gives the keyboard to the guest. */

@@ -125,7 +125,9 @@ final class PlayerBar extends Composite {
 
     private void tick() {
         if (!isDisposed()) {
-            show();
+            if (isVisible()) {
+                show();
+            }
             getDisplay().timerExec(TICK_MILLIS, tick);
         }
     }
