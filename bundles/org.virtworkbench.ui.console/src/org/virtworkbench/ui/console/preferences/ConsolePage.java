@@ -29,6 +29,8 @@ import org.virtworkbench.ui.console.screen.Scaling;
 public final class ConsolePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LINES_HEIGHT = 110;
+    /** Label, field, and the button of the folder. */
+    private static final int COLUMNS = 3;
 
     private Text keys;
 
@@ -58,11 +60,11 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
         addField(new BooleanFieldEditor(ConsoleSettings.CLIPBOARD, Messages.Page_clipboard, parent));
         Label label = new Label(parent, SWT.WRAP);
         label.setText(Messages.Page_keys);
-        GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(label);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, 8).applyTo(label);
         keys = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         keys.setText(getPreferenceStore().getString(ConsoleSettings.KEYS));
         keys.addListener(SWT.Modify, event -> checkState());
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(keys);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(keys);
     }
 
     private List<String> lines() {
