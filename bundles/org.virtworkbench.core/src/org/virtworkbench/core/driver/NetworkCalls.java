@@ -39,6 +39,16 @@ public interface NetworkCalls {
      */
     UUID define(String xml) throws HypervisorException;
 
+    /**
+     * Changes one thing in it ({@code virNetworkUpdate}).
+     *
+     * @param network which
+     * @param update the change
+     * @param live whether the network that runs takes it
+     * @param config whether its definition takes it
+     */
+    void update(UUID network, NetworkUpdate update, boolean live, boolean config) throws HypervisorException;
+
     /** Sets whether it starts with its host ({@code virNetworkSetAutostart}). */
     void setAutostart(UUID network, boolean autostart) throws HypervisorException;
 

@@ -3,12 +3,12 @@ package org.virtworkbench.core.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.operation.GuestName;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.network.NetworkDocument;
+import org.virtworkbench.xml.network.NetworkField;
 
 /**
  * A network that a person is describing.
@@ -24,11 +24,6 @@ import org.virtworkbench.xml.network.NetworkDocument;
  */
 public record NetworkDraft(String name, NetworkMode mode, String device, String ipv4, String rangeStart, String rangeEnd, String ipv6,
         String domain) {
-
-    /** Longest name of an interface in Linux. */
-    private static final int DEVICE_LENGTH = 15;
-    private static final Pattern DEVICE = Pattern.compile("[^\\s/]{1," + DEVICE_LENGTH + "}");
-    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     /** Takes blanks away that are around what was typed. */
     public NetworkDraft {
@@ -56,14 +51,24 @@ public record NetworkDraft(String name, NetworkMode mode, String device, String 
         if (mode.needsDevice() && device.isEmpty()) {
             return Optional.of(mode == NetworkMode.BRIDGE ? Messages.noBridge : Messages.noDevice);
         }
-        if (!device.isEmpty() && !DEVICE.matcher(device).matches()) {
-            return Optional.of(NLS.bind(Messages.badDevice, device, DEVICE_LENGTH));
+        Optional<String> badDevice = device.isEmpty() ? Optional.empty() : deviceProblem();
+        if (badDevice.isPresent()) {
+            return badDevice;
         }
         return mode.hasAddresses() ? addressProblem(others) : Optional.empty();
     }
 
+    /** Several interfaces, or virtual functions of a card, where the mode can have several. */
+    private Optional<String> deviceProblem() {
+        List<String> words = mode.isMacvtap() || mode == NetworkMode.SRIOV ? NetworkField.words(device) : List.of(device);
+        boolean functions = mode == NetworkMode.SRIOV && (words.size() > 1 || NetworkField.isPciAddress(device));
+        return functions ? words.stream().filter(word -> !NetworkField.isPciAddress(word)).findFirst()
+                .map(word -> NLS.bind(Messages.badPci, word))
+                : words.stream().flatMap(word -> NetworkSyntax.device(word).stream()).findFirst();
+    }
+
     private Optional<String> addressProblem(Map<String, List<String>> others) {
-        if (!domain.isEmpty() && !DOMAIN.matcher(domain).matches()) {
+        if (!domain.isEmpty() && !NetworkSyntax.isDomain(domain)) {
             return Optional.of(NLS.bind(Messages.badDomain, domain));
         }
         return own(ipv4, true, others).or(() -> own(ipv6, false, others)).or(this::rangeProblem);
@@ -130,10 +135,11 @@ public record NetworkDraft(String name, NetworkMode mode, String device, String 
         }
         switch (mode) {
             case BRIDGE -> root.setValue("bridge/@name", device);
-            case MACVTAP -> root.setValue("forward/interface/@dev", device);
+            case MACVTAP, MACVTAP_VEPA, MACVTAP_PRIVATE, MACVTAP_PASSTHROUGH -> NetworkField.DEVICES.write(root, device);
             case SRIOV -> {
                 root.setValue("forward/@managed", "yes");
-                root.setValue("forward/pf/@dev", device);
+                boolean functions = NetworkField.words(device).stream().allMatch(NetworkField::isPciAddress);
+                (functions ? NetworkField.VIRTUAL_FUNCTIONS : NetworkField.PHYSICAL_FUNCTION).write(root, device);
             }
             case NAT, ROUTED -> {
                 if (!device.isEmpty()) {

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.virtworkbench.core.network.NetworkAction;
 import org.virtworkbench.core.network.NetworkActionOperation;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.ConnectionState;
-import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.ui.forms.Commanding;
@@ -39,6 +39,7 @@ final class NetworkActions {
         this.selection = selection;
         commanding = new Commanding(services.icons());
         commanding.add(Messages.Network_new, "add", 0, true, this::isConnected, this::create);
+        commanding.add(Messages.Network_edit, "edit", 0, true, () -> selection.get().size() == 1, this::open);
         commanding.line();
         action(Messages.Network_start, "start", NetworkAction.START, network -> !network.isActive());
         commanding.add(Messages.Network_stop, "force-off", 0, false, () -> isUsable(Network::isActive),
@@ -53,6 +54,18 @@ final class NetworkActions {
 
     Commanding commanding() {
         return commanding;
+    }
+
+    /** Opens the editor of what is selected. */
+    void open() {
+        for (Network network : selection.get()) {
+            try {
+                editor.getSite().getPage().openEditor(NetworkEditorInput.of(network), NetworkDetailsEditor.ID, true,
+                        IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+            } catch (PartInitException e) {
+                editor.services().failures().show(e.getStatus());
+            }
+        }
     }
 
     private void action(String text, String icon, NetworkAction action, Predicate<Network> fits) {
@@ -84,13 +97,7 @@ final class NetworkActions {
     }
 
     private static String line(Network network) {
-        TreeSet<String> users = new TreeSet<>();
-        for (Guest guest : network.getHost().getGuests()) {
-            if (guest.getInterfaces().stream()
-                    .anyMatch(each -> each.getType().equals("network") && each.getSource().equals(network.getName()))) {
-                users.add(guest.getName());
-            }
-        }
+        List<String> users = NetworkUsers.guests(network);
         return users.isEmpty() ? network.getName() : NLS.bind(Messages.Delete_users, network.getName(), String.join(", ", users));
     }
 

@@ -72,6 +72,7 @@ final class NetworkPage extends InventoryPage<Host> {
         networks.text(Messages.Networks_addresses, 28, 140, network -> String.join(", ", network.getAddresses()));
         networks.text(Messages.Networks_dhcp, 8, 60, network -> network.isDhcp() ? Messages.Yes : Messages.No);
         networks.text(Messages.Networks_autostart, 9, 76, network -> network.isAutostart() ? Messages.Yes : Messages.No);
+        networks.onOpen(network -> actions.open());
         actions.commanding().serve(networks.viewer().getControl());
         networks.viewer().addSelectionChangedListener(event -> changed());
     }

@@ -2,6 +2,7 @@ package org.virtworkbench.ui.network;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.network.NetworkMode;
+import org.virtworkbench.xml.network.NetworkPart;
 
 /** Networks in a person's words. */
 final class NetworkTexts {
@@ -18,6 +19,9 @@ final class NetworkTexts {
             case ISOLATED -> Messages.Mode_isolated;
             case BRIDGE -> Messages.Mode_bridge;
             case MACVTAP -> Messages.Mode_macvtap;
+            case MACVTAP_VEPA -> Messages.Mode_macvtapVepa;
+            case MACVTAP_PRIVATE -> Messages.Mode_macvtapPrivate;
+            case MACVTAP_PASSTHROUGH -> Messages.Mode_macvtapPassthrough;
             case SRIOV -> Messages.Mode_sriov;
         };
     }
@@ -32,6 +36,26 @@ final class NetworkTexts {
             case "bridge" -> Messages.Forward_bridge;
             case "hostdev" -> Messages.Forward_hostdev;
             default -> NLS.bind(Messages.Forward_other, mode);
+        };
+    }
+
+    /** {@return what a part of a network is about} */
+    static String text(NetworkPart part) {
+        return switch (part) {
+            case FORWARD -> Messages.Part_forward;
+            case BRIDGE -> Messages.Part_bridge;
+            case MAC -> Messages.Part_mac;
+            case MTU -> Messages.Part_mtu;
+            case DOMAIN -> Messages.Part_domain;
+            case ADDRESSES -> Messages.Part_addresses;
+            case DHCP -> Messages.Part_dhcp;
+            case DNS -> Messages.Part_dns;
+            case BANDWIDTH -> Messages.Part_bandwidth;
+            case VLAN -> Messages.Part_vlan;
+            case PORT_GROUPS -> Messages.Part_portGroups;
+            case ROUTES -> Messages.Part_routes;
+            case TRUST_FILTERS -> Messages.Part_trustFilters;
+            case OTHER -> Messages.Part_other;
         };
     }
 }

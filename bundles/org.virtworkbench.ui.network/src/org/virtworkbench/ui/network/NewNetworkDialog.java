@@ -69,7 +69,7 @@ final class NewNetworkDialog extends FieldsDialog {
     protected Optional<String> problem() {
         NetworkDraft draft = draft();
         boolean addresses = draft.mode().hasAddresses();
-        device.setEnabled(draft.mode().needsDevice() || draft.mode() == NetworkMode.NAT || draft.mode() == NetworkMode.ROUTED);
+        device.setEnabled(draft.mode().needsDevice() || draft.mode().takesDevices());
         device.setMessage(draft.mode().needsDevice() ? Messages.New_deviceNeeded : Messages.New_deviceHint);
         for (Text field : List.of(ipv4, rangeStart, rangeEnd, ipv6, domain)) {
             field.setEnabled(addresses);

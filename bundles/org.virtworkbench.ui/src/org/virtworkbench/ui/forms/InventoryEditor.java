@@ -21,7 +21,7 @@ import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 
 /**
  * An editor of one object of the inventory. Opens at once with what is known, also before its host is there; follows the object's name, icon and changes;
- * its pages say when the host is lost or the object is gone. Closes when the host is no longer configured.
+ * its pages say when the host is lost or the object is gone. Closes when the host is no longer configured, unless something is edited.
  *
  * @param <T> type of the object
  */
@@ -151,7 +151,7 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
         Optional<T> before = object;
         Presence presenceBefore = presence;
         resolve();
-        if (hostSeen && host().isEmpty()) {
+        if (hostSeen && host().isEmpty() && !isDirty()) {
             close(false);
             return;
         }

@@ -56,6 +56,15 @@ public final class NetworkDocument extends LibvirtDocument {
         }
     }
 
+    /** {@return a document of its own that says the same} */
+    public NetworkDocument copy() {
+        try {
+            return parse(toXml());
+        } catch (XmlSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The short text that newer libvirt keeps beside the name. */
     public Optional<String> title() {
         return root().value("title");
@@ -88,7 +97,12 @@ public final class NetworkDocument extends LibvirtDocument {
 
     /** The addresses of the host in the network. */
     public List<Subnet> subnets() {
-        return root().elements("ip").stream().filter(ip -> ip.attribute("address").isPresent()).map(NetworkDocument::subnet).toList();
+        return root().elements("ip").stream().flatMap(ip -> addressOf(ip).stream()).toList();
+    }
+
+    /** The address that an element {@code <ip>} stands for. */
+    static Optional<Subnet> addressOf(XmlElement ip) {
+        return Optional.of(ip).filter(found -> found.attribute("address").isPresent()).map(NetworkDocument::subnet);
     }
 
     private static Subnet subnet(XmlElement ip) {

@@ -287,6 +287,8 @@ public interface LibvirtApi extends Library {
 
     Pointer virNetworkDefineXMLFlags(Pointer connection, String xml, int flags);
 
+    int virNetworkUpdate(Pointer network, int command, int section, int parent, String xml, int flags);
+
     int virNetworkSetAutostart(Pointer network, int autostart);
 
     int virConnectListAllInterfaces(Pointer connection, PointerByReference interfaces, int flags);

@@ -13,6 +13,7 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.LeaseRecord;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
+import org.virtworkbench.core.driver.NetworkUpdate;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Documents;
 import org.virtworkbench.libvirt.internal.call.Flags;
@@ -33,6 +34,8 @@ public final class LibvirtNetworks implements NetworkCalls {
 
     private static final int DEFINE_VALIDATE = 1;
     private static final int XML_INACTIVE = 1;
+    private static final int UPDATE_LIVE = 1;
+    private static final int UPDATE_CONFIG = 2;
 
     private final Calls calls;
     private final Handles handles;
@@ -154,6 +157,13 @@ public final class LibvirtNetworks implements NetworkCalls {
             api.virNetworkGetUUID(handle.pointer(), uuid);
             return Text.uuid(uuid);
         }
+    }
+
+    @Override
+    public void update(UUID network, NetworkUpdate update, boolean live, boolean config) throws HypervisorException {
+        int flags = (live ? UPDATE_LIVE : 0) | (config ? UPDATE_CONFIG : 0);
+        act(network, "virNetworkUpdate", handle -> api.virNetworkUpdate(handle, update.command().number(), update.section().number(),
+                update.parent(), update.xml(), flags));
     }
 
     @Override
