@@ -48,4 +48,17 @@ class NetworkEditorTest {
         question.press("Remove Network");
         editor.untilRows(NETWORKS);
     }
+
+    @Test
+    void listsTheInterfacesOfTheHostWithWhatUsesThem() {
+        LiveHost.demo();
+        window.explorer().untilThere(true, LiveHost.DEMO, "Networks");
+        window.explorer().open(LiveHost.DEMO, "Networks");
+        EditorBot editor = window.editor("Demo: networks").page("Host Interfaces");
+        editor.untilRows(List.of("br0", "eno1", "eno2"));
+        assertEquals(List.of("br0 Bridge Up 192.168.0.20/24 1500 enp65s0f1 guests edge-router, load-balancer",
+                "eno1 Ethernet Up 3c:ec:ef:10:20:30 1500 network k8s", "eno2 Ethernet Up 3c:ec:ef:10:20:31 1500"), editor.cells());
+        editor.page("Filters").untilSays("This host’s driver has no network filters.");
+        assertFalse(editor.isToolEnabled("New Filter…"));
+    }
 }

@@ -54,4 +54,10 @@ public interface NetworkCalls {
 
     /** Forgets it ({@code virNetworkUndefine}). */
     void undefine(UUID network) throws HypervisorException;
+
+    /** {@return the network interfaces of the host itself, as well as its driver can tell} */
+    HostInterfaces interfaces() throws HypervisorException;
+
+    /** {@return calls about network filters} */
+    FilterCalls filters();
 }

@@ -75,6 +75,8 @@ final class Messages extends NLS {
     public static String sectionDnsSrv;
     public static String redefine;
     public static String restart;
+    public static String defineFilter;
+    public static String deleteFilter;
     public static String restartFailed;
 
     static {

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.virtworkbench.core.driver.HypervisorConnection;
+import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.network.DefineNetworkOperation;
 import org.virtworkbench.core.network.RestartNetworkOperation;
 import org.virtworkbench.core.network.Surroundings;
@@ -32,6 +35,16 @@ public final class NetworkDetailsEditor extends InventoryEditor<Network> {
     private final EditedNetwork edited = new EditedNetwork();
     private Tasks tasks;
     private int asked;
+
+    /** What the host is asked for at once. */
+    private record Fetched(Definition definition, Map<String, List<String>> host) {
+
+        static Fetched read(HypervisorConnection connection, UUID network) throws HypervisorException {
+            Map<String, List<String>> host = new HashMap<>();
+            connection.networks().interfaces().all().forEach(each -> host.put(each.name(), each.addresses()));
+            return new Fetched(Definition.read(connection, network), host);
+        }
+    }
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -83,10 +96,10 @@ public final class NetworkDetailsEditor extends InventoryEditor<Network> {
             return;
         }
         int mine = ++asked;
-        fetch().run(hostId(), NLS.bind(Messages.Job_network, shown.getName()), connection -> Definition.read(connection, input().uuid()),
-                fresh -> {
+        fetch().run(hostId(), NLS.bind(Messages.Job_network, shown.getName()), connection -> Fetched.read(connection, input().uuid()),
+                fetched -> {
                     if (mine == asked) {
-                        edited.load(fresh, surroundings());
+                        edited.load(fetched.definition(), surroundings(fetched.host()));
                     }
                 }, failure -> {
                     if (mine == asked) {
@@ -105,11 +118,11 @@ public final class NetworkDetailsEditor extends InventoryEditor<Network> {
         return new HostFetch(services().connections(), getContainer());
     }
 
-    private Surroundings surroundings() {
+    private Surroundings surroundings(Map<String, List<String>> addresses) {
         Map<String, List<String>> others = new HashMap<>();
         host().ifPresent(host -> host.getNetworks().stream().filter(each -> !each.getUuid().equals(input().uuid()))
                 .forEach(each -> others.put(each.getName(), List.copyOf(each.getAddresses()))));
-        return new Surroundings(others, Map.of());
+        return new Surroundings(others, addresses);
     }
 
     @Override

@@ -13,10 +13,11 @@ import org.virtworkbench.ui.editor.Revealing;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.InventoryPage;
 
-/** Shows the networks of one host, and changes them. */
+/** Shows the networks of one host, the interfaces that they stand on, and the filters that guests use; makes and changes networks and filters. */
 public final class NetworkEditor extends InventoryEditor<Host> implements Revealing {
 
     private NetworkPage page;
+    private FiltersPage filters;
 
     @Override
     protected Optional<Host> find() {
@@ -45,13 +46,23 @@ public final class NetworkEditor extends InventoryEditor<Host> implements Reveal
 
     @Override
     protected List<? extends InventoryPage<Host>> pages() {
-        page = new NetworkPage(this, getSite().getService(Tasks.class));
-        return List.of(page);
+        Tasks tasks = getSite().getService(Tasks.class);
+        page = new NetworkPage(this, tasks);
+        filters = new FiltersPage(this, tasks);
+        return List.of(page, new InterfacesPage(this), filters);
     }
 
     @Override
     protected void want(Host shown) {
         // networks come with the connection; leases and documents are asked for by the page
+    }
+
+    @Override
+    public void setFocus() {
+        super.setFocus();
+        if (filters != null) {
+            filters.refetch();
+        }
     }
 
     @Override

@@ -4,10 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.PlatformUI;
@@ -19,15 +15,11 @@ import org.virtworkbench.core.network.RedefineNetworkOperation;
 import org.virtworkbench.core.network.UpdateNetworkOperation;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
-import org.virtworkbench.core.task.Task;
-import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.ui.forms.Services;
 
 /** Saves an edited network: looks whether somebody else changed it, does what is to be done as tasks, and fetches what came of it. */
 final class NetworkSaving {
-
-    private static final long LOOK_MILLIS = 100;
 
     private final Services services;
     private final Tasks tasks;
@@ -109,7 +101,7 @@ final class NetworkSaving {
             }
             Optional<String> problem = Optional.empty();
             for (List<Operation> step : steps(target, now, plan, xml)) {
-                Optional<String> failed = await(step, monitor);
+                Optional<String> failed = Waiting.until(tasks, step, monitor);
                 problem = problem.isPresent() ? problem : failed;
             }
             return new Ran(read(target), problem.isEmpty(), problem.orElse(""));
@@ -139,22 +131,5 @@ final class NetworkSaving {
             steps.add(List.of(new RedefineNetworkOperation(target, xml)));
         }
         return steps;
-    }
-
-    /** Waits for tasks; a person who gives up cancels them. {@return why the first one failed} */
-    private Optional<String> await(List<Operation> operations, IProgressMonitor monitor) throws InterruptedException {
-        CompletableFuture<List<Task>> over = tasks.submit(operations);
-        while (true) {
-            try {
-                return over.get(LOOK_MILLIS, TimeUnit.MILLISECONDS).stream().filter(task -> task.state() != TaskState.DONE).findFirst()
-                        .map(task -> task.detail().isEmpty() ? task.name() : task.detail());
-            } catch (TimeoutException e) {
-                if (monitor.isCanceled()) {
-                    throw new InterruptedException(e.getMessage());
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -58,4 +58,16 @@ final class NetworkTexts {
             case OTHER -> Messages.Part_other;
         };
     }
+
+    /** {@return libvirt's word for the kind of an interface, in words} */
+    static String interfaceKind(String kind) {
+        return switch (kind) {
+            case "" -> "";
+            case "ethernet" -> Messages.Kind_ethernet;
+            case "bridge" -> Messages.Kind_bridge;
+            case "bond" -> Messages.Kind_bond;
+            case "vlan" -> Messages.Kind_vlan;
+            default -> kind;
+        };
+    }
 }

@@ -105,6 +105,11 @@ public class DialogBot {
         });
     }
 
+    /** {@return what the list behind a label offers} */
+    public List<String> items(String label) {
+        return Ui.get(() -> List.of(((Combo) field(label)).getItems()));
+    }
+
     /** {@return rows of the dialog's table, first column} */
     public List<String> rows() {
         return look(() -> {

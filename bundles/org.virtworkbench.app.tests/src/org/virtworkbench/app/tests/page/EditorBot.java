@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -107,6 +108,16 @@ public final class EditorBot {
         return Ui.get(this::names);
     }
 
+    /** {@return the rows of the first table on the page on top, cells with a blank between} */
+    public List<String> cells() {
+        return Ui.get(() -> table().map(table -> Arrays.stream(table.getItems()).map(item -> row(table, item)).toList()).orElse(List.of()));
+    }
+
+    private static String row(Table table, TableItem item) {
+        return String.join(" ", IntStream.range(0, table.getColumnCount()).mapToObj(column -> item.getText(column).strip())
+                .filter(text -> !text.isEmpty()).toList());
+    }
+
     /** Waits until the first table has exactly these rows, in any order. */
     public void untilRows(List<String> expected) {
         Ui.untilEquals("rows", expected.stream().sorted().toList(), () -> names().stream().sorted().toList());
@@ -207,7 +218,7 @@ public final class EditorBot {
 
     private List<String> names() {
         return table()
-                .map(table -> java.util.stream.IntStream.range(0, table.getItemCount()).mapToObj(i -> table.getItem(i).getText()).toList())
+                .map(table -> IntStream.range(0, table.getItemCount()).mapToObj(i -> table.getItem(i).getText()).toList())
                 .orElse(List.of());
     }
 

@@ -183,6 +183,11 @@ public final class WorkbenchBot {
         return Ui.get(() -> Arrays.stream(page().getEditorReferences()).map(IEditorReference::getTitle).toList());
     }
 
+    /** Closes the tab on top as its cross does, which asks where something is not saved. */
+    public void closeTab() {
+        Ui.act(() -> page().closeEditor(page().getActiveEditor(), true));
+    }
+
     /** Waits until a tab is on top. */
     public void untilTab(String title) {
         Ui.untilEquals("the tab on top", title, () -> page().getActiveEditor() == null ? "" : page().getActiveEditor().getTitle());

@@ -48,7 +48,7 @@ final class GuestDetailsReader {
 
     private static GuestDetails.Interface networkInterface(NetworkInterface device) {
         return new GuestDetails.Interface(device.mac().orElse(""), shared(device.type()), shared(device.source()), shared(device.model()),
-                device.target().orElse(""));
+                device.target().orElse(""), shared(device.element().value("filterref/@filter")));
     }
 
     private static GuestDetails.Screen screen(Graphics graphics) {

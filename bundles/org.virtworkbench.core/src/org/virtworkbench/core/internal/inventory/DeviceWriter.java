@@ -52,6 +52,7 @@ final class DeviceWriter {
         set(device, Literals.NETWORK_INTERFACE__SOURCE, record.source());
         set(device, Literals.NETWORK_INTERFACE__MODEL, record.model());
         set(device, Literals.NETWORK_INTERFACE__TARGET, record.target());
+        set(device, Literals.NETWORK_INTERFACE__FILTER, record.filter());
     }
 
     private static void write(Graphics screen, GuestDetails.Screen record) {

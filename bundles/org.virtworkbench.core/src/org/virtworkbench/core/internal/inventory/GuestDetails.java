@@ -80,8 +80,9 @@ public record GuestDetails(String title, String description, List<String> tags, 
      * @param source the network or bridge
      * @param model {@code virtio} …
      * @param target the device on the host
+     * @param filter the network filter that its packets pass; empty for none
      */
-    public record Interface(String mac, String type, String source, String model, String target) {
+    public record Interface(String mac, String type, String source, String model, String target, String filter) {
     }
 
     /**

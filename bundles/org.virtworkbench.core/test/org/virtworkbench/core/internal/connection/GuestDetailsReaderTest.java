@@ -27,7 +27,7 @@ class GuestDetailsReaderTest {
                 <emulator>/usr/bin/qemu-system-x86_64</emulator>
                 <disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='/a.qcow2'/><target dev='vda' bus='virtio'/></disk>
                 <disk type='file' device='cdrom'><target dev='sda' bus='sata'/><readonly/></disk>
-                <interface type='network'><mac address='52:54:00:00:00:01'/><source network='default'/><target dev='vnet3'/><model type='virtio'/></interface>
+                <interface type='network'><mac address='52:54:00:00:00:01'/><source network='default'/><target dev='vnet3'/><model type='virtio'/><filterref filter='clean-traffic'/></interface>
                 <graphics type='vnc' port='5901' autoport='yes'><listen type='address' address='127.0.0.1'/></graphics>
                 <graphics type='spice' port='-1' autoport='yes'/>
                 <console type='pty'><target type='serial' port='0'/></console>
@@ -53,7 +53,7 @@ class GuestDetailsReaderTest {
         assertEquals("/a.qcow2", details.disks().get(0).source());
         assertEquals("", details.disks().get(1).source());
         assertEquals(true, details.disks().get(1).readOnly());
-        assertEquals(new GuestDetails.Interface("52:54:00:00:00:01", "network", "default", "virtio", "vnet3"), details.interfaces().get(0));
+        assertEquals(new GuestDetails.Interface("52:54:00:00:00:01", "network", "default", "virtio", "vnet3", "clean-traffic"), details.interfaces().get(0));
         assertEquals(
                 List.of(new GuestDetails.Screen("vnc", "127.0.0.1", OptionalInt.of(5901)),
                         new GuestDetails.Screen("spice", "", OptionalInt.empty())),

@@ -45,7 +45,7 @@ public final class CallFailures {
         return switch (error.code()) {
             case ErrorCodes.NO_SUPPORT, ErrorCodes.ARGUMENT_UNSUPPORTED, ErrorCodes.OPERATION_UNSUPPORTED -> Kind.UNSUPPORTED;
             case ErrorCodes.NO_DOMAIN, ErrorCodes.NO_NETWORK, ErrorCodes.NO_STORAGE_POOL, ErrorCodes.NO_STORAGE_VOLUME,
-                    ErrorCodes.NO_SECRET, ErrorCodes.NO_NODE_DEVICE,
+                    ErrorCodes.NO_SECRET, ErrorCodes.NO_NODE_DEVICE, ErrorCodes.NO_INTERFACE, ErrorCodes.NO_NWFILTER,
                     ErrorCodes.NO_SNAPSHOT, ErrorCodes.NO_METADATA ->
                 Kind.NOT_FOUND;
             case ErrorCodes.STORAGE_VOLUME_EXISTS -> Kind.EXISTS;

@@ -23,6 +23,8 @@ public final class ErrorCodes {
     public static final int NO_NODE_DEVICE = 53;
     public static final int NO_SECRET = 66;
     public static final int OPERATION_INVALID = 55;
+    public static final int NO_INTERFACE = 57;
+    public static final int NO_NWFILTER = 62;
     public static final int OPERATION_TIMEOUT = 68;
     public static final int NO_SNAPSHOT = 72;
     public static final int ARGUMENT_UNSUPPORTED = 74;

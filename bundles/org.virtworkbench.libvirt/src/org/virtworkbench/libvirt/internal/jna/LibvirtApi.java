@@ -291,14 +291,6 @@ public interface LibvirtApi extends Library {
 
     int virNetworkSetAutostart(Pointer network, int autostart);
 
-    int virConnectListAllInterfaces(Pointer connection, PointerByReference interfaces, int flags);
-
-    Pointer virInterfaceGetXMLDesc(Pointer hostInterface, int flags);
-
-    int virInterfaceIsActive(Pointer hostInterface);
-
-    int virInterfaceFree(Pointer hostInterface);
-
     int virNetworkUndefine(Pointer network);
 
     int virNetworkGetDHCPLeases(Pointer network, String mac, PointerByReference leases, int flags);
@@ -325,6 +317,20 @@ public interface LibvirtApi extends Library {
 
     int virSecretFree(Pointer secret);
 
+    // network interfaces of the host
+
+    int virConnectListAllInterfaces(Pointer connection, PointerByReference interfaces, int flags);
+
+    String virInterfaceGetName(Pointer networkInterface);
+
+    String virInterfaceGetMACString(Pointer networkInterface);
+
+    int virInterfaceIsActive(Pointer networkInterface);
+
+    Pointer virInterfaceGetXMLDesc(Pointer networkInterface, int flags);
+
+    int virInterfaceFree(Pointer networkInterface);
+
     // devices of the host
 
     int virConnectListAllNodeDevices(Pointer connection, PointerByReference devices, int flags);
@@ -334,4 +340,22 @@ public interface LibvirtApi extends Library {
     Pointer virNodeDeviceGetXMLDesc(Pointer device, int flags);
 
     int virNodeDeviceFree(Pointer device);
+
+    // network filters
+
+    int virConnectListAllNWFilters(Pointer connection, PointerByReference filters, int flags);
+
+    Pointer virNWFilterLookupByUUID(Pointer connection, byte[] uuid);
+
+    String virNWFilterGetName(Pointer filter);
+
+    int virNWFilterGetUUID(Pointer filter, byte[] uuid);
+
+    Pointer virNWFilterGetXMLDesc(Pointer filter, int flags);
+
+    Pointer virNWFilterDefineXMLFlags(Pointer connection, String xml, int flags);
+
+    int virNWFilterUndefine(Pointer filter);
+
+    int virNWFilterFree(Pointer filter);
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
+import org.virtworkbench.core.driver.FilterCalls;
 import org.virtworkbench.core.driver.HostInterface;
+import org.virtworkbench.core.driver.HostInterfaces;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.LeaseRecord;
@@ -21,9 +23,6 @@ import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.jna.Text;
-import org.virtworkbench.xml.XmlDocument;
-import org.virtworkbench.xml.XmlElement;
-import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.network.NetworkDocument;
 
 import com.sun.jna.Pointer;
@@ -40,6 +39,8 @@ public final class LibvirtNetworks implements NetworkCalls {
     private final Calls calls;
     private final Handles handles;
     private final LibvirtApi api;
+    private final LibvirtInterfaces interfaces;
+    private final LibvirtFilters filters;
 
     /**
      * @param calls of the connection
@@ -49,6 +50,8 @@ public final class LibvirtNetworks implements NetworkCalls {
         this.calls = calls;
         this.handles = handles;
         this.api = calls.api();
+        this.interfaces = new LibvirtInterfaces(calls, handles);
+        this.filters = new LibvirtFilters(calls, handles);
     }
 
     @Override
@@ -70,24 +73,10 @@ public final class LibvirtNetworks implements NetworkCalls {
 
     @Override
     public List<HostInterface> hostInterfaces() throws HypervisorException {
-        List<HostInterface> interfaces = new ArrayList<>();
-        try (Handles.HandleArray all = Lists.all(calls, handles, "virConnectListAllInterfaces",
-                result -> api.virConnectListAllInterfaces(calls.connection(), result, 0), api::virInterfaceFree)) {
-            for (Pointer each : all.pointers()) {
-                try {
-                    String xml = Text.take(calls.run("virInterfaceGetXMLDesc", () -> api.virInterfaceGetXMLDesc(each, 0)));
-                    boolean active = calls.run("virInterfaceIsActive", () -> api.virInterfaceIsActive(each)) == 1;
-                    XmlElement root = XmlDocument.parse(xml).root();
-                    interfaces.add(new HostInterface(root.attribute("name").orElse(""), root.attribute("type").orElse(""), active));
-                } catch (XmlSyntaxException e) {
-                    continue; // what can't be read is as good as not told
-                } catch (HypervisorException e) {
-                    if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
-                        throw e;
-                    } // it went away meanwhile
-                }
-            }
-            return interfaces;
+        try {
+            HostInterfaces known = interfaces.read();
+            return known.source() != HostInterfaces.Source.INTERFACES ? List.of()
+                    : known.all().stream().map(each -> new HostInterface(each.name(), each.kind(), each.active().orElse(false))).toList();
         } catch (HypervisorException e) {
             if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED || e.kind() == Kind.TIMEOUT) {
                 throw e;
@@ -174,6 +163,16 @@ public final class LibvirtNetworks implements NetworkCalls {
     @Override
     public void undefine(UUID network) throws HypervisorException {
         act(network, "virNetworkUndefine", api::virNetworkUndefine);
+    }
+
+    @Override
+    public HostInterfaces interfaces() throws HypervisorException {
+        return interfaces.read();
+    }
+
+    @Override
+    public FilterCalls filters() {
+        return filters;
     }
 
     private void act(UUID network, String function, ToIntFunction<Pointer> call) throws HypervisorException {
