@@ -38,7 +38,8 @@ class NetworkFilterTest {
     @Test
     void aFilterIsMadeRefusedCorrectedAndRemovedWithItsUsersNamed() throws IOException {
         Path guest = host.folder().resolve("filtered.xml");
-        Files.writeString(guest, """
+        Files.writeString(guest,
+                """
                 <domain type='qemu'><name>filtered</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>
                 <devices><interface type='network'><source network='default'/><filterref filter='no-chatter'/></interface></devices></domain>""");
         host.virsh("define", guest.toString());
@@ -55,7 +56,6 @@ class NetworkFilterTest {
         filter.write("'accept'", "'maybe'");
         filter.save();
         filter.editor().untilSays("Not saved:");
-        filter.editor().untilSays("maybe");
         assertTrue(filter.isDirty());
         filter.write("'maybe'", "'drop'");
         filter.save();

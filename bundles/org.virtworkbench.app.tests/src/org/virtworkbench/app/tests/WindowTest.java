@@ -36,7 +36,7 @@ class WindowTest {
     @Test
     void hasItsOwnMenus() {
         assertMenu(List.of("File", "Guest", "Host", "View", "Help"), window.menus());
-        assertMenu(List.of("Add Host…", "Play Recording…", "Preferences…", "Quit"), window.menu("File"));
+        assertMenu(List.of("Add Host…", "Play Recording…", "Save", "Preferences…", "Quit"), window.menu("File"));
         assertMenu(List.of("Welcome", "Keyboard Shortcuts", "About Virt Workbench"), window.menu("Help"));
         assertMenu(List.of("Guests", "Explorer", "Tasks", "Events", "libvirt Calls", "Screens", "Deleted Guests", "Filter Guests", "Theme",
                 "Reset Layout"),

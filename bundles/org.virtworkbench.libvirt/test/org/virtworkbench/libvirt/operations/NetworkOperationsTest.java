@@ -236,18 +236,19 @@ class NetworkOperationsTest {
 
     @Test
     void filtersAreMadeChangedAndForgottenAsVirshDoes() throws Exception {
-        String filter = "<filter name='vw filter' chain='root'><filterref filter='other'/><rule action='drop' direction='in'/></filter>";
+        String filter = "<filter name='vw-filter' chain='root'><filterref filter='other'/><rule action='drop' direction='in'/></filter>";
         for (boolean byShell : new boolean[] { false, true }) {
-            Operation define = new DefineFilterOperation(target(Optional.empty(), ""), "vw filter", filter);
+            Operation define = new DefineFilterOperation(target(Optional.empty(), ""), "vw-filter", filter);
             run(define, byShell);
             FilterRecord made = connection.networks().filters().list().getFirst();
-            assertEquals(new FilterRecord(made.uuid(), "vw filter", "root", 1, List.of("other")), made);
+            assertEquals(new FilterRecord(made.uuid(), "vw-filter", "root", 1, List.of("other")), made);
             String changed = connection.networks().filters().xml(made.uuid()).replace("'drop'", "'reject'");
             assertEquals(made.uuid(), connection.networks().filters().define(changed));
             assertTrue(connection.networks().filters().xml(made.uuid()).contains("'reject'"));
             assertEquals(HypervisorException.Kind.OTHER, assertThrows(HypervisorException.class,
-                    () -> connection.networks().filters().define("<filter name='x'><rule action='maybe' direction='in'/></filter>")).kind());
-            DeleteFilterOperation delete = new DeleteFilterOperation(target(Optional.empty(), ""), made.uuid(), "vw filter");
+                    () -> connection.networks().filters().define("<filter name='x'><rule action='maybe' direction='in'/></filter>"))
+                    .kind());
+            DeleteFilterOperation delete = new DeleteFilterOperation(target(Optional.empty(), ""), made.uuid(), "vw-filter");
             run(delete, byShell);
             assertEquals(Optional.of(true), delete.verify(connection));
             assertEquals(HypervisorException.Kind.NOT_FOUND,

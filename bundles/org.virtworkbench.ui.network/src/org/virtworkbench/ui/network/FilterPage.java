@@ -91,7 +91,8 @@ final class FilterPage extends InventoryPage<Host> {
 
     @Override
     protected void update(Host shown, ChangeSet changes) {
-        if (changes.concerns(shown, Literals.HOST__GUESTS) || changes.changed().keySet().stream().anyMatch(NetworkInterface.class::isInstance)) {
+        if (changes.concerns(shown, Literals.HOST__GUESTS)
+                || changes.changed().keySet().stream().anyMatch(NetworkInterface.class::isInstance)) {
             refresh();
         }
     }

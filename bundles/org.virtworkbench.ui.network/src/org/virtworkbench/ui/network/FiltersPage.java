@@ -61,7 +61,7 @@ final class FiltersPage extends InventoryPage<Host> {
         commanding.add(Messages.Filter_edit, "edit", 0, true, () -> isUsable() && table.selection().size() == 1, this::edit);
         commanding.add(Messages.Filter_delete, "delete", SWT.DEL, false, () -> isUsable() && !table.selection().isEmpty(), this::delete);
         commanding.line();
-        commanding.add(Messages.Refresh, "refresh", SWT.F5, true, this::isConnected, this::ask);
+        commanding.add(Messages.Refresh, "refresh", 0, true, this::isConnected, this::ask);
         GridDataFactory.fillDefaults().indent(6, 2).applyTo(commanding.createBar(parent));
         table = new ObjectTable<>(parent, FilterRecord.class, SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());

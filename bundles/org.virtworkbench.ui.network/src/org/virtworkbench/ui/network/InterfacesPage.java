@@ -44,7 +44,7 @@ final class InterfacesPage extends InventoryPage<Host> {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         strip = new NoticeStrip(parent, services().icons());
         commanding = new Commanding(services().icons());
-        commanding.add(Messages.Refresh, "refresh", SWT.F5, true, this::isConnected, this::ask);
+        commanding.add(Messages.Refresh, "refresh", 0, true, this::isConnected, this::ask);
         GridDataFactory.fillDefaults().indent(6, 2).applyTo(commanding.createBar(parent));
         table = new ObjectTable<>(parent, HostInterfaceRecord.class, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());

@@ -54,7 +54,8 @@ public final class HostInterfaceDocument extends LibvirtDocument {
     /** The names of the interfaces that a bridge or a bond is made of, or that a VLAN stands on. */
     public List<String> parts() {
         return Stream.of("bridge", "bond", "vlan").flatMap(kind -> root().elements(kind).stream())
-                .flatMap(kind -> kind.elements(INTERFACE).stream()).map(HostInterfaceDocument::nameOf).filter(name -> !name.isEmpty()).toList();
+                .flatMap(kind -> kind.elements(INTERFACE).stream()).map(HostInterfaceDocument::nameOf).filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static String nameOf(XmlElement element) {

@@ -53,7 +53,8 @@ class GuestDetailsReaderTest {
         assertEquals("/a.qcow2", details.disks().get(0).source());
         assertEquals("", details.disks().get(1).source());
         assertEquals(true, details.disks().get(1).readOnly());
-        assertEquals(new GuestDetails.Interface("52:54:00:00:00:01", "network", "default", "virtio", "vnet3", "clean-traffic"), details.interfaces().get(0));
+        assertEquals(new GuestDetails.Interface("52:54:00:00:00:01", "network", "default", "virtio", "vnet3", "clean-traffic"),
+                details.interfaces().get(0));
         assertEquals(
                 List.of(new GuestDetails.Screen("vnc", "127.0.0.1", OptionalInt.of(5901)),
                         new GuestDetails.Screen("spice", "", OptionalInt.empty())),

@@ -50,8 +50,9 @@ final class LibvirtFilters implements FilterCalls {
     private Optional<FilterRecord> record(Pointer filter) throws HypervisorException {
         try {
             Optional<FilterDocument> document = Documents.read(xml(filter), FilterDocument::parse);
-            return Optional.of(new FilterRecord(uuid(filter), api.virNWFilterGetName(filter), document.map(FilterDocument::chain).orElse(""),
-                    document.map(FilterDocument::rules).orElse(0), document.map(FilterDocument::includes).orElse(List.of())));
+            return Optional
+                    .of(new FilterRecord(uuid(filter), api.virNWFilterGetName(filter), document.map(FilterDocument::chain).orElse(""),
+                            document.map(FilterDocument::rules).orElse(0), document.map(FilterDocument::includes).orElse(List.of())));
         } catch (HypervisorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();

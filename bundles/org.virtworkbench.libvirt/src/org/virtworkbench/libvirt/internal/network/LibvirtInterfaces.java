@@ -92,7 +92,8 @@ final class LibvirtInterfaces {
                 result -> api.virConnectListAllNodeDevices(calls.connection(), result, CAP_NET), api::virNodeDeviceFree)) {
             for (Pointer each : all.pointers()) {
                 String xml = Text.take(calls.run("virNodeDeviceGetXMLDesc", () -> api.virNodeDeviceGetXMLDesc(each, 0)));
-                Documents.read(xml, NodeDeviceDocument::parse).flatMap(document -> document.capability("net")).map(LibvirtInterfaces::device)
+                Documents.read(xml, NodeDeviceDocument::parse).flatMap(document -> document.capability("net"))
+                        .map(LibvirtInterfaces::device)
                         .ifPresent(records::add);
             }
         }
