@@ -45,8 +45,8 @@ class NetworkFilterTest {
         host.virsh("define", guest.toString());
         LiveHost live = LiveHost.connect("Real", host.uri(Transport.UNIX), false);
         Ui.until("the guest is known", () -> live.guest("filtered").filter(found -> found.isDetailsKnown()).isPresent());
-        window.explorer().untilThere(true, "Real", "Networks");
-        window.explorer().open("Real", "Networks");
+        window.explorer().select("Real");
+        window.choose("Host", "Networks");
         EditorBot list = window.editor("Real: networks").page("Filters");
         Ui.until("a filter can be made", () -> list.isToolEnabled("New Filter…"));
         list.pressTool("New Filter…");

@@ -67,6 +67,11 @@ public record Subnet(BigInteger address, int bits, int prefix) {
         return bits == other.bits && address.shiftRight(bits - shorter).equals(other.address.shiftRight(bits - shorter));
     }
 
+    /** {@return the first address of the network, as number} */
+    public BigInteger first() {
+        return network().shiftLeft(bits - prefix);
+    }
+
     private BigInteger network() {
         return address.shiftRight(bits - prefix);
     }

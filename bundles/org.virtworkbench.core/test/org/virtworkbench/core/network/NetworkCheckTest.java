@@ -95,4 +95,21 @@ class NetworkCheckTest {
             assertEquals(mode.hasAddresses() && other.hasAddresses(), network.root().child("ip").isPresent(), mode + " to " + other);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "10.0.0.2' end='10.0.0.9|10.0.0.10", "10.0.0.20' end='10.0.0.254|10.0.0.2",
+            "10.0.0.2' end='10.0.0.19|10.0.0.22" })
+    void aFreeAddressIsProposed(String range, String free) throws Exception {
+        NetworkDocument network = NetworkDocument.parse(GOOD.replace("10.0.0.2' end='10.0.0.9", range));
+        assertEquals(free, FreeAddress.of(network).orElseThrow());
+    }
+
+    @Test
+    void noAddressIsProposedWhereNoneIsFree() throws Exception {
+        assertTrue(FreeAddress
+                .of(NetworkDocument.parse(
+                        "<network><ip address='10.0.0.1' prefix='30'><dhcp><range start='10.0.0.2' end='10.0.0.2'/></dhcp></ip></network>"))
+                .isEmpty());
+        assertTrue(FreeAddress.of(NetworkDocument.parse("<network><ip address='fd00::1' prefix='64'/></network>")).isEmpty());
+    }
 }

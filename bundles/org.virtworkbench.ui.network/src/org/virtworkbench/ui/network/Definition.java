@@ -1,6 +1,7 @@
 package org.virtworkbench.ui.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -16,9 +17,11 @@ import org.virtworkbench.core.driver.NetworkRecord;
  * @param live what runs; the definition while nothing runs
  * @param active whether it runs
  * @param persistent whether it has a definition
+ * @param told whether the host tells what the definition of a network that runs is; else that is taken for what runs
  * @param leases addresses that it gave out
  */
-record Definition(String xml, String live, boolean active, boolean persistent, List<LeaseRecord> leases) {
+record Definition(String xml, String live, boolean active, boolean persistent, boolean told,
+        List<LeaseRecord> leases) {
 
     /** Asks the host. May block. */
     static Definition read(HypervisorConnection connection, UUID network) throws HypervisorException {
@@ -26,15 +29,21 @@ record Definition(String xml, String live, boolean active, boolean persistent, L
         String live = connection.networks().xml(network);
         boolean active = record != null && record.active();
         boolean persistent = record == null || record.persistent();
-        String xml = active && persistent ? inactive(connection, network, live) : live;
-        return new Definition(xml, live, active, persistent, active ? leases(connection, network) : List.of());
+        Optional<String> next = active && persistent ? inactive(connection, network) : Optional.of(live);
+        return new Definition(next.orElse(live), live, active, persistent, next.isPresent(),
+                active ? leases(connection, network) : List.of());
     }
 
-    private static String inactive(HypervisorConnection connection, UUID network, String live) throws HypervisorException {
+    /** {@return the same with another definition, which its host was given and does not tell} */
+    Definition withXml(String known) {
+        return new Definition(known, live, active, persistent, told, leases);
+    }
+
+    private static Optional<String> inactive(HypervisorConnection connection, UUID network) throws HypervisorException {
         try {
-            return connection.networks().inactiveXml(network);
+            return Optional.of(connection.networks().inactiveXml(network));
         } catch (HypervisorException e) {
-            return unless(e, live, Kind.UNSUPPORTED);
+            return unless(e, Optional.empty(), Kind.UNSUPPORTED);
         }
     }
 

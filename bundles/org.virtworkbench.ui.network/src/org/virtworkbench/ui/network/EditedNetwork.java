@@ -34,8 +34,9 @@ final class EditedNetwork {
     }
 
     /** Takes what the host has now. What a person edited stays; when somebody else changed the same network, that is told. */
-    void load(Definition fresh, Surroundings surroundings) {
+    void load(Definition read, Surroundings surroundings) {
         around = surroundings;
+        Definition fresh = known(read);
         boolean same = base.filter(old -> meansSame(old.xml(), fresh.xml())).isPresent();
         if (isDirty() && !same && !meansSame(text, fresh.xml())) {
             theirs = Optional.of(fresh);
@@ -48,8 +49,20 @@ final class EditedNetwork {
         changed();
     }
 
+    /** A host that does not tell its definitions is taken to have what was saved, as long as it runs the same. */
+    private Definition known(Definition fresh) {
+        return base.filter(old -> !fresh.told() && !old.told() && old.live().equals(fresh.live())).map(old -> fresh.withXml(old.xml()))
+                .orElse(fresh);
+    }
+
+    /** Forgets what is only known from saving, since the network starts anew. */
+    void restarting() {
+        base = base.map(old -> old.told() ? old : old.withXml(old.live()));
+    }
+
     /** Takes what the host has after saving: what was not accepted stays edited. */
-    void saved(Definition fresh, boolean all, String why) {
+    void saved(Definition read, boolean all, String why) {
+        Definition fresh = all && !read.told() ? read.withXml(text) : read;
         failure = why;
         theirs = Optional.empty();
         if (all) {

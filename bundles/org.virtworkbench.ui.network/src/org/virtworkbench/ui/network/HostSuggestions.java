@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.LeaseRecord;
+import org.virtworkbench.core.network.FreeAddress;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.model.inventory.NetworkInterface;
@@ -50,15 +51,17 @@ final class HostSuggestions {
                         values(lease.mac(), lease.hostname(), address)));
             }
         }
-        network.get().ifPresent(shown -> shown.getHost().getGuests().forEach(guest -> interfaces(guest, shown.getName(), seen, all)));
+        String free = edited.draft().flatMap(FreeAddress::of).orElse("");
+        network.get()
+                .ifPresent(shown -> shown.getHost().getGuests().forEach(guest -> interfaces(guest, shown.getName(), free, seen, all)));
         return all;
     }
 
-    private static void interfaces(Guest guest, String network, Set<String> seen, List<Suggestion> all) {
+    private static void interfaces(Guest guest, String network, String free, Set<String> seen, List<Suggestion> all) {
         for (NetworkInterface nic : guest.getInterfaces()) {
             if (NetworkUsers.uses(nic, network) && !nic.getMac().isEmpty() && seen.add(nic.getMac().toLowerCase(Locale.ROOT))) {
                 String name = guest.getName().replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
-                all.add(new Suggestion(NLS.bind(Messages.Suggest_guest, guest.getName(), nic.getMac()), values(nic.getMac(), name, "")));
+                all.add(new Suggestion(NLS.bind(Messages.Suggest_guest, guest.getName(), nic.getMac()), values(nic.getMac(), name, free)));
             }
         }
     }

@@ -162,7 +162,9 @@ public final class NetworkDetailsEditor extends InventoryEditor<Network> {
         host.ifPresent(there -> tasks.submit(List.of(new DefineNetworkOperation(Targets.of(there), name, edited.text(), false, false))));
     }
 
+    /** After it was started again. */
     private void reload() {
+        edited.restarting();
         object().ifPresent(this::want);
     }
 

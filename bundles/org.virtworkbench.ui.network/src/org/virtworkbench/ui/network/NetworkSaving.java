@@ -96,7 +96,7 @@ final class NetworkSaving {
             throws InterruptedException {
         try {
             Definition now = read(target);
-            if (!EditedNetwork.meansSame(now.xml(), base.xml())) {
+            if (!EditedNetwork.meansSame(now.xml(), now.told() ? base.xml() : base.live())) {
                 return new Changed(now);
             }
             Optional<String> problem = Optional.empty();
