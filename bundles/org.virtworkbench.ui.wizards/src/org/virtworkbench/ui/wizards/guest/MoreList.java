@@ -53,6 +53,7 @@ final class MoreList {
         GridDataFactory.fillDefaults().grab(true, true).hint(300, ROWS * table.getItemHeight() + 4).applyTo(table);
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(4, 4).applyTo(buttons);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
         button(buttons, Messages.moreAddDisk, () -> disk(Optional.empty(), -1));
         button(buttons, Messages.moreAddCard, () -> card(Optional.empty(), -1));
         change = button(buttons, Messages.moreEdit, this::change);
@@ -140,5 +141,7 @@ final class MoreList {
             draft.more.replace(index, more);
         }
         changed.run();
+        table.select(index < 0 ? table.getItemCount() - 1 : index);
+        enable();
     }
 }

@@ -80,6 +80,7 @@ final class StoragePage extends DraftPage {
         formatRow = row(parent, 2);
         format = combo(formatRow, Messages.formatTip, index -> draft.diskFormat = Optional.of(FORMATS.get(index)));
         full = check(formatRow, Messages.full, Messages.fullTip, on -> draft.diskFull = on);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(full);
         busLabel = label(parent, Messages.bus);
         bus = combo(parent, Messages.busTip, index -> draft.diskBus = Optional.of(buses().get(index)));
         heading(parent, Messages.networkHeading);

@@ -79,6 +79,7 @@ final class SummaryPage extends DraftPage {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
         autostart = check(row, Messages.autostart, Messages.autostartTip, on -> draft.autostart = on);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(autostart);
         Button save = new Button(row, SWT.PUSH);
         save.setText(Messages.presetSaveButton);
         save.setToolTipText(Messages.presetSaveTip);
