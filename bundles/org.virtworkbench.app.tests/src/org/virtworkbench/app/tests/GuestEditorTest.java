@@ -1,6 +1,7 @@
 package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -56,6 +57,13 @@ class GuestEditorTest {
         editor.untilTreeLine("vda");
         assertTrue(editor.text().contains("Folder and tags"), editor.text());
         assertTrue(editor.text().contains("staging"), editor.text());
+    }
+
+    @Test
+    void saysThatNothingCanBeChangedByAReadOnlyConnection() {
+        LiveHost.connect("Onlooker", "test:///default", true);
+        open("test").untilSays(" on Onlooker, read-only");
+        assertFalse(open("web-01").text().contains("read-only"));
     }
 
     @Test

@@ -63,7 +63,8 @@ final class GuestHeader extends Composite {
         String reason = guest.getStateReason();
         state.setText(reason.isEmpty() || "unknown".equals(reason) ? StateTexts.text(guest)
                 : NLS.bind(Messages.Header_stateReason, StateTexts.text(guest), reason));
-        host.setText(NLS.bind(Messages.Header_host, guest.getHost().getName()));
+        String where = guest.getHost().getName().replace("&", "&&");
+        host.setText(NLS.bind(guest.getHost().isReadOnly() ? Messages.Header_hostReadOnly : Messages.Header_host, where));
         actions.show(guest);
         layout(true, true);
     }

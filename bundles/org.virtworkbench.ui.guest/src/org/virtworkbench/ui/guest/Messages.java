@@ -62,6 +62,7 @@ final class Messages extends NLS {
     public static String General_vcpus;
     public static String General_withHost;
     public static String Header_host;
+    public static String Header_hostReadOnly;
     public static String Header_more;
     public static String Header_stateReason;
     public static String Labels_edit;
