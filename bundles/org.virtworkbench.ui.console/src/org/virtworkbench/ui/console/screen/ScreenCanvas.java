@@ -25,6 +25,8 @@ public final class ScreenCanvas extends Canvas {
     private final Runnable flush = this::flush;
     private final PixelImage.Maker maker;
     private Scaling scaling = Scaling.FIT;
+    /** Of the monitor, in percent: asked for once, since looking for the monitor costs more than the painting of a small change. */
+    private int zoom = PERCENT;
     private Optional<FrameBuffer> frame = Optional.empty();
     private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1, PERCENT);
     private Optional<PixelImage> image = Optional.empty();
@@ -85,7 +87,7 @@ public final class ScreenCanvas extends Canvas {
     /** {@return how many pixels there is room for, without scrolling} */
     public Point room() {
         Rectangle area = getParent().getClientArea();
-        return new Point(area.width * zoom() / PERCENT, area.height * zoom() / PERCENT);
+        return new Point(area.width * zoom / PERCENT, area.height * zoom / PERCENT);
     }
 
     /** Notes that pixels changed; painted with the next frame. Any thread. */
@@ -101,13 +103,11 @@ public final class ScreenCanvas extends Canvas {
 
     /** {@return the guest's pixel under a point of this canvas} */
     public Point guestPoint(int x, int y) {
-        int zoom = zoom();
         return new Point(viewport.guestX(x * zoom / PERCENT), viewport.guestY(y * zoom / PERCENT));
     }
 
     /** {@return the point of this canvas at which a pixel of the guest begins} */
     public Point canvasPoint(int guestX, int guestY) {
-        int zoom = zoom();
         return new Point(viewport.canvasX(guestX) * PERCENT / zoom, viewport.canvasY(guestY) * PERCENT / zoom);
     }
 
@@ -141,21 +141,17 @@ public final class ScreenCanvas extends Canvas {
         return cursor(new CursorImage(5, 5, 2, 2, pixels));
     }
 
-    private int zoom() {
-        return getMonitor().getZoom();
-    }
-
     private int points(int pixels) {
-        return (pixels * PERCENT + zoom() - 1) / zoom();
+        return (pixels * PERCENT + zoom - 1) / zoom;
     }
 
     private void fit() {
+        zoom = getMonitor().getZoom();
         image.ifPresent(PixelImage::close);
         image = Optional.empty();
         if (frame.isPresent() && frame.get().width() > 0 && frame.get().height() > 0) {
             FrameBuffer shown = frame.get();
             Rectangle room = getClientArea();
-            int zoom = zoom();
             viewport = Viewport.of(scaling, shown.width(), shown.height(), room.width * zoom / PERCENT, room.height * zoom / PERCENT,
                     zoom);
             scaler = new BilinearScaler(viewport.guestWidth(), viewport.guestHeight(), viewport.width(), viewport.height());
@@ -171,7 +167,6 @@ public final class ScreenCanvas extends Canvas {
         if (isDisposed()) {
             return;
         }
-        int zoom = zoom();
         for (Area area : damage.take()) {
             Area changed = viewport.picture(area);
             if (image.isPresent() && changed.width() > 0) {
@@ -198,6 +193,9 @@ public final class ScreenCanvas extends Canvas {
     }
 
     private void paint(Event event) {
+        if (zoom != getMonitor().getZoom()) {
+            fit(); // moved to another monitor
+        }
         GC gc = event.gc;
         gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
         Rectangle room = getClientArea();
@@ -205,7 +203,6 @@ public final class ScreenCanvas extends Canvas {
             gc.fillRectangle(room);
             return;
         }
-        int zoom = zoom();
         int x = viewport.x() * PERCENT / zoom;
         int y = viewport.y() * PERCENT / zoom;
         int right = x + viewport.width() * PERCENT / zoom;
