@@ -153,7 +153,7 @@ class ConsoleTest {
         }
         assertEquals(graphics, Resources.graphics());
         Ui.untilEquals("threads that came", Map.of(), () -> Resources.threadsSince(threads));
-        Ui.untilEquals("sockets", sockets, ConsoleTest::sockets);
+        Ui.until("no socket came", () -> sockets() <= sockets); // one more may have been closing when they were counted
     }
 
     private void openAndClose() {

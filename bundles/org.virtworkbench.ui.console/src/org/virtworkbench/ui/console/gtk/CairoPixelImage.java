@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console.gtk;
 
+import java.lang.reflect.Field;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class CairoPixelImage implements PixelImage {
     private static final int FORMAT_RGB = 1;
     private static final int PIXEL_BYTES = 4;
     private static final int DEPTH = 24;
+    private static final int UNSCALED = 100;
 
     /** Functions of cairo, see its manual. */
     @SuppressWarnings("javadoc")
@@ -46,6 +48,14 @@ public final class CairoPixelImage implements PixelImage {
         void cairo_surface_flush(Pointer surface);
 
         void cairo_surface_mark_dirty(Pointer surface);
+
+        void cairo_save(Pointer context);
+
+        void cairo_set_source_surface(Pointer context, Pointer surface, double x, double y);
+
+        void cairo_paint(Pointer context);
+
+        void cairo_restore(Pointer context);
     }
 
     private final Cairo cairo;
@@ -53,9 +63,11 @@ public final class CairoPixelImage implements PixelImage {
     private final Pointer surface;
     private final IntBuffer memory;
     private final int stride;
+    private final Optional<Context> context;
     private boolean writing;
 
-    private CairoPixelImage(Cairo cairo, Image image, Pointer surface, int stride, IntBuffer memory) {
+    private CairoPixelImage(Cairo cairo, Image image, Pointer surface, int stride, IntBuffer memory, Optional<Context> context) {
+        this.context = context;
         this.cairo = cairo;
         this.image = image;
         this.surface = surface;
@@ -80,7 +92,7 @@ public final class CairoPixelImage implements PixelImage {
                 new PaletteData(0xFF0000, 0xFF00, 0xFF));
         Image image = new Image(device, blank);
         try {
-            Optional<PixelImage> found = open(Native.load(LIBRARY, Cairo.class), image, width, height);
+            Optional<PixelImage> found = open(Native.load(LIBRARY, Cairo.class), image, width, height, zoom);
             if (found.isEmpty()) {
                 image.dispose();
             }
@@ -92,7 +104,8 @@ public final class CairoPixelImage implements PixelImage {
         }
     }
 
-    private static Optional<PixelImage> open(Cairo cairo, Image image, int width, int height) throws ReflectiveOperationException {
+    private static Optional<PixelImage> open(Cairo cairo, Image image, int width, int height, int zoom)
+            throws ReflectiveOperationException {
         Pointer surface = new Pointer(Image.class.getField("surface").getLong(image));
         if (Pointer.nativeValue(surface) == 0 || cairo.cairo_surface_get_type(surface) != TYPE_IMAGE
                 || cairo.cairo_image_surface_get_width(surface) < width || cairo.cairo_image_surface_get_height(surface) < height) {
@@ -105,7 +118,8 @@ public final class CairoPixelImage implements PixelImage {
         int stride = cairo.cairo_image_surface_get_stride(surface);
         long bytes = (long) stride * cairo.cairo_image_surface_get_height(surface);
         IntBuffer memory = cairo.cairo_image_surface_get_data(surface).getByteBuffer(0, bytes).order(ByteOrder.nativeOrder()).asIntBuffer();
-        return Optional.of(new CairoPixelImage(cairo, image, surface, stride / PIXEL_BYTES, memory));
+        Optional<Context> context = zoom == UNSCALED ? Optional.of(Context.find()) : Optional.empty();
+        return Optional.of(new CairoPixelImage(cairo, image, surface, stride / PIXEL_BYTES, memory, context));
     }
 
     @Override
@@ -125,9 +139,36 @@ public final class CairoPixelImage implements PixelImage {
         }
     }
 
+    /** By cairo itself where a point is a pixel: SWT would copy the whole image each time, just to know its size. */
     @Override
     public void paint(GC gc, int x, int y) {
-        gc.drawImage(image, x, y);
+        if (context.isEmpty()) {
+            gc.drawImage(image, x, y);
+            return;
+        }
+        Pointer target = new Pointer(context.get().of(gc));
+        cairo.cairo_save(target);
+        cairo.cairo_set_source_surface(target, surface, x, y);
+        cairo.cairo_paint(target);
+        cairo.cairo_restore(target);
+    }
+
+    /** Finds the cairo context that a GC paints with. */
+    @FunctionalInterface
+    private interface Context {
+        long of(GC gc);
+
+        /** It is a public field, but no API. */
+        static Context find() throws ReflectiveOperationException {
+            Field handle = GC.class.getField("handle");
+            return gc -> {
+                try {
+                    return handle.getLong(gc);
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e); // it is public
+                }
+            };
+        }
     }
 
     @Override
