@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.virtworkbench.core.appliance.Checksum;
 import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.tree.WebFile;
 
 /** Where the data of a new guest's drive comes from. */
 public sealed interface DriveSource {
@@ -99,6 +100,21 @@ public sealed interface DriveSource {
         /** {@return whether the image must be converted} */
         public boolean isConverted() {
             return !imageFormat.equals(format);
+        }
+    }
+
+    /**
+     * A file of a web server, fetched by this computer and sent to the host.
+     *
+     * @param place where
+     * @param file the file
+     * @param size in bytes, 0 when not known
+     * @param added bytes that are put behind it
+     */
+    record Fetched(PoolPlace place, WebFile file, long size, byte[] added) implements Made {
+        @Override
+        public String format() {
+            return "raw";
         }
     }
 

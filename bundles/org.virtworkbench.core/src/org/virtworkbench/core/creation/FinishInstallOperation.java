@@ -59,7 +59,8 @@ public record FinishInstallOperation(Target target, String device, boolean runni
         }
     }
 
-    private static boolean isWritten(HypervisorConnection connection, DomainDocument document) throws HypervisorException {
+    /** {@return whether so much is on one of its disks that it may be a system} */
+    static boolean isWritten(HypervisorConnection connection, DomainDocument document) throws HypervisorException {
         List<String> paths = document.disks().stream().filter(disk -> disk.device().equals("disk")).flatMap(disk -> disk.path().stream())
                 .toList();
         for (String path : paths) {

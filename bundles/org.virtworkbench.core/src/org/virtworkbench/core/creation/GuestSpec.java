@@ -3,6 +3,7 @@ package org.virtworkbench.core.creation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All that a new guest shall be.
@@ -17,9 +18,10 @@ import java.util.UUID;
  * @param networksToStart names of networks that must be started first
  * @param start whether it is started at once
  * @param autostart whether it starts with its host
+ * @param boot what it starts with until a system is installed; empty where it looks on its drives and cards alone
  */
 public record GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSpec machine, List<Drive> drives, List<NetworkCard> cards,
-        DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart) {
+        DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart, Optional<DirectBoot> boot) {
 
     /** Copies the lists. */
     public GuestSpec {
@@ -28,8 +30,16 @@ public record GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSp
         networksToStart = List.copyOf(networksToStart);
     }
 
+    /** A guest that looks for a system on its drives and cards. */
+    public GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSpec machine, List<Drive> drives, List<NetworkCard> cards,
+            DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart) {
+        this(uuid, name, osId, machine, drives, cards, devices, networksToStart, start, autostart, Optional.empty());
+    }
+
     /** {@return the volumes that are made for it, in their order} */
     public List<DriveSource.Made> made() {
-        return drives.stream().map(Drive::source).filter(DriveSource.Made.class::isInstance).map(DriveSource.Made.class::cast).toList();
+        Stream<DriveSource> kernel = boot.stream().flatMap(files -> Stream.of(files.kernel(), files.initrd()));
+        return Stream.concat(kernel, drives.stream().map(Drive::source)).filter(DriveSource.Made.class::isInstance)
+                .map(DriveSource.Made.class::cast).toList();
     }
 }

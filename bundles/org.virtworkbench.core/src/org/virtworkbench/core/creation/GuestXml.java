@@ -75,7 +75,7 @@ public final class GuestXml {
 
     private void metadata() {
         document.setOsInfoId(spec.osId());
-        document.setInstalling(spec.drives().stream().anyMatch(Drive::installer));
+        document.setInstalling(spec.boot().isPresent() || spec.drives().stream().anyMatch(Drive::installer));
     }
 
     private void boot(MachineSpec machine) {
@@ -83,6 +83,15 @@ public final class GuestXml {
         os.setValue("type", "hvm");
         os.setValue("type/@arch", machine.arch());
         machine.chipset().ifPresent(chipset -> os.setValue("type/@machine", chipset));
+        spec.boot().ifPresent(files -> {
+            os.setValue("kernel", places.apply(files.kernel()).path());
+            os.setValue("initrd", places.apply(files.initrd()).path());
+            if (!files.arguments().isEmpty()) {
+                os.setValue("cmdline", files.arguments());
+            }
+            // a start from the kernel would begin the installation again: when the installer restarts the machine, it is shut off
+            root.setValue("on_reboot", "destroy");
+        });
         if (!machine.firmware().isUefi()) {
             return;
         }

@@ -7,7 +7,7 @@ import org.virtworkbench.model.inventory.GuestState;
 
 /**
  * Tells from what a guest's processors did whether KVM runs it at all. What a guest does in KVM counts as user's time of its process; one that waits uses none. So
- * it makes no progress when the host's kernel is busy with it all the time and never lets it run, when it has not used any time at all since its start, or
+ * it makes no progress when the host's kernel is busy with it much of the time and never lets it run, when it has not used any time at all since its start, or
  * when KVM gave up and it is paused by nobody. One thread.
  */
 final class KvmProgress {
@@ -18,6 +18,8 @@ final class KvmProgress {
     private static final int BAD_WINDOWS = 2;
     /** Any firmware has done something by then. */
     private static final long NOTHING = 25 * SECOND;
+    /** Of the time that share is used at least: more than a guest that waits uses, and no more than a busy host may have for it. */
+    private static final int LEAST_SHARE = 5;
     /** Of what the host's kernel uses, that share is user's time at most. */
     private static final int SHARE = 20;
 
@@ -59,6 +61,6 @@ final class KvmProgress {
         long time = now.nanoTime() - before.nanoTime();
         long total = now.total().getAsLong() - before.total().getAsLong();
         long user = now.user().getAsLong() - before.user().getAsLong();
-        return total >= time / 2 && user <= total / SHARE && now.moved() == before.moved();
+        return total >= time / LEAST_SHARE && user <= total / SHARE && now.moved() == before.moved();
     }
 }

@@ -16,6 +16,9 @@ final class Messages extends NLS {
     public static String step_network;
     public static String step_volume;
     public static String step_copy;
+    public static String step_fetch;
+    public static String fetch_failed;
+    public static String finish_tree_name;
     public static String step_convert;
     public static String import_damaged;
     public static String import_format;

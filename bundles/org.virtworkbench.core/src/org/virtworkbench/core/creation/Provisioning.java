@@ -21,6 +21,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.creation.DriveSource.Content;
 import org.virtworkbench.core.creation.DriveSource.Copy;
 import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.DriveSource.Fetched;
 import org.virtworkbench.core.creation.DriveSource.Imported;
 import org.virtworkbench.core.creation.DriveSource.Made;
 import org.virtworkbench.core.creation.DriveSource.Upload;
@@ -80,6 +81,8 @@ final class Provisioning {
             grow(id, capacity, copy.capacity());
         } else if (source instanceof Imported imported && imported.isConverted()) {
             record = convert(imported, id, monitor);
+        } else if (source instanceof Fetched fetched) {
+            record = fetch(fetched, id, monitor);
         } else {
             record = connection.volumes().create(id.pool(), VolumeXml.of(source), false);
             made.push(id);
@@ -145,6 +148,20 @@ final class Provisioning {
         connection.volumes().delete(sent);
         made.remove(sent);
         return record;
+    }
+
+    private VolumeRecord fetch(Fetched fetched, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
+        SubMonitor steps = monitor.setWorkRemaining(2);
+        try (FetchedFile file = FetchedFile.of(fetched, running, steps.split(1))) {
+            VolumeRecord record = connection.volumes().create(id.pool(), VolumeXml.raw(id.name(), file.size()), false);
+            made.push(id);
+            try (ReadableByteChannel bytes = Files.newByteChannel(file.path())) {
+                send(bytes, file.size(), id, steps.split(1));
+            }
+            return record;
+        } catch (IOException e) {
+            throw OperationFailure.because(NLS.bind(Messages.fetch_failed, fetched.file().address(), e.getMessage()), null);
+        }
     }
 
     private void send(Imported imported, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {

@@ -56,6 +56,9 @@ public final class VirtInstall {
                 upload.capacity().ifPresent(size -> lines.add(resize(upload.place(), size)));
             }
             case DriveSource.Imported imported -> imported(imported, lines);
+            case DriveSource.Fetched fetched -> {
+                // virt-install fetches it
+            }
             case Content content -> lines.add("# " + content.place().path());
             case Empty empty -> {
                 // nothing to make
@@ -150,6 +153,13 @@ public final class VirtInstall {
         }
         boolean installs = spec.drives().stream().anyMatch(Drive::installer);
         boolean network = spec.cards().stream().anyMatch(NetworkCard::boots);
+        if (spec.boot().isPresent()) {
+            option(line, "--location", spec.boot().get().tree().toString());
+            if (!spec.boot().get().arguments().isEmpty()) {
+                option(line, "--extra-args", spec.boot().get().arguments());
+            }
+            return;
+        }
         line.append(network && !installs ? " --pxe" : " --import");
     }
 

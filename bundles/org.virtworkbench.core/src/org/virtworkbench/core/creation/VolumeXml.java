@@ -76,6 +76,7 @@ final class VolumeXml {
             case Copy copy -> copy.capacity().orElse(0L);
             case Upload upload -> upload.size();
             case DriveSource.Imported imported -> imported.capacity();
+            case DriveSource.Fetched fetched -> fetched.size();
             case Content content -> content.content().length;
         };
     }

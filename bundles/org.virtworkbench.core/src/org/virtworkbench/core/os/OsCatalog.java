@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,10 +19,43 @@ public final class OsCatalog {
     public static final OsCatalog EMPTY = new OsCatalog(List.of());
 
     private final List<OperatingSystem> all;
+    private final List<OsTree> trees;
+    private final Map<String, String> addressArguments;
+    private final Map<String, List<InstallScript>> scripts;
 
     /** @param systems in any order */
     public OsCatalog(List<OperatingSystem> systems) {
+        this(systems, List.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * @param systems in any order
+     * @param trees from which they can be installed
+     * @param addressArguments what their installers call the argument that tells them the address of their tree, by the systems' identifiers
+     * @param scripts what answers their installers' questions, by the systems' identifiers
+     */
+    public OsCatalog(List<OperatingSystem> systems, List<OsTree> trees, Map<String, String> addressArguments,
+            Map<String, List<InstallScript>> scripts) {
         all = systems.stream().sorted(NEWEST).toList();
+        List<String> order = all.stream().map(OperatingSystem::id).toList();
+        this.trees = trees.stream().sorted(Comparator.comparingInt(tree -> order.indexOf(tree.system()))).toList();
+        this.addressArguments = Map.copyOf(addressArguments);
+        this.scripts = Map.copyOf(scripts);
+    }
+
+    /** {@return the trees that are known, those of the newest systems first} */
+    public List<OsTree> trees() {
+        return trees;
+    }
+
+    /** {@return what answers the questions of a system's installer, what installs the least first} */
+    public List<InstallScript> scripts(String system) {
+        return scripts.getOrDefault(system, List.of());
+    }
+
+    /** {@return what the installer of a system calls the kernel's argument that tells it the address of its tree; empty when it has none} */
+    public Optional<String> addressArgument(String system) {
+        return Optional.ofNullable(addressArguments.get(system));
     }
 
     /** {@return whether there is no database} */

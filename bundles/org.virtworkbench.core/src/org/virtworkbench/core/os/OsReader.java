@@ -41,7 +41,11 @@ final class OsReader {
         for (Path folder : folders) {
             collect(folder.resolve("os"));
         }
-        return new OsCatalog(parts.keySet().stream().map(this::system).toList());
+        Map<String, String> arguments = new HashMap<>();
+        parts.keySet().forEach(id -> addressArgument(id, new HashSet<>()).ifPresent(name -> arguments.put(id, name)));
+        return new OsCatalog(parts.keySet().stream().map(this::system).toList(),
+                parts.keySet().stream().flatMap(id -> all(id, "tree").flatMap(element -> tree(id, element).stream())).toList(), arguments,
+                new ScriptReader(folders).read(parts.keySet(), id -> scriptNames(id, new HashSet<>())));
     }
 
     private void collect(Path folder) {
@@ -144,6 +148,32 @@ final class OsReader {
     private Optional<Boolean> firmware(String id, String type) {
         return all(id, "firmware").filter(OsReader::isForPc).filter(element -> element.attribute("type").equals(Optional.of(type)))
                 .map(element -> !element.attribute("supported").equals(Optional.of("false"))).findFirst();
+    }
+
+    private Optional<String> addressArgument(String id, Set<String> seen) {
+        if (!seen.add(id)) {
+            return Optional.empty();
+        }
+        return text(id, "kernel-url-argument")
+                .or(() -> parents(id).flatMap(parent -> addressArgument(parent, seen).stream()).findFirst());
+    }
+
+    private List<String> scriptNames(String id, Set<String> seen) {
+        if (!seen.add(id)) {
+            return List.of();
+        }
+        List<String> own = all(id, "installer").flatMap(installer -> installer.elements("script").stream())
+                .flatMap(script -> script.attribute("id").stream()).toList();
+        return own.isEmpty()
+                ? parents(id).map(parent -> scriptNames(parent, seen)).filter(names -> !names.isEmpty()).findFirst().orElse(own)
+                : own;
+    }
+
+    private static Optional<OsTree> tree(String id, XmlElement tree) {
+        Optional<OsTree.Info> info = tree.child("treeinfo")
+                .map(told -> new OsTree.Info(regex(told, "family"), regex(told, "version"), regex(told, "variant"), regex(told, "arch")));
+        return tree.value("url").map(address -> new OsTree(id, tree.attribute("arch").orElse(""), address.strip(),
+                tree.value("kernel").orElse(""), tree.value("initrd").orElse(""), info));
     }
 
     private static Stream<MediaPattern> pattern(XmlElement media) {

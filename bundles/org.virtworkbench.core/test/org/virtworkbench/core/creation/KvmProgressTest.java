@@ -36,6 +36,7 @@ class KvmProgressTest {
     @Test
     void saysSoWhenTheHostIsBusyAndTheGuestNeverRuns() {
         assertEquals(25, running(second -> second * SECOND, second -> SECOND / 10, second -> 512));
+        assertEquals(25, running(second -> second * SECOND / 4, second -> SECOND / 10, second -> 512), "on a host with much to do as well");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.virtworkbench.core.driver.JobProgress;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.core.driver.Screenshot;
 import org.virtworkbench.core.driver.SnapshotRecord;
 import org.virtworkbench.core.driver.SecretCalls;
@@ -93,6 +94,8 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     public final AtomicInteger asked = new AtomicInteger();
     /** Version of its libvirt. */
     public volatile String libvirt = "9.0.0";
+    /** What the processors of its guests did, one for each time that it is asked; the last one stays. */
+    public final List<ProcessorUse> processorUses = new ArrayList<>();
     /** Its pool. */
     public final PoolRecord pool = new PoolRecord(UUID.randomUUID(), "default", PoolState.RUNNING, "dir", "/pool", 1, 1, 1, true, true);
 
@@ -233,6 +236,13 @@ public final class FakeHost implements HypervisorConnection, GuestCalls {
     public Optional<GuestRecord> find(UUID guest) throws HypervisorException {
         fail("find");
         return Optional.ofNullable(guests.get(guest)).map(FakeHost::record);
+    }
+
+    @Override
+    public Optional<ProcessorUse> processorUse(UUID guest) throws HypervisorException {
+        look("processorUse", guest);
+        return processorUses.isEmpty() ? Optional.empty()
+                : Optional.of(processorUses.size() > 1 ? processorUses.removeFirst() : processorUses.getFirst());
     }
 
     @Override

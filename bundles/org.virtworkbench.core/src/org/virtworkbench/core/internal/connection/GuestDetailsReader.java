@@ -34,7 +34,7 @@ final class GuestDetailsReader {
                 of(devices, NetworkInterface.class).map(GuestDetailsReader::networkInterface).toList(),
                 of(devices, Graphics.class).map(GuestDetailsReader::screen).toList(),
                 of(devices, CharacterDevice.class).map(GuestDetailsReader::line).toList(),
-                devices.stream().filter(GuestDetailsReader::isOther).map(GuestDetailsReader::other).toList());
+                devices.stream().filter(GuestDetailsReader::isOther).map(GuestDetailsReader::other).toList(), domain.isInstalling());
     }
 
     private static <T> Stream<T> of(List<Device> devices, Class<T> type) {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.creation.FinishInstallOperation;
+import org.virtworkbench.core.creation.FinishTreeInstallOperation;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.internal.event.GuestReboots;
@@ -22,6 +23,7 @@ import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.inventory.ModelRealm;
+import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Tasks;
@@ -29,7 +31,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.InventoryPackage;
 
-/** Takes the installation medium out of guests when they are shut off or reboot for the first time with a system on their disk. */
+/** Takes the installation medium or the installer's kernel out of guests at their first end or reboot with a system on their disk. */
 @Component(immediate = true, service = InstallWatch.class)
 public final class InstallWatch {
 
@@ -83,13 +85,9 @@ public final class InstallWatch {
     }
 
     private void look(Guest guest) {
-        if (hasMedium(guest) && !guest.getHost().isReadOnly()) {
+        if (guest.isInstalling() && !guest.getHost().isReadOnly()) {
             new Look(Targets.of(guest)).schedule();
         }
-    }
-
-    private static boolean hasMedium(Guest guest) {
-        return guest.getDisks().stream().anyMatch(disk -> disk.getDevice().equals("cdrom") && !disk.getSource().isEmpty());
     }
 
     /** Looks whether a system was installed in a guest. */
@@ -111,7 +109,10 @@ public final class InstallWatch {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
             try (ConnectionLease lease = connections.lease(guest.host(), getName())) {
-                Optional<FinishInstallOperation> operation = FinishInstallOperation.of(lease.connection(), guest);
+                Optional<? extends Operation> operation = FinishInstallOperation.of(lease.connection(), guest);
+                if (operation.isEmpty()) {
+                    operation = FinishTreeInstallOperation.of(lease.connection(), guest);
+                }
                 operation.ifPresent(found -> tasks.submit(List.of(found)));
             } catch (HypervisorException e) {
                 trouble.report(getName(), e); // the medium stays in: the guest boots from its disk all the same

@@ -23,13 +23,14 @@ import java.util.OptionalLong;
  * @param graphics its screens
  * @param channels its serial lines, consoles and channels
  * @param others everything else
+ * @param installing whether a system is being installed in it
  */
 public record GuestDetails(String title, String description, List<String> tags, String folder, boolean template, String osId,
         String domainType,
         String architecture,
         String machine, String firmware, OptionalInt vcpus, List<Disk> disks, List<Interface> interfaces, List<Screen> graphics,
         List<Line> channels,
-        List<Other> others) {
+        List<Other> others, boolean installing) {
 
     /** Copies the lists. */
     public GuestDetails {
@@ -46,7 +47,7 @@ public record GuestDetails(String title, String description, List<String> tags, 
         return new GuestDetails(title, description, tags, folder, template, osId, domainType, architecture, machine, firmware, vcpus,
                 otherDisks,
                 interfaces,
-                graphics, channels, others);
+                graphics, channels, others, installing);
     }
 
     /**

@@ -73,6 +73,7 @@ final class GuestWriter {
         set(guest, Literals.GUEST__FOLDER, details.folder());
         set(guest, Literals.GUEST__TEMPLATE, details.template());
         set(guest, Literals.GUEST__OS_ID, details.osId());
+        set(guest, Literals.GUEST__INSTALLING, details.installing());
         set(guest, Literals.GUEST__DOMAIN_TYPE, details.domainType());
         set(guest, Literals.GUEST__ARCHITECTURE, details.architecture());
         set(guest, Literals.GUEST__MACHINE, details.machine());

@@ -49,7 +49,7 @@ final class ModelWriter {
         GuestDetails.Disk disk = new GuestDetails.Disk("", "", "", "", "", "", true, true, OptionalLong.empty());
         buffer.add(new ModelDelta.Detailed("", 0, guest,
                 new GuestDetails("", "", List.of("a"), "", false, "", "", "", "", "", OptionalInt.empty(), List.of(disk),
-                        List.of(), List.of(), List.of(), List.of())));
+                        List.of(), List.of(), List.of(), List.of(), true)));
         buffer.add(new ModelDelta.Pools("", 0, List.of()));
         buffer.add(new ModelDelta.Networks("", 0, List.of()));
         Deque<Runnable> steps = writer.steps(buffer.take());

@@ -196,7 +196,7 @@ class PublisherTest {
         }
         return new GuestDetails("", "", List.of(), "", false, "", "kvm", "", "", "", OptionalInt.empty(), disks, List.of(), List.of(),
                 List.of(),
-                List.of());
+                List.of(), false);
     }
 
     @Test

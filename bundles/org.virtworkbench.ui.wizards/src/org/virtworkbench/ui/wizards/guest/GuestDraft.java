@@ -1,17 +1,20 @@
 package org.virtworkbench.ui.wizards.guest;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.appliance.Appliance;
 import org.virtworkbench.core.creation.CpuModel;
+import org.virtworkbench.core.creation.DirectBoot;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Firmware;
@@ -30,7 +33,12 @@ import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.GuestName;
 import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OperatingSystem;
+import org.virtworkbench.core.tree.InstallTree;
+import org.virtworkbench.core.tree.WebFile;
+import org.virtworkbench.core.unattended.CpioArchive;
+import org.virtworkbench.core.unattended.ScriptWriter;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreDisk;
 
@@ -46,6 +54,9 @@ final class GuestDraft {
 
     /** How names of disks for cloud-init end. */
     static final String CLOUD_DISK = "-cloud-init.iso"; //$NON-NLS-1$
+    /** How names of kernels end with which an installation starts, and of their initial RAM disks. */
+    static final String KERNEL = "-install-kernel"; //$NON-NLS-1$
+    static final String INITRD = "-install-initrd"; //$NON-NLS-1$
     private static final long LEAST_MEMORY = 4 * SizeText.MIB;
     /** Where libvirt's own default pool is. */
     private static final String IMAGES = "/var/lib/libvirt/images"; //$NON-NLS-1$
@@ -62,6 +73,12 @@ final class GuestDraft {
     Optional<Appliance> applianceFile = Optional.empty();
     /** Why it can't be taken. */
     Optional<String> applianceProblem = Optional.empty();
+    String treeAddress = ""; //$NON-NLS-1$
+    /** What is at that address. */
+    Optional<InstallTree> tree = Optional.empty();
+    /** Why nothing is there. */
+    Optional<String> treeProblem = Optional.empty();
+    Optional<String> treeArguments = Optional.empty();
     /** What the medium told of its system. */
     Optional<OperatingSystem> detected = Optional.empty();
     /** What the person chose; empty when nothing, an empty one inside when "not known". */
@@ -99,6 +116,9 @@ final class GuestDraft {
     final MoreDevices more = new MoreDevices();
     /** The bridge of the host that the first card is plugged into, in place of a network. */
     Optional<String> bridge = Optional.empty();
+    final UnattendedDraft unattended = new UnattendedDraft();
+    /** What answers the questions of the installer of the tree; empty where nothing does. */
+    Optional<InstallScript> script = Optional.empty();
     boolean start = true;
     boolean autostart;
 
@@ -338,6 +358,9 @@ final class GuestDraft {
         if (origin == Origin.APPLIANCE) {
             return applianceProblem.or(() -> applianceFile.isEmpty() ? Optional.of(Messages.problemNoAppliance) : Optional.empty());
         }
+        if (origin == Origin.TREE) {
+            return treeProblem().or(() -> diskOrAnyPool().isEmpty() ? Optional.of(Messages.problemNoPool) : Optional.empty());
+        }
         if (!origin.needsMedium()) {
             return Optional.empty();
         }
@@ -349,6 +372,46 @@ final class GuestDraft {
         }
         return medium.isEmpty() ? Optional.of(origin == Origin.MEDIUM ? Messages.problemNoMedium : Messages.problemNoImage)
                 : Optional.empty();
+    }
+
+    private Optional<String> treeProblem() {
+        if (treeAddress.isBlank()) {
+            return Optional.of(Messages.problemNoTree);
+        }
+        return treeProblem.or(() -> tree.isEmpty() ? Optional.of(Messages.treeLooking) : Optional.empty());
+    }
+
+    /** {@return what the installer's kernel is told} */
+    String treeArguments() {
+        return treeArguments.orElseGet(() -> tree.map(InstallTree::arguments).orElse("")); //$NON-NLS-1$
+    }
+
+    private Optional<DirectBoot> boot() {
+        if (origin != Origin.TREE) {
+            return Optional.empty();
+        }
+        InstallTree from = tree.orElseThrow();
+        Optional<ScriptWriter.Written> written = canBeUnattended() && unattended.wanted
+                ? Optional.of(unattended.write(script.orElseThrow(), from.system().orElseThrow(),
+                        flavour().map(Flavour::arch).orElse(""), from.base(), name(), diskBus())) //$NON-NLS-1$
+                : Optional.empty();
+        byte[] added = written.map(file -> CpioArchive.of(file.fileName(), file.content())).orElseGet(() -> new byte[0]);
+        String arguments = merged(treeArguments(), written.map(ScriptWriter.Written::arguments).orElse("")); //$NON-NLS-1$
+        return Optional.of(new DirectBoot(from.base(), fetched(KERNEL, from.kernel(), from.kernelSize(), new byte[0]),
+                fetched(INITRD, from.initrd(), from.initrdSize(), added), arguments));
+    }
+
+    /** {@return the words of both, those of the second one that are in the first one only there} */
+    private static String merged(String arguments, String more) {
+        List<String> there = List.of(arguments.strip().split("\\s+")); //$NON-NLS-1$
+        StringJoiner all = new StringJoiner(" "); //$NON-NLS-1$
+        all.add(arguments.strip());
+        Stream.of(more.split(" ")).filter(word -> !there.contains(word)).forEach(all::add); //$NON-NLS-1$
+        return all.toString().strip();
+    }
+
+    private DriveSource.Fetched fetched(String ending, URI address, long size, byte[] added) {
+        return new DriveSource.Fetched(place(diskOrAnyPool(), name() + ending), new WebFile(address), size, added);
     }
 
     /** {@return what is missing or wrong about the machine} */
@@ -393,6 +456,9 @@ final class GuestDraft {
                 && pools().stream().noneMatch(pool -> disk.pool().equals(Optional.of(pool.uuid()))))) {
             return Optional.of(Messages.problemNoPool);
         }
+        if (origin == Origin.TREE && network().isEmpty() && bridge.isEmpty()) {
+            return Optional.of(Messages.problemTreeNetwork);
+        }
         if (origin == Origin.NETWORK && network().isEmpty() && bridge.isEmpty()) {
             return Optional.of(Messages.problemNoNetwork);
         }
@@ -401,7 +467,17 @@ final class GuestDraft {
 
     /** {@return what is missing or wrong about the first login} */
     Optional<String> loginProblem() {
-        return origin == Origin.CLOUD ? login.problem() : Optional.empty();
+        return origin == Origin.CLOUD ? login.problem() : unattendedProblem();
+    }
+
+    /** {@return whether the system can be installed without questions} */
+    boolean canBeUnattended() {
+        return origin == Origin.TREE && tree.flatMap(InstallTree::system).isPresent() && script.isPresent();
+    }
+
+    /** {@return what is missing or wrong about installing without questions} */
+    Optional<String> unattendedProblem() {
+        return canBeUnattended() && unattended.wanted ? unattended.problem() : Optional.empty();
     }
 
     /** {@return the first problem of all} */
@@ -435,7 +511,7 @@ final class GuestDraft {
         List<String> toStart = networks().stream().filter(known -> !known.active() && startNetwork && start).map(NetworkRecord::name)
                 .filter(name -> cards.stream().anyMatch(card -> card.link() == Link.NETWORK && card.source().equals(name))).toList();
         return new GuestSpec(uuid, name(), os().map(OperatingSystem::id), machine, drives(best), cards, best.devices(), toStart, start,
-                autostart);
+                autostart, boot());
     }
 
     private Optional<String> address() {

@@ -19,6 +19,7 @@ import org.virtworkbench.core.creation.MediumHead;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.Targets;
+import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OsDatabase;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
@@ -26,6 +27,8 @@ import org.virtworkbench.ui.theme.Colors;
 
 /** Makes a guest. */
 final class GuestWizard extends Wizard implements SourcePage.Finder {
+
+    private static final int TYPING_MILLIS = 500;
 
     private final GuestDraft draft;
     private final List<Target> hosts;
@@ -40,10 +43,12 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     private SourcePage source;
     private MachinePage machine;
     private StoragePage storage;
+    private UnattendedPage unattended;
     private LoginPage login;
     private SummaryPage summary;
     private boolean checked;
     private String wantedFile = ""; //$NON-NLS-1$
+    private volatile String wantedTree = ""; //$NON-NLS-1$
 
     /**
      * @param draft what the person said so far
@@ -73,9 +78,10 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
         source = new SourcePage(draft, icons, hosts.stream().map(Target::hostName).toList(), host, this);
         machine = new MachinePage(draft, icons);
         storage = new StoragePage(draft, icons, source::media);
+        unattended = new UnattendedPage(draft, icons);
         login = new LoginPage(draft, icons);
         summary = new SummaryPage(draft, icons, colors, () -> hosts.get(host).uri(), this::check);
-        List.of(source, machine, storage, login, summary).forEach(this::addPage);
+        List.of(source, machine, storage, unattended, login, summary).forEach(this::addPage);
         database.catalog().whenComplete((catalog, trouble) -> look.onUi(() -> {
             if (catalog != null) {
                 source.offer(catalog);
@@ -93,7 +99,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     }
 
     private List<DraftPage> pages() {
-        return List.of(source, machine, storage, login, summary);
+        return List.of(source, machine, storage, unattended, login, summary);
     }
 
     @Override
@@ -176,6 +182,31 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
         }, head -> told(Optional.of(head)), gone -> source.refresh());
     }
 
+    /** Waits until the person has stopped typing: each look asks a server. */
+    @Override
+    public void lookAtTree(String address) {
+        wantedTree = address;
+        getShell().getDisplay().timerExec(TYPING_MILLIS, () -> {
+            if (address.equals(wantedTree)) {
+                String architecture = draft.flavour().map(HostOffer.Flavour::arch).orElse("x86_64"); //$NON-NLS-1$
+                look.tree(address, architecture, source.catalog(), () -> !address.equals(wantedTree), found -> {
+                    if (address.equals(wantedTree)) {
+                        draft.tree = Optional.of(found);
+                        draft.detected = found.system();
+                        draft.script = found.system().flatMap(
+                                os -> source.catalog().scripts(os.id()).stream().filter(InstallScript::goesIntoInitrd).findFirst());
+                        pages().forEach(DraftPage::refresh);
+                    }
+                }, why -> {
+                    if (address.equals(wantedTree)) {
+                        draft.treeProblem = Optional.of(why);
+                        source.refresh();
+                    }
+                });
+            }
+        });
+    }
+
     private void lookAtAppliance(String file) {
         wantedFile = file;
         look.appliance(file, found -> {
@@ -203,13 +234,24 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
             return null; // the dialog that clones asks for the rest
         }
         IWizardPage next = super.getNextPage(page);
-        return next == login && draft.origin != Origin.CLOUD ? summary : next;
+        while (next != null && isLeftOut(next)) {
+            next = super.getNextPage(next);
+        }
+        return next;
     }
 
     @Override
     public IWizardPage getPreviousPage(IWizardPage page) {
         IWizardPage previous = super.getPreviousPage(page);
-        return previous == login && draft.origin != Origin.CLOUD ? storage : previous;
+        while (previous != null && isLeftOut(previous)) {
+            previous = super.getPreviousPage(previous);
+        }
+        return previous;
+    }
+
+    /** {@return whether there is nothing to choose on a page} */
+    private boolean isLeftOut(IWizardPage page) {
+        return page == login && draft.origin != Origin.CLOUD || page == unattended && !draft.canBeUnattended();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.virtworkbench.ui.wizards.guest;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,6 +27,10 @@ import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.MediumHead;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.os.OsCatalog;
+import org.virtworkbench.core.tree.InstallTree;
+import org.virtworkbench.core.tree.TreeException;
+import org.virtworkbench.core.tree.TreeFinder;
 import org.virtworkbench.ui.forms.BackgroundJob;
 import org.virtworkbench.ui.wizards.guest.GuestDraft.LocalFile;
 
@@ -124,6 +130,29 @@ final class HostLook {
                 onUi(() -> failure.accept(NLS.bind(Messages.applianceUnreadable, text.strip(), e.getMessage())));
             }
         }).schedule();
+    }
+
+    /** Looks what is at an address, unless nobody waits for it any more when its turn comes. */
+    void tree(String text, String architecture, OsCatalog catalog, BooleanSupplier isGivenUp, Consumer<InstallTree> answer,
+            Consumer<String> failure) {
+        new BackgroundJob(Messages.jobTree, monitor -> {
+            if (closed || isGivenUp.getAsBoolean()) {
+                return;
+            }
+            try {
+                InstallTree found = TreeFinder.find(text, architecture, catalog, () -> closed || isGivenUp.getAsBoolean());
+                onUi(() -> answer.accept(found));
+            } catch (TreeException e) {
+                onUi(() -> failure.accept(e.getMessage()));
+            } catch (IOException e) {
+                onUi(() -> failure.accept(NLS.bind(Messages.treeUnreachable, text.strip(), reason(e))));
+            }
+        }).schedule();
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof UnknownHostException ? Messages.treeUnknownHost
+                : e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** Looks for the person's public ssh keys. */

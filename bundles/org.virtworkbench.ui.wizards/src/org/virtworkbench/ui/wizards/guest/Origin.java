@@ -12,6 +12,8 @@ enum Origin {
     APPLIANCE,
     /** Another guest or a template, which is cloned. */
     LIKE,
+    /** Installed from a distribution's tree in the network, with the tree's own kernel. */
+    TREE,
     /** Booted or installed from the network by its own firmware. */
     NETWORK,
     /** From nowhere: an empty machine. */

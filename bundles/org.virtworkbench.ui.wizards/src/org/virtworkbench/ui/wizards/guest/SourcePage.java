@@ -20,7 +20,9 @@ import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
+import org.virtworkbench.core.tree.InstallTree;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** The host, and where the system comes from. */
@@ -39,11 +41,15 @@ final class SourcePage extends DraftPage {
 
         /** Looks what is in a file of this computer: an image, or an appliance where one is imported. */
         void look(String file);
+
+        /** Looks what is at an address, soon. */
+        void lookAtTree(String address);
     }
 
     private static final List<Origin> ORIGINS = List.of(Origin.values());
     /** In pixels: what is longer goes on in the next line. */
     private static final int FILE_HINT_WIDTH = 460;
+    private static final List<String> MADE = List.of(GuestDraft.CLOUD_DISK, GuestDraft.KERNEL, GuestDraft.INITRD);
     private static final List<Use> USES = List.of(Use.values());
 
     private final Finder finder;
@@ -78,6 +84,12 @@ final class SourcePage extends DraftPage {
     private Combo like;
     private List<Target> guests = List.of();
     private Label osLabel;
+    private Label treeLabel;
+    private Text tree;
+    private Label treeHintGap;
+    private Label treeHint;
+    private Label argumentsLabel;
+    private Text arguments;
     private Label useLabel;
     private Combo use;
     private OsField os;
@@ -143,11 +155,48 @@ final class SourcePage extends DraftPage {
         filePool = combo(parent, Messages.filePoolTip, index -> draft.filePool = Optional.of(draft.pools().get(index).uuid()));
         likeLabel = label(parent, Messages.like);
         like = combo(parent, Messages.likeTip, index -> draft.like = Optional.of(guests.get(index)));
+        createTree(parent);
         useLabel = label(parent, Messages.use);
         use = combo(parent, Messages.useTip, index -> draft.use = Optional.of(USES.get(index)));
         osLabel = label(parent, Messages.os);
         os = new OsField(parent, chosen -> change(() -> draft.chosenOs = Optional.of(chosen)));
         osHint = hint(parent);
+    }
+
+    private void createTree(Composite parent) {
+        treeLabel = label(parent, Messages.tree);
+        tree = text(parent, Messages.treeTip, text -> {
+            draft.treeAddress = text;
+            draft.tree = Optional.empty();
+            draft.treeProblem = Optional.empty();
+            draft.treeArguments = Optional.empty();
+            finder.lookAtTree(text);
+        });
+        tree.setMessage("https://"); //$NON-NLS-1$
+        treeHintGap = label(parent, ""); //$NON-NLS-1$
+        treeHint = CssClass.MUTED.on(new Label(parent, SWT.WRAP));
+        GridDataFactory.fillDefaults().grab(true, false).hint(FILE_HINT_WIDTH, SWT.DEFAULT).applyTo(treeHint);
+        argumentsLabel = label(parent, Messages.treeArguments);
+        arguments = text(parent, Messages.treeArgumentsTip, text -> draft.treeArguments = Optional.of(text));
+    }
+
+    private void fillTree() {
+        boolean shown = draft.origin == Origin.TREE;
+        show(shown, treeLabel, tree);
+        set(tree, draft.treeAddress);
+        boolean found = shown && draft.tree.isPresent();
+        show(found, treeHintGap, treeHint, argumentsLabel, arguments);
+        set(treeHint, draft.tree.map(SourcePage::treeText).orElse("")); //$NON-NLS-1$
+        set(arguments, draft.treeArguments());
+    }
+
+    private static String treeText(InstallTree found) {
+        return NLS.bind(Messages.treeFound, new Object[] { found.system().map(OperatingSystem::name).orElse(Messages.treeUnknown),
+                sizeText(found.kernelSize()), sizeText(found.initrdSize()) });
+    }
+
+    private static String sizeText(long bytes) {
+        return bytes == 0 ? Messages.treeSizeUnknown : Format.bytes(bytes);
     }
 
     private void browse() {
@@ -191,6 +240,11 @@ final class SourcePage extends DraftPage {
         }
         draft.use = Optional.empty();
         draft.diskSize = Optional.empty();
+        draft.treeProblem = Optional.empty();
+        if (chosen == Origin.TREE && !draft.treeAddress.isBlank()) {
+            draft.tree = Optional.empty();
+            finder.lookAtTree(draft.treeAddress);
+        }
         if (draft.medium.filter(known -> !fits(known)).isPresent()) {
             draft.medium = Optional.empty();
             draft.detected = Optional.empty();
@@ -203,10 +257,10 @@ final class SourcePage extends DraftPage {
         chosen.ifPresent(finder::look);
     }
 
-    /** What was made for cloud-init is no medium that anything is installed from. */
+    /** What was made for cloud-init or an installer is no medium that anything is installed from. */
     private boolean fits(Medium medium) {
         boolean raw = draft.origin == Origin.MEDIUM && medium.format().equals("raw"); //$NON-NLS-1$
-        return !medium.name().endsWith(GuestDraft.CLOUD_DISK) && (raw || medium.isIso() == (draft.origin == Origin.MEDIUM));
+        return MADE.stream().noneMatch(medium.name()::endsWith) && (raw || medium.isIso() == (draft.origin == Origin.MEDIUM));
     }
 
     // what comes from the background; UI thread
@@ -269,6 +323,7 @@ final class SourcePage extends DraftPage {
         show(appliance || needs && draft.fromFile, fileLabel, fileRow);
         show(draft.appliance().isPresent(), fileHintGap, fileHint);
         set(fileHint, draft.appliance().map(ApplianceParts::text).orElse("")); //$NON-NLS-1$
+        fillTree();
         show(needs && draft.fromFile, filePoolLabel, filePool);
         List<PoolRecord> pools = draft.pools();
         if (draft.fromFile && draft.file.isPresent() && file.getText().isEmpty()) {
@@ -312,6 +367,7 @@ final class SourcePage extends DraftPage {
             case CLOUD -> Messages.originCloud;
             case APPLIANCE -> Messages.originAppliance;
             case LIKE -> Messages.originLike;
+            case TREE -> Messages.originTree;
             case NETWORK -> Messages.originNetwork;
             case NONE -> Messages.originNone;
         };
@@ -324,6 +380,7 @@ final class SourcePage extends DraftPage {
             case CLOUD -> Messages.originCloudHint;
             case APPLIANCE -> Messages.originApplianceHint;
             case LIKE -> Messages.originLikeHint;
+            case TREE -> Messages.originTreeHint;
             case NETWORK -> Messages.originNetworkHint;
             case NONE -> Messages.originNoneHint;
         };
@@ -331,7 +388,7 @@ final class SourcePage extends DraftPage {
 
     @Override
     boolean isUntouched() {
-        return trouble.isEmpty() && draft.applianceProblem.isEmpty();
+        return trouble.isEmpty() && draft.applianceProblem.isEmpty() && draft.treeProblem.isEmpty();
     }
 
     @Override

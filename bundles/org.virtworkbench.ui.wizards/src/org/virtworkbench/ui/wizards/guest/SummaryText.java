@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.core.creation.DirectBoot;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.GuestSpec;
@@ -36,14 +37,20 @@ final class SummaryText {
     }
 
     static String drives(GuestSpec spec) {
-        if (spec.drives().isEmpty()) {
+        if (spec.drives().isEmpty() && spec.boot().isEmpty()) {
             return Messages.sumNothing;
         }
         StringJoiner lines = new StringJoiner("\n"); //$NON-NLS-1$
+        spec.boot()
+                .ifPresent(files -> lines.add(NLS.bind(isUnattended(files) ? Messages.sumTreeUnattended : Messages.sumTree, files.tree())));
         for (Drive drive : spec.drives()) {
             lines.add((drive.cdrom() ? Messages.sumCdrom : Messages.sumDisk) + ": " + source(drive.source()) + " (" + drive.bus() + ')'); //$NON-NLS-1$ //$NON-NLS-2$
         }
         return lines.toString();
+    }
+
+    private static boolean isUnattended(DirectBoot boot) {
+        return boot.initrd() instanceof DriveSource.Fetched fetched && fetched.added().length > 0;
     }
 
     private static String source(DriveSource source) {
@@ -58,6 +65,7 @@ final class SummaryText {
                     new Object[] { upload.file().getFileName(), SizeText.of(upload.size()), upload.place().path() });
             case DriveSource.Imported imported -> NLS.bind(Messages.sumImported,
                     new Object[] { imported.image().name(), SizeText.of(imported.capacity()), imported.place().path() });
+            case DriveSource.Fetched fetched -> fetched.file().address().toString();
             case DriveSource.Content content -> NLS.bind(Messages.sumContent, content.place().path());
         };
     }

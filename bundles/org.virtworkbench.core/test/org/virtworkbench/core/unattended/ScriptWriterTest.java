@@ -1,0 +1,141 @@
+package org.virtworkbench.core.unattended;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.xml.transform.TransformerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.virtworkbench.core.os.InstallScript;
+import org.virtworkbench.core.os.OperatingSystem;
+import org.virtworkbench.core.os.OsCatalog;
+import org.virtworkbench.core.os.OsDatabase;
+
+/** Scripts by templates of the form that libosinfo's database has. */
+class ScriptWriterTest {
+
+    private static final String PASSWORD = "pass wörd".replace('ö', 'o') + "$1";
+    private static final String HEAD = "<xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'><xsl:output method='text'/>";
+
+    @TempDir
+    private Path folder;
+
+    private void file(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private OsCatalog catalog(String script) throws IOException {
+        file("os/acme.xml", """
+                <libosinfo><os id="http://acme.org/1"><short-id>acme1</short-id><name>Acme 1</name><version>1</version>
+                  <installer><script id="full"/><script id="small"/><script id="gone"/></installer></os>
+                <os id="http://acme.org/2"><short-id>acme2</short-id><name>Acme 2</name><version>2</version>
+                  <derives-from id="http://acme.org/1"/></os></libosinfo>""");
+        file("datamap/keys.xml", "<libosinfo><datamap id='keys'><entry inval='de_DE' outval='de'/></datamap></libosinfo>");
+        for (String profile : List.of("full", "small")) {
+            file("install-script/" + profile + ".xml", "<libosinfo><install-script id='" + profile + "'><profile>"
+                    + (profile.equals("small") ? "jeos" : "desktop") + "</profile><expected-filename>answers.cfg</expected-filename>"
+                    + "<config><param name='l10n-keyboard' value-map='keys'/><param name='hostname'/></config>"
+                    + "<injection-method>initrd</injection-method><template>" + HEAD + script
+                    + "</xsl:stylesheet></template></install-script></libosinfo>");
+        }
+        return new OsDatabase(List.of(folder)).catalog().join();
+    }
+
+    private ScriptWriter.Written write(String template) throws IOException, TransformerException {
+        OsCatalog catalog = catalog(template);
+        OperatingSystem system = catalog.byId("http://acme.org/2").orElseThrow();
+        InstallScript script = catalog.scripts(system.id()).getFirst();
+        assertEquals("small", script.id(), "what installs the least comes first, also of a system that this one comes from");
+        assertTrue(script.goesIntoInitrd());
+        return ScriptWriter.write(script, new Answers(system, "x86_64", URI.create("http://h/t/"), "me", PASSWORD, "box", "de_DE", "de_DE",
+                "Europe/Berlin", "/dev/vda"));
+    }
+
+    private static String text(ScriptWriter.Written written) {
+        return new String(written.content(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesWhatTheTemplateSaysInTheInstallersWords() throws Exception {
+        ScriptWriter.Written written = write(
+                "<xsl:template match='/command-line'>  ks=<xsl:value-of select='script/expected-filename'/>\n x</xsl:template>"
+                        + "<xsl:template match='/install-script-config'><xsl:value-of select='config/hostname'/>,<xsl:value-of select='config/l10n-keyboard'/>,"
+                        + "<xsl:value-of select='config/l10n-language'/>,<xsl:value-of select='os/version'/>,<xsl:value-of select='tree/url'/></xsl:template>");
+        assertEquals("box,de,de_DE,2,http://h/t/", text(written).strip());
+        assertEquals("ks=answers.cfg x", written.arguments());
+        assertEquals("answers.cfg", written.fileName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "d-i passwd/root-password password %s\nd-i passwd/root-password-again password %s\nd-i passwd/user-password password %s",
+            "rootpw '%s'", "rootpw %s", "echo '%s' |passwd --stdin me", "if test -n '%s'; then :; fi" })
+    void putsAHashWhereTheInstallerTakesOne(String line) throws Exception {
+        String password = "<xsl:value-of select='config/user-password'/>";
+        String text = text(write("<xsl:template match='/command-line'/><xsl:template match='/install-script-config'>"
+                + line.replace("%s", password) + "</xsl:template>"));
+        assertFalse(text.contains(PASSWORD), text);
+        assertFalse(text.contains("mark"), text);
+        assertTrue(text.contains("$6$") || line.startsWith("if"), text);
+        assertFalse(text.contains("-again"), text);
+    }
+
+    @Test
+    void putsThePasswordWhereItTakesNone() throws Exception {
+        assertEquals("secret=" + PASSWORD, text(write("<xsl:template match='/command-line'/><xsl:template match='/install-script-config'>"
+                + "secret=<xsl:value-of select='config/admin-password'/></xsl:template>")).strip());
+        assertTrue(ScriptWriter.isSafe("pass word 1!"));
+        for (String bad : List.of("", "a'b", "a\"b", "a\\b", "a<b", "a&b", "a\nb", "ä")) {
+            assertFalse(ScriptWriter.isSafe(bad), bad);
+        }
+    }
+
+    @Test
+    void readsNoFileAndRunsNoProgramOfATemplate() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.xml"), "<secret>hidden</secret>");
+        for (String call : List.of("document(\"" + secret.toUri() + "\")/secret",
+                "rt:exec(rt:getRuntime(), \"true\")")) {
+            try {
+                String text = text(write("<xsl:template match='/command-line'/><xsl:template match='/install-script-config'>"
+                        + "<xsl:value-of xmlns:rt='http://xml.apache.org/xalan/java/java.lang.Runtime' select='" + call
+                        + "'/></xsl:template>"));
+                assertFalse(text.contains("hidden") || text.contains("Process"), text);
+            } catch (TransformerException e) {
+                assertFalse(e.toString().contains(PASSWORD), e.toString());
+            }
+        }
+        assertThrows(TransformerException.class, () -> write("<xsl:template match='['/>"));
+    }
+
+    @Test
+    void tellsNobodyThePassword() throws Exception {
+        OperatingSystem system = catalog("").byId("http://acme.org/1").orElseThrow();
+        Answers answers = new Answers(system, "x86_64", URI.create("http://h/"), "me", PASSWORD, "box", "en_US", "us", "UTC", "/dev/vda");
+        assertFalse(answers.toString().contains(PASSWORD));
+    }
+
+    @Test
+    void packsAFileForTheKernel() {
+        byte[] archive = CpioArchive.of("answers.cfg", "12345".getBytes(StandardCharsets.US_ASCII));
+        String text = new String(archive, StandardCharsets.US_ASCII);
+        assertTrue(text.startsWith("0707010000000100008180"), text);
+        assertEquals(0, archive.length % 4);
+        assertEquals(110 + 12 + 2, text.indexOf("12345"), "the content begins at a multiple of four");
+        assertEquals("00000005", text.substring(54, 62));
+        assertTrue(text.contains("TRAILER!!!"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.virtworkbench.ui.wizards.guest;
+
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.ui.Icons;
+
+/** Whether the installer shall ask nothing, and what it would ask. */
+final class UnattendedPage extends DraftPage {
+
+    private final UnattendedDraft answers;
+    private Button wanted;
+    private Text user;
+    private Text password;
+    private Text hostname;
+    private Text language;
+    private Text keyboard;
+    private Text timeZone;
+
+    UnattendedPage(GuestDraft draft, Icons icons) {
+        super("unattended", draft, icons, Messages.unattendedTitle, Messages.unattendedText, "large/key"); //$NON-NLS-1$ //$NON-NLS-2$
+        answers = draft.unattended;
+    }
+
+    @Override
+    void createForm(Composite parent) {
+        wanted = check(parent, Messages.unattended, Messages.unattendedTip, on -> answers.wanted = on);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(wanted);
+        label(parent, Messages.user);
+        user = text(parent, Messages.unattendedUserTip, text -> answers.user = text);
+        label(parent, Messages.password);
+        password = new Text(parent, SWT.BORDER | SWT.PASSWORD);
+        password.setToolTipText(Messages.unattendedPasswordTip);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(password);
+        password.addModifyListener(event -> change(() -> answers.password = password.getText()));
+        label(parent, Messages.hostname);
+        hostname = text(parent, Messages.hostnameTip, text -> answers.hostname = text);
+        label(parent, Messages.language);
+        language = text(parent, Messages.languageTip, text -> answers.language = text);
+        label(parent, Messages.keyboard);
+        keyboard = text(parent, Messages.keyboardTip, text -> answers.keyboard = text);
+        label(parent, Messages.timeZone);
+        timeZone = text(parent, Messages.timeZoneTip, text -> answers.timeZone = text);
+        hint(parent).setText(Messages.unattendedHint);
+    }
+
+    @Override
+    void fill() {
+        wanted.setSelection(answers.wanted);
+        for (Control field : new Control[] { user, password, hostname, language, keyboard, timeZone }) {
+            field.setEnabled(answers.wanted);
+        }
+        set(user, answers.user);
+        set(password, answers.password);
+        set(hostname, answers.hostname);
+        hostname.setMessage(LoginDraft.hostnameOf(draft.name()));
+        set(language, answers.language);
+        set(keyboard, answers.keyboard);
+        set(timeZone, answers.timeZone);
+    }
+
+    @Override
+    boolean isUntouched() {
+        return answers.user.isEmpty() && answers.password.isEmpty();
+    }
+
+    @Override
+    Optional<String> problem() {
+        return draft.unattendedProblem();
+    }
+}
