@@ -1,7 +1,5 @@
 package org.virtworkbench.core.unattended;
 
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,17 +7,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.xml.XMLConstants;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.stream.StreamResult;
-import javax.xml.transform.stream.StreamSource;
-
 import org.virtworkbench.core.cloudinit.Sha512Crypt;
 import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.xml.XmlElement;
+import org.virtworkbench.xml.transform.Stylesheet;
+import org.virtworkbench.xml.transform.StylesheetException;
 
 /**
  * Writes what an installer reads instead of asking, from libosinfo's template and the document that libosinfo gives to it. The template never sees the password:
@@ -57,48 +49,20 @@ public final class ScriptWriter {
     /**
      * {@return what is put into the initial RAM disk} Takes some milliseconds.
      *
-     * @throws TransformerException when the template can't be used; says nothing of the password
+     * @throws StylesheetException when the template can't be used; says nothing of the password
      */
-    public static Written write(InstallScript script, Answers answers) throws TransformerException {
+    public static Written write(InstallScript script, Answers answers) throws StylesheetException {
         return new ScriptWriter(script, answers).write();
     }
 
-    private Written write() throws TransformerException {
+    private Written write() throws StylesheetException {
         String text = transform("install-script-config");
         String arguments = transform("command-line").strip().replaceAll("\\s+", " ");
         return new Written(script.fileName(), withPassword(text).getBytes(StandardCharsets.UTF_8), arguments);
     }
 
-    private String transform(String root) throws TransformerException {
-        TransformerFactory factory = TransformerFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
-        factory.setErrorListener(new Quiet());
-        Transformer transformer = factory.newTransformer(new StreamSource(new StringReader(script.template())));
-        transformer.setErrorListener(new Quiet());
-        transformer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-        StringWriter result = new StringWriter();
-        transformer.transform(new StreamSource(new StringReader(document(root).toXml())), new StreamResult(result));
-        return result.toString();
-    }
-
-    /** Prints nothing: what goes wrong is thrown. */
-    private static final class Quiet implements javax.xml.transform.ErrorListener {
-        @Override
-        public void warning(TransformerException problem) {
-            // what could be written is what there is
-        }
-
-        @Override
-        public void error(TransformerException problem) throws TransformerException {
-            throw problem;
-        }
-
-        @Override
-        public void fatalError(TransformerException problem) throws TransformerException {
-            throw problem;
-        }
+    private String transform(String root) throws StylesheetException {
+        return Stylesheet.apply(script.template(), document(root).toXml());
     }
 
     /** {@return the document that libosinfo's templates read} */

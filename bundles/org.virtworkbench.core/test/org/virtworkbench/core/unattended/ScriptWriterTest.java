@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import javax.xml.transform.TransformerException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,7 @@ import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
 import org.virtworkbench.core.os.OsDatabase;
+import org.virtworkbench.xml.transform.StylesheetException;
 
 /** Scripts by templates of the form that libosinfo's database has. */
 class ScriptWriterTest {
@@ -55,7 +54,7 @@ class ScriptWriterTest {
         return new OsDatabase(List.of(folder)).catalog().join();
     }
 
-    private ScriptWriter.Written write(String template) throws IOException, TransformerException {
+    private ScriptWriter.Written write(String template) throws IOException, StylesheetException {
         OsCatalog catalog = catalog(template);
         OperatingSystem system = catalog.byId("http://acme.org/2").orElseThrow();
         InstallScript script = catalog.scripts(system.id()).getFirst();
@@ -114,11 +113,11 @@ class ScriptWriterTest {
                         + "<xsl:value-of xmlns:rt='http://xml.apache.org/xalan/java/java.lang.Runtime' select='" + call
                         + "'/></xsl:template>"));
                 assertFalse(text.contains("hidden") || text.contains("Process"), text);
-            } catch (TransformerException e) {
+            } catch (StylesheetException e) {
                 assertFalse(e.toString().contains(PASSWORD), e.toString());
             }
         }
-        assertThrows(TransformerException.class, () -> write("<xsl:template match='['/>"));
+        assertThrows(StylesheetException.class, () -> write("<xsl:template match='['/>"));
     }
 
     @Test

@@ -5,13 +5,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
-import javax.xml.transform.TransformerException;
-
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.unattended.Answers;
 import org.virtworkbench.core.unattended.ScriptWriter;
+import org.virtworkbench.xml.transform.StylesheetException;
 
 /** How a system is installed without questions, while it is described. */
 final class UnattendedDraft {
@@ -66,7 +65,7 @@ final class UnattendedDraft {
         try {
             return ScriptWriter.write(script, new Answers(system, architecture, tree, user.strip(), password, name, language.strip(),
                     keyboard.strip(), timeZone.strip(), disk));
-        } catch (TransformerException e) {
+        } catch (StylesheetException e) {
             throw new IllegalStateException("the template " + script.id() + " can't be used", e); //$NON-NLS-1$ //$NON-NLS-2$
         }
     }
