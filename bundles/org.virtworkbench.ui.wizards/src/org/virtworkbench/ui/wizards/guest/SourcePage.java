@@ -16,13 +16,13 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.Medium;
+import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
 import org.virtworkbench.core.tree.InstallTree;
 import org.virtworkbench.ui.Icons;
-import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** The host, and where the system comes from. */
@@ -196,7 +196,7 @@ final class SourcePage extends DraftPage {
     }
 
     private static String sizeText(long bytes) {
-        return bytes == 0 ? Messages.treeSizeUnknown : Format.bytes(bytes);
+        return bytes == 0 ? Messages.treeSizeUnknown : SizeText.of(bytes);
     }
 
     private void browse() {
