@@ -1,8 +1,10 @@
 package org.virtworkbench.core.creation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -35,6 +37,10 @@ public record FinishInstallOperation(Target target, String device, boolean runni
 
     /** Systems whose installation goes on from its medium after a reboot. */
     private static final String WINDOWS = "http://microsoft.com/";
+
+    /** How often the drive of a running guest is tried. */
+    private static final int TRIES = 8;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
     /**
      * {@return what takes out the medium of a guest on whose disk a system is now; empty when nothing is being installed or no system is there yet} Blocks;
@@ -98,7 +104,7 @@ public record FinishInstallOperation(Target target, String device, boolean runni
             document.setInstalling(false);
             connection.guests().define(document.toXml(), false);
             if (running) {
-                ejectNow(connection);
+                ejectNow(connection, monitor);
             }
         } catch (HypervisorException e) {
             throw OperationFailure.of(this, e);
@@ -107,21 +113,36 @@ public record FinishInstallOperation(Target target, String device, boolean runni
         }
     }
 
-    /** Opens the drive of the running guest. Where the guest holds it closed the medium is out at its next start, and nobody needs it until then. */
-    private void ejectNow(HypervisorConnection connection) throws HypervisorException, XmlSyntaxException {
-        UUID guest = target.object().orElseThrow();
-        Optional<Disk> drive = DomainDocument.parse(connection.guests().xml(guest, false, true)).disk(device)
-                .filter(disk -> disk.device().equals("cdrom") && disk.sourceText().isPresent());
-        if (drive.isEmpty()) {
-            return;
+    /**
+     * Opens the drive of the running guest; again after a moment where that fails, since a guest that is starting holds it closed for a while. Where it stays
+     * closed the medium is out at the guest's next start, and nobody needs it until then.
+     */
+    private void ejectNow(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, XmlSyntaxException {
+        for (int i = 0; i < TRIES && !monitor.isCanceled(); i++) {
+            if (i > 0) {
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+            if (tryToEject(connection)) {
+                return;
+            }
         }
-        drive.get().eject();
+    }
+
+    private boolean tryToEject(HypervisorConnection connection) throws HypervisorException, XmlSyntaxException {
+        UUID guest = target.object().orElseThrow();
         try {
-            connection.guests().changeDevice(guest, Part.LIVE, drive.get().element().toXml());
+            Optional<Disk> drive = DomainDocument.parse(connection.guests().xml(guest, false, true)).disk(device)
+                    .filter(disk -> disk.device().equals("cdrom") && disk.sourceText().isPresent());
+            if (drive.isPresent()) {
+                drive.get().eject();
+                connection.guests().changeDevice(guest, Part.LIVE, drive.get().element().toXml());
+            }
+            return true;
         } catch (HypervisorException e) {
             if (e.kind() == Kind.LINK_LOST || e.kind() == Kind.CANCELLED) {
                 throw e;
             }
+            return false;
         }
     }
 

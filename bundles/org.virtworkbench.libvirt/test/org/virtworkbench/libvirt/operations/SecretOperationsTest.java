@@ -151,9 +151,9 @@ class SecretOperationsTest {
     void namesWhatNeedsASecretBeforeItIsDeleted() throws Exception {
         SecretRecord used = make(SecretUsage.CEPH, "client.libvirt", true, SecretValue.typed("k".toCharArray()));
         SecretRecord unused = make(SecretUsage.CEPH, "nobody", true, SecretValue.typed("k".toCharArray()));
-        UUID pool = connection.pools().define("<pool type='iscsi-direct'><name>remote</name><source><host name='localhost'/>"
+        UUID pool = connection.pools().define("<pool type='iscsi'><name>remote</name><source><host name='localhost'/>"
                 + "<device path='iqn.2003-01.org.example:disks'/><auth type='chap' username='admin'><secret uuid='" + used.uuid()
-                + "'/></auth><initiator><iqn name='iqn.2003-01.org.example:host'/></initiator></source></pool>");
+                + "'/></auth></source><target><path>/dev/disk/by-path</path></target></pool>");
         UUID guest = connection.guests()
                 .define("<domain type='qemu'><name>eater</name><memory unit='MiB'>64</memory><os><type>hvm</type></os>"
                         + "<devices><disk type='network' device='disk'><auth username='admin'><secret type='ceph' usage='client.libvirt'/></auth>"
