@@ -2,8 +2,8 @@
 
 # What a build needs beside a JDK: Maven's wrapper loads Maven with one of these.
 PACKAGES_BUILD=('curl|wget' ca-certificates)
-# What the window needs.
-PACKAGES_WINDOW=('libgtk-3-0t64|libgtk-3-0' fonts-dejavu-core adwaita-icon-theme libvirt0)
+# What the window needs; GTK draws icons with librsvg.
+PACKAGES_WINDOW=('libgtk-3-0t64|libgtk-3-0' fonts-dejavu-core adwaita-icon-theme librsvg2-common libvirt0)
 PACKAGES_XVFB=(xvfb)
 PACKAGES_JDK=('openjdk-25-jdk-headless|openjdk-21-jdk-headless|temurin-25-jdk|temurin-21-jdk')
 
