@@ -100,9 +100,9 @@ class SecretsPageTest {
         UUID secret = live.behindTheScenes(connection -> connection.secrets()
                 .define("<secret private='yes'><usage type='iscsi'><target>client</target></usage></secret>"));
         editor.untilRows(List.of("client"));
-        UUID pool = live.behindTheScenes(connection -> connection.pools().define("<pool type='iscsi-direct'><name>remote</name><source>"
+        UUID pool = live.behindTheScenes(connection -> connection.pools().define("<pool type='iscsi'><name>remote</name><source>"
                 + "<host name='localhost'/><device path='iqn.2003-01.org.example:disks'/><auth type='chap' username='admin'><secret uuid='"
-                + secret + "'/></auth><initiator><iqn name='iqn.2003-01.org.example:host'/></initiator></source></pool>"));
+                + secret + "'/></auth></source><target><path>/dev/disk/by-path</path></target></pool>"));
         editor.selectRow("client");
         editor.pressTool("Delete…");
         DialogBot question = window.dialog("Delete");
