@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.ProcessorUse;
 import org.virtworkbench.core.faking.FakeConnections;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeHost;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.model.inventory.GuestState;
@@ -26,7 +27,7 @@ class FirstStartWatchTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeHost host = new FakeHost();
-    private final FakeHost.FakeGuest guest = host.add("new", "");
+    private final FakeGuest guest = host.add("new", "");
     private final AtomicBoolean said = new AtomicBoolean();
 
     /** Has its processors use so much of each second, for the guest and for the host's kernel together, and of that for the guest. */

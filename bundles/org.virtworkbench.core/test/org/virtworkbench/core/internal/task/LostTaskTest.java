@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.operation.SaveGuestOperation;
 import org.virtworkbench.core.operation.ShutdownGuestOperation;

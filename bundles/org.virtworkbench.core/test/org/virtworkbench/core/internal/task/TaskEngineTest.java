@@ -18,7 +18,7 @@ import org.virtworkbench.core.connection.ConnectionProfile;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.operation.ChangeScope;
 import org.virtworkbench.core.operation.ChangeTagsOperation;

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;

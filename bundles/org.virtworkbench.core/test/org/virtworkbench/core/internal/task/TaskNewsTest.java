@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.junit.jupiter.api.Test;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.internal.TurnedClock;
 import org.virtworkbench.core.operation.SaveGuestOperation;

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeOperation;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.task.Task;
