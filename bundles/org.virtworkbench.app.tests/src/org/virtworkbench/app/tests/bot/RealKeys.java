@@ -14,18 +14,22 @@ public final class RealKeys implements AutoCloseable {
     private static final int OFFSET = 8;
 
     /** Functions of the X server. */
-    @SuppressWarnings("javadoc")
     interface X11 extends Library {
+
+        /** {@return a connection, null when there is none} */
         Pointer XOpenDisplay(String name);
 
+        /** Waits until the server has taken all that was sent. */
         int XSync(Pointer display, int discard);
 
+        /** Ends a connection. */
         int XCloseDisplay(Pointer display);
     }
 
     /** Functions of its extension for tests. */
-    @SuppressWarnings("javadoc")
     interface XTest extends Library {
+
+        /** Presses (1) or releases (0) a key after some milliseconds. */
         int XTestFakeKeyEvent(Pointer display, int code, int press, NativeLong delay);
     }
 
