@@ -1,5 +1,6 @@
 package org.virtworkbench.app;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
@@ -23,6 +24,7 @@ import org.virtworkbench.app.instance.SecondStart;
 import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
 import org.virtworkbench.app.startup.Environment;
+import org.virtworkbench.app.startup.TornFiles;
 import org.virtworkbench.app.startup.WorkspaceLock;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
@@ -105,7 +107,8 @@ public final class Application implements IApplication {
             AnswerTimes.startWhereAsked(display);
             ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
             ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
-            ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options);
+            ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options,
+                    TornFiles.setAside(lock.folder(), Instant.now()));
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             advisor.ended();
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : Integer.valueOf(advisor.exitStatus());

@@ -11,6 +11,9 @@ final class Messages extends NLS {
     public static String StartPage_noGuest;
     public static String StartPage_noHost;
     public static String Startup_demo;
+    public static String Torn_dialogs;
+    public static String Torn_layout;
+    public static String Torn_preferences;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

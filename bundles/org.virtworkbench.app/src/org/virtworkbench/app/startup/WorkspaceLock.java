@@ -1,6 +1,8 @@
 package org.virtworkbench.app.startup;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.osgi.service.datalocation.Location;
@@ -32,6 +34,11 @@ public record WorkspaceLock(Location location, Optional<String> problem, boolean
         } catch (IOException e) {
             return new WorkspaceLock(location, Optional.of(NLS.bind(Messages.Lock_unwritable, folder, e.getMessage())), false);
         }
+    }
+
+    /** {@return the folder of the workspace} */
+    public Path folder() {
+        return new File(location.getURL().getPath()).toPath();
     }
 
     /** Gives it back. */

@@ -18,6 +18,7 @@ import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.startup.Startup;
 import org.virtworkbench.app.theme.ModelIcons;
+import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
 
@@ -27,14 +28,17 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String OWN = "org.virtworkbench.";
 
     private final Options options;
+    private final List<String> notes;
     private Optional<ModelIcons> icons = Optional.empty();
     private Optional<Startup> startup = Optional.empty();
 
     /**
      * @param options what the person asked for on the command line
+     * @param notes what the person must be told of the workspace
      */
-    public ApplicationWorkbenchAdvisor(Options options) {
+    public ApplicationWorkbenchAdvisor(Options options, List<String> notes) {
         this.options = options;
+        this.notes = notes;
     }
 
     @Override
@@ -80,6 +84,8 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         Startup begun = new Startup(workbench(), options);
         startup = Optional.of(begun);
         begun.run();
+        EventLog events = workbench().getService(EventLog.class);
+        notes.forEach(events::warn);
     }
 
     @Override

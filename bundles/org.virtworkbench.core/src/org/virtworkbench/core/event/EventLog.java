@@ -11,6 +11,13 @@ public interface EventLog {
     /** {@return entries, newest first; at most 5,000} */
     List<LogEntry> entries();
 
+    /**
+     * Tells of something that concerns the program itself and no host, as a warning; any thread, returns at once.
+     *
+     * @param text for a person
+     */
+    void warn(String text);
+
     /** Forgets all entries. */
     void clear();
 

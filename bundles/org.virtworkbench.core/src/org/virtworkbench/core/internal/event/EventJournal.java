@@ -65,10 +65,11 @@ public final class EventJournal implements EventLog {
 
     private void load() {
         try {
-            LogFile.Content content = file.read();
+            LogFile.Content content = file.read(Instant.now());
             List<LogEntry> kept = content.entries();
             if (content.torn() > 0) {
-                trouble.report(NLS.bind(Messages.torn, Integer.valueOf(content.torn())), null);
+                warn(NLS.bind(Messages.torn, Integer.valueOf(content.torn()),
+                        content.setAside().stream().map(Path::toString).collect(Collectors.joining(", "))));
             }
             synchronized (this) {
                 if (cleared) {
@@ -89,11 +90,11 @@ public final class EventJournal implements EventLog {
     }
 
     private void unreadable(IOException cause) {
-        Instant now = Instant.now();
         try {
-            String text = NLS.bind(Messages.unreadable, file.setAside(now).stream().map(Path::toString).collect(Collectors.joining(", ")));
+            String text = NLS.bind(Messages.unreadable,
+                    file.setAside(Instant.now()).stream().map(Path::toString).collect(Collectors.joining(", ")));
             trouble.report(text, cause);
-            add(now, Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
+            warn(text);
         } catch (IOException e) {
             cause.addSuppressed(e);
             trouble.report("The kept events can't be read, nor set aside", cause);
@@ -123,6 +124,11 @@ public final class EventJournal implements EventLog {
             }
             writer.execute(this::write);
         }
+    }
+
+    @Override
+    public void warn(String text) {
+        add(Instant.now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
     }
 
     private void write() {

@@ -15,13 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.virtworkbench.core.event.LogEntry;
 import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.WholeFile;
 import org.virtworkbench.core.operation.Target;
 
-/** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out and taken out. Used by one thread. */
+/** Keeps log entries in a file, one a line, with one older file beside it. A line that a crash tore is left out, and the file as it was
+ * is set aside. Used by one thread. */
 final class LogFile {
 
     private static final long FULL = 1 << 20;
@@ -40,15 +42,30 @@ final class LogFile {
      *
      * @param entries oldest first
      * @param torn how many lines could not be understood; they are there no more
+     * @param setAside where files with such lines are kept as they were
      */
-    record Content(List<LogEntry> entries, int torn) {
+    record Content(List<LogEntry> entries, int torn, List<Path> setAside) {
     }
 
-    /** {@return what was kept} */
-    Content read() throws IOException {
+    /**
+     * {@return what was kept}
+     *
+     * @param now for the names of files set aside
+     */
+    Content read(Instant now) throws IOException {
         List<LogEntry> entries = new ArrayList<>();
-        int torn = read(older, entries) + read(file, entries);
-        return new Content(entries, torn);
+        List<Path> setAside = new ArrayList<>();
+        int torn = 0;
+        for (Path each : List.of(older, file)) {
+            List<LogEntry> whole = new ArrayList<>();
+            int lines = read(each, whole);
+            entries.addAll(whole);
+            torn += lines;
+            if (lines > 0) {
+                mend(each, whole, now).ifPresent(setAside::add);
+            }
+        }
+        return new Content(entries, torn, setAside);
     }
 
     private static int read(Path from, List<LogEntry> entries) throws IOException {
@@ -58,28 +75,25 @@ final class LogFile {
         } catch (NoSuchFileException e) {
             return 0;
         }
-        StringBuilder whole = new StringBuilder();
         int torn = 0;
         for (String line : new String(bytes, StandardCharsets.UTF_8).lines().filter(each -> !each.isEmpty()).toList()) {
             Optional<LogEntry> entry = parse(line);
             entry.ifPresent(entries::add);
-            if (entry.isPresent()) {
-                whole.append(line).append('\n');
-            } else {
-                torn++;
-            }
-        }
-        if (torn > 0) {
-            mend(from, whole.toString());
+            torn += entry.isPresent() ? 0 : 1;
         }
         return torn;
     }
 
-    private static void mend(Path file, String whole) {
+    private static Optional<Path> mend(Path file, List<LogEntry> whole, Instant now) {
+        WholeFile mended = new WholeFile(file);
+        Path aside = mended.aside(now);
         try {
-            new WholeFile(file).replace(whole.getBytes(StandardCharsets.UTF_8));
+            Files.copy(file, aside);
+            mended.replace(
+                    whole.stream().map(entry -> format(entry) + '\n').collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+            return Optional.of(aside);
         } catch (IOException e) {
-            // the next start leaves the same lines out
+            return Optional.empty(); // the next start leaves the same lines out
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -41,6 +43,9 @@ public final class ProgramLogService implements ProgramLog {
     private final IPreferenceChangeListener preference;
     private final Logger loggers = Logger.getLogger(OWN);
     private final Handler handler = new OwnLoggers();
+    /** What was kept of earlier runs is told by the event log, too, and not written again. */
+    private final Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    private final AtomicLong told = new AtomicLong();
 
     /** What our classes say that know nothing of OSGi. */
     private final class OwnLoggers extends Handler {
@@ -78,9 +83,10 @@ public final class ProgramLogService implements ProgramLog {
 
     private ProgramLogService(Path file, EventLog events) {
         writer = new LogWriter(file, stored());
-        // what was kept of earlier runs is told, too
-        Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        this.events = events.subscribe(entries -> entries.stream().filter(entry -> entry.time().isAfter(begun)).forEach(this::happened));
+        synchronized (told) {
+            this.events = events.subscribe(this::happened);
+            happened(events.entries().reversed()); // what came before there was a log
+        }
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
         preference = change -> {
             if (change.getKey().equals(LEVEL)) {
@@ -108,6 +114,17 @@ public final class ProgramLogService implements ProgramLog {
                 text.append('\n').append(child.getMessage()).append(trace(child.getException()));
             }
             write(level, bundle, text + trace(status.getException()));
+        }
+    }
+
+    private void happened(List<LogEntry> entries) {
+        synchronized (told) {
+            for (LogEntry entry : entries) {
+                if (entry.number() > told.get() && entry.time().isAfter(begun)) {
+                    told.set(entry.number());
+                    happened(entry);
+                }
+            }
         }
     }
 
