@@ -2,13 +2,10 @@ package org.virtworkbench.core.network;
 
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.CallingOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
@@ -19,7 +16,7 @@ import org.virtworkbench.core.operation.VirshCommand;
  * @param filter its name
  * @param xml its document
  */
-public record DefineFilterOperation(Target target, String filter, String xml) implements Operation {
+public record DefineFilterOperation(Target target, String filter, String xml) implements CallingOperation {
 
     @Override
     public String name() {
@@ -37,11 +34,7 @@ public record DefineFilterOperation(Target target, String filter, String xml) im
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.networks().filters().define(xml);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.networks().filters().define(xml);
     }
 }

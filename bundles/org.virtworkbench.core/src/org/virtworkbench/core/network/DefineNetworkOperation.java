@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
@@ -25,7 +21,8 @@ import org.virtworkbench.core.operation.VirshCommand;
  * @param start whether it is started
  * @param autostart whether it starts with its host
  */
-public record DefineNetworkOperation(Target target, String network, String xml, boolean start, boolean autostart) implements Operation {
+public record DefineNetworkOperation(Target target, String network, String xml, boolean start, boolean autostart)
+        implements PlaceOperation {
 
     @Override
     public String name() {
@@ -51,27 +48,18 @@ public record DefineNetworkOperation(Target target, String network, String xml, 
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        UUID uuid = connection.networks().define(xml);
         try {
-            UUID uuid = connection.networks().define(xml);
-            try {
-                if (start) {
-                    connection.networks().start(uuid);
-                }
-                if (autostart) {
-                    connection.networks().setAutostart(uuid, true);
-                }
-            } catch (HypervisorException e) {
-                connection.networks().undefine(uuid);
-                throw e;
+            if (start) {
+                connection.networks().start(uuid);
+            }
+            if (autostart) {
+                connection.networks().setAutostart(uuid, true);
             }
         } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
+            connection.networks().undefine(uuid);
+            throw e;
         }
     }
 

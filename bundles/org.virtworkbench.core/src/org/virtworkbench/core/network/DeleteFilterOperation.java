@@ -3,13 +3,10 @@ package org.virtworkbench.core.network;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.CallingOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
@@ -20,7 +17,7 @@ import org.virtworkbench.core.operation.VirshCommand;
  * @param filter the filter
  * @param filterName its name
  */
-public record DeleteFilterOperation(Target target, UUID filter, String filterName) implements Operation {
+public record DeleteFilterOperation(Target target, UUID filter, String filterName) implements CallingOperation {
 
     @Override
     public String name() {
@@ -38,12 +35,8 @@ public record DeleteFilterOperation(Target target, UUID filter, String filterNam
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.networks().filters().undefine(filter);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.networks().filters().undefine(filter);
     }
 
     @Override

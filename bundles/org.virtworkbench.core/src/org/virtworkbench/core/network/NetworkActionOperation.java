@@ -3,16 +3,12 @@ package org.virtworkbench.core.network;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
@@ -22,7 +18,7 @@ import org.virtworkbench.core.operation.VirshCommand;
  * @param target the network
  * @param action what
  */
-public record NetworkActionOperation(Target target, NetworkAction action) implements Operation {
+public record NetworkActionOperation(Target target, NetworkAction action) implements PlaceOperation {
 
     @Override
     public String name() {
@@ -47,24 +43,15 @@ public record NetworkActionOperation(Target target, NetworkAction action) implem
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+    public void act(HypervisorConnection connection) throws HypervisorException {
         NetworkCalls networks = connection.networks();
         UUID network = target.object().orElseThrow();
-        try {
-            switch (action) {
-                case START -> networks.start(network);
-                case STOP -> networks.stop(network);
-                case AUTOSTART_ON -> networks.setAutostart(network, true);
-                case AUTOSTART_OFF -> networks.setAutostart(network, false);
-                case DELETE -> delete(networks, network);
-            }
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
+        switch (action) {
+            case START -> networks.start(network);
+            case STOP -> networks.stop(network);
+            case AUTOSTART_ON -> networks.setAutostart(network, true);
+            case AUTOSTART_OFF -> networks.setAutostart(network, false);
+            case DELETE -> delete(networks, network);
         }
     }
 

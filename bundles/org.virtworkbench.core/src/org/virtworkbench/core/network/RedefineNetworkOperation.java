@@ -1,15 +1,9 @@
 package org.virtworkbench.core.network;
 
-import java.util.Optional;
-
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 
@@ -19,7 +13,7 @@ import org.virtworkbench.core.operation.VirshCommand;
  * @param target the network
  * @param xml its new document
  */
-public record RedefineNetworkOperation(Target target, String xml) implements Operation {
+public record RedefineNetworkOperation(Target target, String xml) implements PlaceOperation {
 
     @Override
     public String name() {
@@ -32,16 +26,7 @@ public record RedefineNetworkOperation(Target target, String xml) implements Ope
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.networks().define(xml);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.networks().define(xml);
     }
 }

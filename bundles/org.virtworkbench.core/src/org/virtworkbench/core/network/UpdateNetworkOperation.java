@@ -2,18 +2,13 @@ package org.virtworkbench.core.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.NetworkUpdate;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.xml.XmlAttribute;
@@ -27,7 +22,7 @@ import org.virtworkbench.xml.XmlSyntaxException;
  * @param update the change
  * @param persistent whether the network has a definition
  */
-public record UpdateNetworkOperation(Target target, NetworkUpdate update, boolean persistent) implements Operation {
+public record UpdateNetworkOperation(Target target, NetworkUpdate update, boolean persistent) implements PlaceOperation {
 
     @Override
     public String name() {
@@ -71,16 +66,7 @@ public record UpdateNetworkOperation(Target target, NetworkUpdate update, boolea
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.networks().update(target.object().orElseThrow(), update, true, persistent);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.networks().update(target.object().orElseThrow(), update, true, persistent);
     }
 }

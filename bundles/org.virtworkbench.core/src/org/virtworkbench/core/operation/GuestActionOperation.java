@@ -3,8 +3,6 @@ package org.virtworkbench.core.operation;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
@@ -15,7 +13,7 @@ import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** Does one of the actions on a guest that are a single call which returns at once. */
-record GuestActionOperation(Call call, Target target) implements Operation {
+record GuestActionOperation(Call call, Target target) implements CallingOperation {
 
     /** The calls. */
     enum Call {
@@ -53,22 +51,18 @@ record GuestActionOperation(Call call, Target target) implements Operation {
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+    public void act(HypervisorConnection connection) throws HypervisorException {
         GuestCalls guests = connection.guests();
         UUID guest = target.object().orElseThrow();
-        try {
-            switch (call) {
-                case PAUSE -> guests.pause(guest);
-                case RESUME, WAKE_UP -> guests.resume(guest);
-                case REBOOT -> guests.reboot(guest, ShutdownMode.DEFAULT);
-                case RESET -> guests.reset(guest);
-                case FORCE_OFF -> guests.forceOff(guest);
-                case DISCARD_SAVE -> guests.discardManagedSave(guest);
-                case AUTOSTART_ON -> guests.setAutostart(guest, true);
-                case AUTOSTART_OFF -> guests.setAutostart(guest, false);
-            }
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
+        switch (call) {
+            case PAUSE -> guests.pause(guest);
+            case RESUME, WAKE_UP -> guests.resume(guest);
+            case REBOOT -> guests.reboot(guest, ShutdownMode.DEFAULT);
+            case RESET -> guests.reset(guest);
+            case FORCE_OFF -> guests.forceOff(guest);
+            case DISCARD_SAVE -> guests.discardManagedSave(guest);
+            case AUTOSTART_ON -> guests.setAutostart(guest, true);
+            case AUTOSTART_OFF -> guests.setAutostart(guest, false);
         }
     }
 

@@ -2,8 +2,6 @@ package org.virtworkbench.core.operation;
 
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -16,7 +14,7 @@ import org.virtworkbench.model.inventory.Guest;
  * @param target the guest
  * @param how with what and into what
  */
-public record StartGuestOperation(Target target, How how) implements Operation {
+public record StartGuestOperation(Target target, How how) implements CallingOperation {
 
     /** How a guest is started. */
     public enum How {
@@ -55,12 +53,8 @@ public record StartGuestOperation(Target target, How how) implements Operation {
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.guests().start(target.object().orElseThrow(), how == How.PAUSED, how == How.DISCARD_SAVE);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.guests().start(target.object().orElseThrow(), how == How.PAUSED, how == How.DISCARD_SAVE);
     }
 
     @Override

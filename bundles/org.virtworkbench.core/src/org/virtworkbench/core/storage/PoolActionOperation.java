@@ -3,16 +3,12 @@ package org.virtworkbench.core.storage;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.model.inventory.PoolState;
@@ -23,7 +19,7 @@ import org.virtworkbench.model.inventory.PoolState;
  * @param target the pool
  * @param action what
  */
-public record PoolActionOperation(Target target, PoolAction action) implements Operation {
+public record PoolActionOperation(Target target, PoolAction action) implements PlaceOperation {
 
     @Override
     public String name() {
@@ -44,30 +40,21 @@ public record PoolActionOperation(Target target, PoolAction action) implements O
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
     public boolean takesLong() {
         return action == PoolAction.BUILD || action == PoolAction.REFRESH || action == PoolAction.START;
     }
 
     @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
+    public void act(HypervisorConnection connection) throws HypervisorException {
         PoolCalls pools = connection.pools();
         UUID pool = target.object().orElseThrow();
-        try {
-            switch (action) {
-                case START -> pools.start(pool);
-                case STOP -> pools.stop(pool);
-                case BUILD -> pools.build(pool, PoolCalls.Build.DEFAULT);
-                case REFRESH -> pools.refresh(pool);
-                case AUTOSTART_ON -> pools.setAutostart(pool, true);
-                case AUTOSTART_OFF -> pools.setAutostart(pool, false);
-            }
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
+        switch (action) {
+            case START -> pools.start(pool);
+            case STOP -> pools.stop(pool);
+            case BUILD -> pools.build(pool, PoolCalls.Build.DEFAULT);
+            case REFRESH -> pools.refresh(pool);
+            case AUTOSTART_ON -> pools.setAutostart(pool, true);
+            case AUTOSTART_OFF -> pools.setAutostart(pool, false);
         }
     }
 

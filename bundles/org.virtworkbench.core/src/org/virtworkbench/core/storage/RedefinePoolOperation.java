@@ -3,14 +3,10 @@ package org.virtworkbench.core.storage;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.DetailRequest;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.PlaceOperation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.xml.XmlSyntaxException;
@@ -21,7 +17,7 @@ import org.virtworkbench.xml.XmlSyntaxException;
  * @param target the pool
  * @param xml its whole definition
  */
-public record RedefinePoolOperation(Target target, String xml) implements Operation {
+public record RedefinePoolOperation(Target target, String xml) implements PlaceOperation {
 
     @Override
     public String name() {
@@ -34,17 +30,8 @@ public record RedefinePoolOperation(Target target, String xml) implements Operat
     }
 
     @Override
-    public Optional<DetailRequest> touches() {
-        return Optional.of(new DetailRequest.Places(target.host()));
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        try {
-            connection.pools().define(xml);
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        }
+    public void act(HypervisorConnection connection) throws HypervisorException {
+        connection.pools().define(xml);
     }
 
     @Override
