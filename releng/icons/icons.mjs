@@ -138,46 +138,22 @@ export const small = {
 
 /** Icons of 24 x 24 points for the rows of the welcome page and of wizards. */
 export const medium = {
-  'welcome': from('rocket', 'accent'),
-  'demo': from('beaker', 'violet'),
-  'host': server('accent'),
-  'add-host': from('add_circle', 'accent'),
-  'guest': from('desktop', 'accent'),
-  'connect': from('plug_connected', 'accent'),
-  'help': from('question_circle', 'accent'),
-  'info': solid('info', 'accent'),
-  'warning': solid('warning', 'warning'),
-  'error': solid('error_circle', 'danger'),
-  'task-ok': solid('checkmark_circle', 'success'),
-  'key': from('key', 'accent'),
-  'lock': from('lock_closed', 'accent'),
-  'certificate': from('certificate', 'accent')
+  'error': solid('error_circle', 'danger')
 };
 
 /** Pictures of 64 x 64 points on a tinted disc, for empty states and wizard titles. */
 export const large = {
-  'welcome': from('rocket', 'accent'),
   'demo': from('beaker', 'violet'),
   'host': server('accent'),
   'add-host': from('server_link', 'accent'),
-  'host-failed': from('plug_disconnected', 'danger'),
   'host-disconnected': from('plug_disconnected', 'muted'),
   'guest': from('desktop', 'accent'),
-  'search': from('search', 'accent'),
   'filter': from('filter_dismiss', 'accent'),
   'storage': from('storage', 'accent'),
-  'pool': from('database', 'accent'),
   'network': from('virtual_network', 'accent'),
-  'snapshot': from('camera', 'accent'),
-  'tasks': from('task_list_square_ltr', 'accent'),
-  'events': from('history', 'accent'),
   'performance': from('data_trending', 'accent'),
   'display': from('desktop', 'muted'),
   'key': from('key', 'accent'),
-  'lock': from('lock_closed', 'accent'),
-  'certificate': from('certificate', 'accent'),
   'delete': from('delete', 'danger'),
-  'warning': from('warning', 'warning'),
-  'error': from('error_circle', 'danger'),
-  'info': from('info', 'accent')
+  'warning': from('warning', 'warning')
 };

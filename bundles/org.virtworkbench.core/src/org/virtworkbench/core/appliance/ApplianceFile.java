@@ -28,12 +28,6 @@ public final class ApplianceFile {
         this.descriptor = descriptor;
     }
 
-    /** {@return whether a file may be an appliance, by its name} */
-    public static boolean hasItsName(String fileName) {
-        String lower = fileName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".ova") || lower.endsWith(".ovf");
-    }
-
     /**
      * {@return the appliance} Reads descriptor, manifest and the heads of the disks; never on the UI thread. The checksums of disks are checked when they are sent.
      *

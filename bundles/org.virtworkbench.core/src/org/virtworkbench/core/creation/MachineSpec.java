@@ -23,9 +23,4 @@ public record MachineSpec(String type, String arch, Optional<String> chipset, Fi
     public boolean isX86() {
         return arch.equals("x86_64") || arch.equals("i686");
     }
-
-    /** {@return whether all its devices hang on PCI Express} */
-    public boolean isQ35() {
-        return chipset.filter(name -> name.contains("q35")).isPresent();
-    }
 }

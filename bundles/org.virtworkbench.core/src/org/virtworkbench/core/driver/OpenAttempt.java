@@ -35,11 +35,6 @@ public final class OpenAttempt {
         }
     }
 
-    /** {@return whether somebody gave up} */
-    public boolean isAbandoned() {
-        return abandoned.get();
-    }
-
     /**
      * Sets what interrupts the wait; run at once when the attempt is abandoned already.
      *

@@ -36,15 +36,6 @@ public sealed interface Device permits Disk, NetworkInterface, Graphics, Charact
         return Values.integer(element().value("boot/@order"));
     }
 
-    /** Sets the place in the boot order, or takes the device out of it. */
-    default void setBootOrder(Optional<Integer> order) {
-        if (order.isPresent()) {
-            element().setValue("boot/@order", order.get().toString());
-        } else {
-            element().child("boot").ifPresent(XmlElement::remove);
-        }
-    }
-
     /** The attribute {@code type}, which most devices have. */
     default Optional<String> type() {
         return element().attribute("type");

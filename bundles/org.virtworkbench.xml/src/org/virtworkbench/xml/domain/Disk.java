@@ -112,11 +112,6 @@ public record Disk(XmlElement element) implements Device {
         return element.child("shareable").isPresent();
     }
 
-    /** Sets whether several guests may use it at once. */
-    public void setShareable(boolean shareable) {
-        setMark("shareable", shareable);
-    }
-
     private void setMark(String name, boolean present) {
         if (present) {
             element.ensure(name);

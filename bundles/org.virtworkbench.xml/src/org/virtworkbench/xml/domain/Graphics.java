@@ -42,18 +42,8 @@ public record Graphics(XmlElement element) implements Device {
         return element.value("listen/@address").or(() -> element.attribute("listen"));
     }
 
-    /** The kind of listening: "address", "network", "socket" or "none". */
-    public Optional<String> listenType() {
-        return element.value("listen/@type");
-    }
-
     /** The path of the Unix socket at the host. */
     public Optional<String> socket() {
         return element.value("listen/@socket").or(() -> element.attribute("socket"));
-    }
-
-    /** Whether a password is set; the document has it only when it was read with secure information. */
-    public boolean hasPassword() {
-        return element.attribute("passwd").isPresent();
     }
 }

@@ -21,11 +21,6 @@ public record HostDevice(XmlElement element) implements Device {
         return element.attribute("mode");
     }
 
-    /** Whether libvirt takes it from the host's driver and gives it back. */
-    public boolean isManaged() {
-        return element.attribute("managed").equals(Optional.of("yes"));
-    }
-
     /** The PCI address at the host in the usual form, "0000:3b:00.0", when this is a PCI device. */
     public Optional<String> pciAddress() {
         return element.find("source", "address").filter(address -> address.attribute("slot").isPresent())

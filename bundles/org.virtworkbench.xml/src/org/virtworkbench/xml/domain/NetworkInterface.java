@@ -37,11 +37,6 @@ public record NetworkInterface(XmlElement element) implements Device {
         connect("network", "network", network);
     }
 
-    /** Connects it to a bridge of the host. */
-    public void setBridge(String bridge) {
-        connect("bridge", "bridge", bridge);
-    }
-
     private void connect(String type, String attribute, String value) {
         if (!type().equals(Optional.of(type))) {
             element.child("source").ifPresent(XmlElement::remove);

@@ -20,8 +20,6 @@ public interface LibvirtApi extends Library {
 
     Pointer virGetLastError();
 
-    void virResetLastError();
-
     void virSetErrorFunc(Pointer data, LibvirtCallbacks.ErrorFunc handler);
 
     // event loop
@@ -36,8 +34,6 @@ public interface LibvirtApi extends Library {
     int virEventAddTimeout(int milliseconds, LoopCallbacks.TimeoutFunc callback, Pointer opaque, Pointer free);
 
     void virEventUpdateTimeout(int timer, int milliseconds);
-
-    int virEventRemoveTimeout(int timer);
 
     // connections
 

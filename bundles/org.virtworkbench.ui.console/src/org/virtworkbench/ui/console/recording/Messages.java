@@ -4,7 +4,6 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-    public static String Editor_failed;
     public static String Editor_opening;
     public static String Editor_openingJob;
     public static String Editor_other;
