@@ -187,4 +187,37 @@ class NetworkDetailsTest {
         network.untilValue("Domain:", "kept.example");
         assertTrue(network.isDirty());
     }
+
+    @Test
+    void portsOfTranslationAndRoutesAreFormsThatWaitForTheNextStart() {
+        LiveHost.demo();
+        NetworkBot network = open("default");
+        network.untilValue("From ports:", "");
+        network.type("From ports:", "2000-1000");
+        network.editor().untilSays("“2000-1000” is no range of ports such as 1024-65535.");
+        network.type("From ports:", "1000-2000");
+        network.choose("Mode:", "Bridge that the host has");
+        network.untilHidden("From ports:");
+        network.choose("Mode:", "NAT: guests reach others under the host’s address");
+        network.type("From ports:", "1000-2000");
+        network.editor().follow("Revert");
+        network.untilDirty(false);
+        network.type("From ports:", "1000-2000");
+        network.page("Addresses").press("Routes", "Add…");
+        DialogBot dialog = window.dialog("Add Route");
+        dialog.type("Network:", "10.77.1.0/16");
+        dialog.type("By way of:", "10.10.0.9");
+        dialog.untilSays("10.77.1.0/16 is an address within a network, not a network: its last bits must be zero.");
+        dialog.type("Network:", "10.77.0.0/16");
+        dialog.press("Add");
+        network.untilRows("Routes", List.of("10.77.0.0/16 10.10.0.9"));
+        network.editor().untilSays("At the network’s next start: the way to others, routes.");
+        network.save();
+        network.untilDirty(false);
+        network.page("XML");
+        assertTrue(network.document().contains("<port start='1000' end='2000'/>"), network.document());
+        assertTrue(network.document().contains("<route address='10.77.0.0' prefix='16' gateway='10.10.0.9'/>"), network.document());
+        assertEquals(List.of("Change network default"),
+                LiveHost.service(Tasks.class).all().stream().map(Task::name).toList());
+    }
 }

@@ -1,6 +1,8 @@
 package org.virtworkbench.core.driver;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The network interfaces of a host.
@@ -23,5 +25,12 @@ public record HostInterfaces(List<HostInterfaceRecord> all, Source source) {
     /** Copies the list. */
     public HostInterfaces {
         all = List.copyOf(all);
+    }
+
+    /** {@return the addresses of each interface, by its name} */
+    public Map<String, List<String>> byName() {
+        Map<String, List<String>> addresses = new TreeMap<>();
+        all.forEach(each -> addresses.put(each.name(), each.addresses()));
+        return addresses;
     }
 }

@@ -21,22 +21,21 @@ public final class NetworkCheck {
             NetworkField.OUT_AVERAGE, NetworkField.OUT_PEAK, NetworkField.OUT_BURST);
     private static final int MTU_LEAST = 68;
     private static final int MTU_MOST = 65_535;
-    private static final int VLAN_MOST = 4095;
 
     private final NetworkDocument network;
-    private final Optional<NetworkMode> mode;
     private final List<NetworkProblem> problems = new ArrayList<>();
 
     private NetworkCheck(NetworkDocument network) {
         this.network = network;
-        this.mode = NetworkMode.of(network);
     }
 
     /** {@return what is wrong, in the order of the fields and rows} */
     public static List<NetworkProblem> of(NetworkDocument network, Surroundings around) {
         NetworkCheck check = new NetworkCheck(network);
+        check.problems.addAll(new ForwardCheck(network).problems());
         check.itself();
         check.problems.addAll(new AddressCheck(network, around).problems());
+        check.problems.addAll(new RouteCheck(network).problems());
         check.problems.addAll(new DnsCheck(network).problems());
         check.portGroups();
         return List.copyOf(check.problems);
@@ -44,13 +43,6 @@ public final class NetworkCheck {
 
     private void itself() {
         XmlElement root = network.root();
-        devices(root);
-        String bridge = NetworkField.BRIDGE.read(root);
-        if (mode.equals(Optional.of(NetworkMode.BRIDGE)) && bridge.isEmpty()) {
-            tell(NetworkField.BRIDGE, Messages.noBridge);
-        } else if (!bridge.isEmpty()) {
-            NetworkSyntax.device(bridge).ifPresent(text -> tell(NetworkField.BRIDGE, text));
-        }
         String domain = NetworkField.DOMAIN.read(root);
         if (!domain.isEmpty() && !NetworkSyntax.isDomain(domain)) {
             tell(NetworkField.DOMAIN, NLS.bind(Messages.badDomain, domain));
@@ -60,31 +52,6 @@ public final class NetworkCheck {
             tell(NetworkField.MTU, NLS.bind(Messages.badMtu, MTU_LEAST, Integer.toString(MTU_MOST)));
         }
         rates(root, Optional.empty(), 0);
-    }
-
-    private void devices(XmlElement root) {
-        String devices = NetworkField.DEVICES.read(root);
-        if (devices.isEmpty() && mode.filter(NetworkMode::isMacvtap).isPresent()) {
-            tell(NetworkField.DEVICES, Messages.noDevice);
-        }
-        NetworkField.words(devices).stream().flatMap(device -> NetworkSyntax.device(device).stream()).findFirst()
-                .ifPresent(text -> tell(NetworkField.DEVICES, text));
-        if (!mode.equals(Optional.of(NetworkMode.SRIOV))) {
-            return;
-        }
-        String card = NetworkField.PHYSICAL_FUNCTION.read(root);
-        String functions = NetworkField.VIRTUAL_FUNCTIONS.read(root);
-        if (card.isEmpty() && functions.isEmpty() && devices.isEmpty()) {
-            tell(NetworkField.PHYSICAL_FUNCTION, Messages.noFunctions);
-        }
-        if (!card.isEmpty()) {
-            NetworkSyntax.device(card).ifPresent(text -> tell(NetworkField.PHYSICAL_FUNCTION, text));
-            if (!functions.isEmpty()) {
-                tell(NetworkField.VIRTUAL_FUNCTIONS, Messages.cardOrFunctions);
-            }
-        }
-        NetworkField.words(functions).stream().filter(word -> !NetworkField.isPciAddress(word)).findFirst()
-                .ifPresent(word -> tell(NetworkField.VIRTUAL_FUNCTIONS, NLS.bind(Messages.badPci, word)));
     }
 
     private void portGroups() {
@@ -104,11 +71,8 @@ public final class NetworkCheck {
                 tell(NetworkField.GROUP_DEFAULT, i, Messages.defaultTwice);
             }
             defaults |= isDefault;
-            for (String vlan : NetworkField.words(group.get(NetworkField.GROUP_VLANS))) {
-                if (!NetworkSyntax.isNumber(vlan, 0, VLAN_MOST)) {
-                    tell(NetworkField.GROUP_VLANS, i, NLS.bind(Messages.badVlan, vlan, Integer.toString(VLAN_MOST)));
-                }
-            }
+            int row = i;
+            NetworkSyntax.vlan(group.get(NetworkField.GROUP_VLANS)).ifPresent(text -> tell(NetworkField.GROUP_VLANS, row, text));
             rates(rows.get(i), Optional.of(NetworkTable.PORT_GROUPS), i);
         }
     }

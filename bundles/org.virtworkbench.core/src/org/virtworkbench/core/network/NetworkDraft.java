@@ -1,7 +1,6 @@
 package org.virtworkbench.core.network;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
@@ -17,116 +16,67 @@ import org.virtworkbench.xml.network.NetworkField;
  * @param mode how it reaches others
  * @param device the bridge or interface of the host that it stands on, or for the modes with addresses the only one that it may leave by; empty for any
  * @param ipv4 the host's own IPv4 address with prefix length; empty for none
- * @param rangeStart first IPv4 address that is given out; empty where none is
- * @param rangeEnd last IPv4 address that is given out
+ * @param ipv4Ranges IPv4 addresses that are given out, as {@link NetworkField#RANGES} has them; empty where none are
  * @param ipv6 the host's own IPv6 address with prefix length; empty for none
+ * @param ipv6Ranges IPv6 addresses that DHCP gives out; empty where guests choose their own
  * @param domain of the names in it; empty for none
  */
-public record NetworkDraft(String name, NetworkMode mode, String device, String ipv4, String rangeStart, String rangeEnd, String ipv6,
+public record NetworkDraft(String name, NetworkMode mode, String device, String ipv4, String ipv4Ranges, String ipv6, String ipv6Ranges,
         String domain) {
 
     /** Takes blanks away that are around what was typed. */
     public NetworkDraft {
         device = device.strip();
         ipv4 = ipv4.strip();
-        rangeStart = rangeStart.strip();
-        rangeEnd = rangeEnd.strip();
+        ipv4Ranges = ipv4Ranges.strip();
         ipv6 = ipv6.strip();
+        ipv6Ranges = ipv6Ranges.strip();
         domain = domain.strip();
     }
 
     /**
      * {@return what keeps it from being made, one sentence for a person; empty when nothing does}
      *
-     * @param others addresses with prefix length that other networks of the host have, by their names
+     * @param around what it must get along with
      */
-    public Optional<String> problem(Map<String, List<String>> others) {
+    public Optional<String> problem(Surroundings around) {
         Optional<String> bad = GuestName.problem(name);
         if (bad.isPresent()) {
             return bad;
         }
-        if (others.containsKey(name)) {
+        if (around.networks().containsKey(name)) {
             return Optional.of(NLS.bind(Messages.taken, name));
         }
-        if (mode.needsDevice() && device.isEmpty()) {
-            return Optional.of(mode == NetworkMode.BRIDGE ? Messages.noBridge : Messages.noDevice);
-        }
-        Optional<String> badDevice = device.isEmpty() ? Optional.empty() : deviceProblem();
-        if (badDevice.isPresent()) {
-            return badDevice;
-        }
-        return mode.hasAddresses() ? addressProblem(others) : Optional.empty();
+        return family(ipv4, true).or(() -> family(ipv6, false)).or(this::rangeProblem)
+                .or(() -> NetworkCheck.of(document(), around).stream().map(NetworkProblem::text).findFirst());
     }
 
-    /** Several interfaces, or virtual functions of a card, where the mode can have several. */
-    private Optional<String> deviceProblem() {
-        List<String> words = mode.isMacvtap() || mode == NetworkMode.SRIOV ? NetworkField.words(device) : List.of(device);
-        boolean functions = mode == NetworkMode.SRIOV && (words.size() > 1 || NetworkField.isPciAddress(device));
-        return functions ? words.stream().filter(word -> !NetworkField.isPciAddress(word)).findFirst()
-                .map(word -> NLS.bind(Messages.badPci, word))
-                : words.stream().flatMap(word -> NetworkSyntax.device(word).stream()).findFirst();
-    }
-
-    private Optional<String> addressProblem(Map<String, List<String>> others) {
-        if (!domain.isEmpty() && !NetworkSyntax.isDomain(domain)) {
-            return Optional.of(NLS.bind(Messages.badDomain, domain));
-        }
-        return own(ipv4, true, others).or(() -> own(ipv6, false, others)).or(this::rangeProblem);
-    }
-
-    private static Optional<String> own(String text, boolean four, Map<String, List<String>> others) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Subnet> subnet = Subnet.parse(text).filter(found -> found.isIpv4() == four && found.prefix() > 0);
-        if (subnet.isEmpty()) {
-            return Optional.of(NLS.bind(four ? Messages.badIpv4 : Messages.badIpv6, text));
-        }
-        if (subnet.get().isEdge()) {
-            return Optional.of(NLS.bind(Messages.edge, text));
-        }
-        for (Map.Entry<String, List<String>> other : others.entrySet()) {
-            for (String theirs : other.getValue()) {
-                if (Subnet.parse(theirs).filter(subnet.get()::overlaps).isPresent()) {
-                    return Optional.of(NLS.bind(Messages.overlaps, new Object[] { text, theirs, other.getKey() }));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<String> family(String text, boolean four) {
+        boolean right = text.isEmpty() || !mode.hasAddresses()
+                || Subnet.parse(text).filter(subnet -> subnet.isIpv4() == four && subnet.prefix() > 0).isPresent();
+        return right ? Optional.empty() : Optional.of(NLS.bind(four ? Messages.badIpv4 : Messages.badIpv6, text));
     }
 
     private Optional<String> rangeProblem() {
-        if (rangeStart.isEmpty() && rangeEnd.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Subnet> own = Subnet.parse(ipv4);
-        Optional<Subnet> start = Subnet.single(rangeStart).filter(Subnet::isIpv4);
-        Optional<Subnet> end = Subnet.single(rangeEnd).filter(Subnet::isIpv4);
-        if (own.isEmpty()) {
-            return Optional.of(Messages.rangeWithoutAddress);
-        }
-        if (start.isEmpty() || end.isEmpty()) {
-            return Optional.of(Messages.badRange);
-        }
-        if (!own.get().contains(start.get()) || !own.get().contains(end.get())) {
-            return Optional.of(NLS.bind(Messages.rangeOutside, ipv4));
-        }
-        return start.get().address().compareTo(end.get().address()) > 0 ? Optional.of(Messages.rangeBackwards) : Optional.empty();
+        boolean homeless = ipv4.isEmpty() && !ipv4Ranges.isEmpty() || ipv6.isEmpty() && !ipv6Ranges.isEmpty();
+        return mode.hasAddresses() && homeless ? Optional.of(Messages.rangeWithoutAddress) : Optional.empty();
     }
 
     /** {@return the document that libvirt makes it from} */
     public String xml() {
+        return document().toXml();
+    }
+
+    private NetworkDocument document() {
         NetworkDocument document = NetworkDocument.create(name);
         XmlElement root = document.root();
         forward(root);
         if (mode.hasAddresses()) {
-            if (!domain.isEmpty()) {
-                root.setValue("domain/@name", domain);
-            }
-            address(root, ipv4, "ipv4");
-            address(root, ipv6, "ipv6");
+            NetworkField.DOMAIN.write(root, domain);
+            address(root, ipv4, ipv4Ranges);
+            address(root, ipv6, ipv6Ranges);
         }
-        return document.toXml();
+        return document;
     }
 
     private void forward(XmlElement root) {
@@ -138,12 +88,15 @@ public record NetworkDraft(String name, NetworkMode mode, String device, String 
             case MACVTAP, MACVTAP_VEPA, MACVTAP_PRIVATE, MACVTAP_PASSTHROUGH -> NetworkField.DEVICES.write(root, device);
             case SRIOV -> {
                 root.setValue("forward/@managed", "yes");
-                boolean functions = NetworkField.words(device).stream().allMatch(NetworkField::isPciAddress);
+                List<String> words = NetworkField.words(device);
+                boolean functions = words.size() > 1 || NetworkField.isPciAddress(device);
                 (functions ? NetworkField.VIRTUAL_FUNCTIONS : NetworkField.PHYSICAL_FUNCTION).write(root, device);
             }
             case NAT, ROUTED -> {
-                if (!device.isEmpty()) {
+                if (NetworkField.words(device).size() == 1) {
                     root.setValue("forward/@dev", device);
+                } else {
+                    NetworkField.DEVICES.write(root, device);
                 }
             }
             case OPEN, ISOLATED -> {
@@ -152,18 +105,11 @@ public record NetworkDraft(String name, NetworkMode mode, String device, String 
         }
     }
 
-    private void address(XmlElement root, String text, String family) {
-        if (text.isEmpty()) {
-            return;
-        }
-        int slash = text.indexOf('/');
-        XmlElement ip = root.add("ip");
-        ip.setAttribute("family", family);
-        ip.setAttribute("address", text.substring(0, slash).strip());
-        ip.setAttribute("prefix", text.substring(slash + 1).strip());
-        if (family.equals("ipv4") && !rangeStart.isEmpty()) {
-            ip.setValue("dhcp/range/@start", rangeStart);
-            ip.setValue("dhcp/range/@end", rangeEnd);
+    private static void address(XmlElement root, String own, String ranges) {
+        if (!own.isEmpty()) {
+            XmlElement ip = root.add("ip");
+            NetworkField.ADDRESS.write(ip, own);
+            NetworkField.RANGES.write(ip, ranges);
         }
     }
 }

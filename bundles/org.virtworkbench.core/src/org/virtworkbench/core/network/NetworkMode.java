@@ -67,6 +67,16 @@ public enum NetworkMode {
         return isMacvtap() || this == NAT || this == ROUTED;
     }
 
+    /** {@return whether libvirt can put what goes through it into VLANs} Of bridges those of Open vSwitch, and newer libvirt all. */
+    public boolean takesVlans() {
+        return this == BRIDGE || this == MACVTAP_PASSTHROUGH || this == SRIOV;
+    }
+
+    /** {@return whether guests are on a bridge, their host's own or one that it has already} */
+    public boolean isBridged() {
+        return addresses || this == BRIDGE;
+    }
+
     /** {@return the mode of a network; empty when it is one that is not known here} */
     public static Optional<NetworkMode> of(NetworkDocument network) {
         String word = network.forwardMode().orElse("");
@@ -104,6 +114,12 @@ public enum NetworkMode {
         }
         if (!addresses) {
             List.of("ip", "dns", "domain", "mtu", "mac", "route").forEach(name -> root.elements(name).forEach(XmlElement::remove));
+        }
+        if (!takesVlans()) {
+            List.of("vlan", "virtualport").forEach(name -> root.elements(name).forEach(XmlElement::remove));
+        }
+        if (!isBridged()) {
+            root.elements("port").forEach(XmlElement::remove);
         }
         if (!addresses && (this != BRIDGE || ownBridge) || addresses && !ownBridge) {
             root.elements(BRIDGE_NAME).forEach(XmlElement::remove);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
+import org.virtworkbench.xml.network.NetworkField;
 
 /** How names and numbers in networks are written. */
 public final class NetworkSyntax {
@@ -17,6 +18,7 @@ public final class NetworkSyntax {
     private static final Pattern DUID = Pattern.compile("[0-9a-fA-F]{1,4}(:[0-9a-fA-F]{1,4})+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
     private static final int HEX = 16;
+    private static final int VLAN_MOST = 4095;
 
     private NetworkSyntax() {
     }
@@ -24,6 +26,12 @@ public final class NetworkSyntax {
     /** {@return why a text is no name of an interface in Linux; empty when it is one} */
     static Optional<String> device(String text) {
         return DEVICE.matcher(text).matches() ? Optional.empty() : Optional.of(NLS.bind(Messages.badDevice, text, DEVICE_LENGTH));
+    }
+
+    /** {@return what is wrong with a list of VLAN tags; empty when nothing is} */
+    static Optional<String> vlan(String tags) {
+        return NetworkField.words(tags).stream().filter(tag -> !isNumber(tag, 0, VLAN_MOST)).findFirst()
+                .map(tag -> NLS.bind(Messages.badVlan, tag, Integer.toString(VLAN_MOST)));
     }
 
     static boolean isDomain(String text) {

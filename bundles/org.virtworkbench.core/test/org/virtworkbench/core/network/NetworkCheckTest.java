@@ -21,7 +21,9 @@ class NetworkCheckTest {
 
     private static final String GOOD = """
             <network>
-              <name>n</name><forward mode='nat'/><bridge name='virbr1'/><mtu size='1400'/><domain name='lab.example'/>
+              <name>n</name>
+              <forward mode='nat'><nat><address start='192.0.2.10' end='192.0.2.20'/><port start='1024' end='2048'/></nat></forward>
+              <bridge name='virbr1'/><vlan><tag id='7'/></vlan><mtu size='1400'/><domain name='lab.example'/>
               <dns><forwarder addr='9.9.9.9'/><txt name='t' value='v'/><host ip='10.0.0.9'><hostname>a</hostname></host>
                 <srv service='ldap' protocol='tcp' domain='d' target='t' port='389' priority='1' weight='2'/></dns>
               <bandwidth><inbound average='100' peak='200' burst='50'/></bandwidth>
@@ -34,6 +36,8 @@ class NetworkCheckTest {
                   <host mac='52:54:00:00:00:02' name='x' ip='10.0.0.21'/>
                 </dhcp>
               </ip>
+              <route address='10.20.0.0' prefix='16' gateway='10.0.0.2' metric='2'/>
+              <route family='ipv6' address='fd00:20::' prefix='64' gateway='fd00::2'/>
               <ip family='ipv6' address='fd00::1' prefix='64'><dhcp><host id='0:1' name='six' ip='fd00::5'/></dhcp></ip>
             </network>
             """;
@@ -53,6 +57,14 @@ class NetworkCheckTest {
             "size='1400'|size='many'|MTU|0", "'lab.example'|'-lab'|DOMAIN|0", "average='100'|average='0'|IN_AVERAGE|0",
             "average='100' |nothing='' |IN_AVERAGE|0", "burst='50'|burst='-1'|IN_BURST|0", "name='q'|name='p'|GROUP_NAME|1",
             "name='q'|name='q' default='yes'|GROUP_DEFAULT|1", "tag id='42'|tag id='4096'|GROUP_VLANS|0",
+            "tag id='7'|tag id='seven'|VLANS|0", "start='192.0.2.10'|start='192.0.2.30'|NAT_ADDRESSES|0",
+            "end='192.0.2.20'|end=''|NAT_ADDRESSES|0", "start='192.0.2.10' end='192.0.2.20'|start='fd00::1' end='fd00::2'|NAT_ADDRESSES|0",
+            "end='2048'|end='1024'|NAT_PORTS|0", "start='1024'|start='0'|NAT_PORTS|0", "end='2048'|end='65536'|NAT_PORTS|0",
+            "address='10.20.0.0'|address='10.20.0.7'|ROUTE_TARGET|0",
+            "address='10.20.0.0' prefix='16' gateway='10.0.0.2'|address='fd00:20::' prefix='64' gateway='fd00::2'|ROUTE_TARGET|1",
+            "address='10.20.0.0'|address='ten'|ROUTE_TARGET|0", "gateway='10.0.0.2'|gateway='10.0.1.2'|ROUTE_GATEWAY|0",
+            "gateway='10.0.0.2'|gateway='10.0.0.1'|ROUTE_GATEWAY|0", "gateway='10.0.0.2'|gateway='fd00::2'|ROUTE_GATEWAY|0",
+            "gateway='10.0.0.2'||ROUTE_GATEWAY|0", "metric='2'|metric='0'|ROUTE_METRIC|0", "metric='2'|metric='2.5'|ROUTE_METRIC|0",
             "ip address='10.0.0.1'|ip address='10.0.0.300'|ADDRESS|0", "ip address='10.0.0.1'|ip address='10.0.0.0'|ADDRESS|0",
             "ip address='10.0.0.1'|ip address='10.0.0.5'|RANGES|0", "end='10.0.0.9'|end='10.0.1.9'|RANGES|0",
             "end='10.0.0.9'|end='10.0.0.1'|RANGES|0", "end='10.0.0.9'|end=''|RANGES|0", "52:54:00:00:00:02|52:54:00:00:00:01|HOST_MAC|1",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virtworkbench.core.connection.ConnectionUri;
@@ -34,11 +36,13 @@ import org.virtworkbench.core.network.DefineNetworkOperation;
 import org.virtworkbench.core.network.DeleteFilterOperation;
 import org.virtworkbench.core.network.NetworkAction;
 import org.virtworkbench.core.network.NetworkActionOperation;
+import org.virtworkbench.core.network.NetworkCheck;
 import org.virtworkbench.core.network.NetworkDraft;
 import org.virtworkbench.core.network.NetworkMode;
 import org.virtworkbench.core.network.NetworkPlan;
 import org.virtworkbench.core.network.RedefineNetworkOperation;
 import org.virtworkbench.core.network.RestartNetworkOperation;
+import org.virtworkbench.core.network.Surroundings;
 import org.virtworkbench.core.network.UpdateNetworkOperation;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
@@ -50,6 +54,7 @@ import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.network.NetworkDocument;
 import org.virtworkbench.xml.network.NetworkField;
 import org.virtworkbench.xml.network.NetworkPart;
+import org.virtworkbench.xml.network.NetworkTable;
 
 /** Networks of a real host: every mode of a draft is accepted against libvirt's schema, and each operation ends as its virsh command does. */
 @ExtendWith(TestHostExtension.class)
@@ -107,23 +112,18 @@ class NetworkOperationsTest {
     @EnumSource(NetworkMode.class)
     void aDaemonAcceptsEveryModeAndKeepsWhatWasSaid(NetworkMode mode) throws Exception {
         String device = mode.needsDevice() ? "eth0" : "";
-        NetworkDraft draft = new NetworkDraft("it's <a> net", mode, device, "10.77.1.1/24", "10.77.1.10", "10.77.1.20", "fd00:77::1/64",
-                "lab.example");
+        NetworkDraft draft = new NetworkDraft("it's <a> net", mode, device, "10.77.1.1/24", "10.77.1.10-10.77.1.20",
+                "fd00:77::1/64", "fd00:77::10-fd00:77::20", "lab.example");
         UUID uuid = connection.networks().define(draft.xml());
         NetworkDocument kept = NetworkDocument.parse(connection.networks().xml(uuid));
         NetworkDocument said = NetworkDocument.parse(draft.xml());
         assertEquals(said.name(), kept.name());
-        assertEquals(said.forwardMode(), kept.forwardMode());
-        assertEquals(said.subnets(), kept.subnets());
-        assertEquals(said.domainName(), kept.domainName());
-        if (mode == NetworkMode.BRIDGE) {
-            assertEquals(Optional.of("eth0"), kept.bridge());
-        }
+        assertEquals(List.of(), NetworkPart.pending(kept, said));
     }
 
     @Test
     void definesStartsAndRemovesAsVirshDoes() throws Exception {
-        NetworkDraft draft = new NetworkDraft("it's one", NetworkMode.ISOLATED, "", "10.77.2.1/24", "10.77.2.10", "10.77.2.20", "", "");
+        NetworkDraft draft = new NetworkDraft("it's one", NetworkMode.ISOLATED, "", "10.77.2.1/24", "10.77.2.10-10.77.2.20", "", "", "");
         for (boolean byShell : new boolean[] { false, true }) {
             DefineNetworkOperation define = new DefineNetworkOperation(target(Optional.empty(), ""), draft.name(), draft.xml(), true, true);
             does(define, byShell);
@@ -142,9 +142,85 @@ class NetworkOperationsTest {
     @Test
     void aListOfVirtualFunctionsIsRefusedForNothingButThatTheHostLacksThem() throws Exception {
         NetworkDraft draft = new NetworkDraft("vfs", NetworkMode.SRIOV, "0000:03:10.1, 03:10.3", "", "", "", "", "");
-        assertEquals(Optional.empty(), draft.problem(Map.of()));
+        assertEquals(Optional.empty(), draft.problem(Surroundings.UNKNOWN));
         HypervisorException refused = assertThrows(HypervisorException.class, () -> connection.networks().define(draft.xml()));
         assertTrue(refused.getMessage().contains("/sys/bus/pci/devices/0000:03:10."), refused.getMessage());
+    }
+
+    @Test
+    void aNetworkThatCannotStartIsForgottenAgain() throws Exception {
+        NetworkDraft first = new NetworkDraft("first", NetworkMode.ISOLATED, "", "10.77.4.1/24", "", "", "", "");
+        run(new DefineNetworkOperation(target(Optional.empty(), ""), "first", first.xml(), true, false), false);
+        NetworkDraft second = new NetworkDraft("second", NetworkMode.ISOLATED, "", "10.77.4.9/24", "", "", "", "");
+        DefineNetworkOperation define = new DefineNetworkOperation(target(Optional.empty(), ""), "second", second.xml(), true, true);
+        CoreException refused = assertThrows(CoreException.class, () -> run(define, false));
+        assertTrue(refused.getStatus().getMessage().contains("already in use"), refused.toString());
+        assertEquals(List.of("first"), connection.networks().list().stream().map(NetworkRecord::name).toList());
+    }
+
+    @Test
+    void translationRoutesAndIsolationCountWhereTheNetworkRuns() throws Exception {
+        NetworkDocument network = NetworkDocument.parse(
+                new NetworkDraft("lab", NetworkMode.NAT, "", "10.77.5.1/24", "", "fd00:77:5::1/64", "", "").xml());
+        XmlElement root = network.root();
+        root.setValue("bridge/@name", "vwroutes");
+        NetworkField.NAT_ADDRESSES.write(root, "192.0.2.10-192.0.2.20");
+        NetworkField.NAT_PORTS.write(root, "2000-3000");
+        NetworkField.NAT_IPV6.write(root, "yes");
+        NetworkField.ISOLATED_PORTS.write(root, "yes");
+        NetworkTable.ROUTES.add(network, Map.of(NetworkField.ROUTE_TARGET, "10.78.0.0/16", NetworkField.ROUTE_GATEWAY, "10.77.5.2",
+                NetworkField.ROUTE_METRIC, "3"));
+        NetworkTable.ROUTES.add(network,
+                Map.of(NetworkField.ROUTE_TARGET, "fd00:78::/64", NetworkField.ROUTE_GATEWAY, "fd00:77:5::2"));
+        assertEquals(List.of(), NetworkCheck.of(network, Surroundings.UNKNOWN));
+        UUID uuid = connection.networks().define(network.toXml());
+        connection.networks().start(uuid);
+        XmlElement kept = NetworkDocument.parse(connection.networks().xml(uuid)).root();
+        for (NetworkField field : List.of(NetworkField.NAT_ADDRESSES, NetworkField.NAT_PORTS, NetworkField.NAT_IPV6,
+                NetworkField.ISOLATED_PORTS)) {
+            assertEquals(field.read(root), field.read(kept), field.name());
+        }
+        String route = host.exec("ip", "route", "show", "10.78.0.0/16");
+        assertTrue(route.contains("via 10.77.5.2 dev vwroutes") && route.contains("metric 3"), route);
+        assertTrue(host.exec("ip", "-6", "route").contains("fd00:78::/64 via fd00:77:5::2 dev vwroutes"));
+        String rules = host.exec("iptables", "-t", "nat", "-S");
+        assertTrue(rules.contains("--to-source 192.0.2.10-192.0.2.20:2000-3000"), rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "BRIDGE,ovs0,true", "MACVTAP_PASSTHROUGH,eth0,false", "SRIOV,eth0,false" })
+    void tagsOfVlansAreTakenByTheModesThatHaveThem(NetworkMode mode, String device, boolean openVswitch) throws Exception {
+        NetworkDocument network = NetworkDocument.parse(new NetworkDraft("tagged", mode, device, "", "", "", "", "").xml());
+        NetworkField.OPEN_VSWITCH.write(network.root(), openVswitch ? "yes" : "");
+        NetworkField.VLANS.write(network.root(), openVswitch ? "42, 47" : "42");
+        assertTrue(mode.takesVlans());
+        UUID uuid = connection.networks().define(network.toXml());
+        NetworkDocument kept = NetworkDocument.parse(connection.networks().xml(uuid));
+        assertEquals(NetworkField.VLANS.read(network.root()), NetworkField.VLANS.read(kept.root()));
+        assertEquals(openVswitch ? "yes" : "", NetworkField.OPEN_VSWITCH.read(kept.root()));
+    }
+
+    /** Kernels without the queues for it refuse to limit anything; the person is told what it was that failed. */
+    @Test
+    void bandwidthIsLimitedOrItIsSaidWhatTheHostLacks() throws Exception {
+        NetworkDocument network = NetworkDocument
+                .parse(new NetworkDraft("slow", NetworkMode.ISOLATED, "", "10.77.6.1/24", "", "", "", "").xml());
+        network.root().setValue("bridge/@name", "vwslow");
+        NetworkField.IN_AVERAGE.write(network.root(), "1000");
+        NetworkField.IN_PEAK.write(network.root(), "2000");
+        NetworkField.IN_BURST.write(network.root(), "512");
+        UUID uuid = connection.networks().define(network.toXml());
+        XmlElement kept = NetworkDocument.parse(connection.networks().xml(uuid)).root();
+        assertTrue(NetworkPart.same(network.root().child("bandwidth").orElseThrow(), kept.child("bandwidth").orElseThrow()), kept::toXml);
+        NetworkActionOperation start = new NetworkActionOperation(target(Optional.of(uuid), "slow"), NetworkAction.START);
+        try {
+            run(start, false);
+            String classes = host.exec("tc", "class", "show", "dev", "vwslow");
+            assertTrue(classes.contains("rate 8Mbit ceil 16Mbit"), classes);
+        } catch (CoreException refused) {
+            assertTrue(refused.getStatus().getMessage().contains("tc "), refused.toString());
+            assertEquals(Optional.of(false), start.verify(connection));
+        }
     }
 
     private static final String BEFORE = """

@@ -6,10 +6,11 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.xml.network.NetworkTable;
 
-/** The host's addresses in a network, what it gives out, and who gets a fixed address. */
+/** The host's addresses in a network, what it gives out, the routes behind guests, and who gets a fixed address. */
 final class AddressPage extends DetailsPage {
 
     private EntryTable addresses;
+    private EntryTable routes;
     private EntryTable hosts;
 
     AddressPage(NetworkDetailsEditor editor, EditedNetwork edited) {
@@ -20,7 +21,10 @@ final class AddressPage extends DetailsPage {
     void createBody(Composite body) {
         SashForm sash = new SashForm(body, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        addresses = new EntryTable(sash, NetworkTable.ADDRESSES, edited(), services().icons());
+        SashForm above = new SashForm(sash, SWT.HORIZONTAL);
+        addresses = new EntryTable(above, NetworkTable.ADDRESSES, edited(), services().icons());
+        routes = new EntryTable(above, NetworkTable.ROUTES, edited(), services().icons());
+        above.setWeights(55, 45);
         hosts = new EntryTable(sash, NetworkTable.DHCP_HOSTS, edited(), services().icons())
                 .suggest(new HostSuggestions(edited(), () -> editor().object()));
         sash.setWeights(38, 62);
@@ -29,6 +33,7 @@ final class AddressPage extends DetailsPage {
     @Override
     void refresh() {
         addresses.refresh();
+        routes.refresh();
         hosts.refresh();
     }
 }

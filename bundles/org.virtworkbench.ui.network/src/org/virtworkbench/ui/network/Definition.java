@@ -9,6 +9,9 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.LeaseRecord;
 import org.virtworkbench.core.driver.NetworkRecord;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.network.NetworkDocument;
+import org.virtworkbench.xml.network.NetworkPart;
 
 /**
  * A network as its host has it.
@@ -37,6 +40,21 @@ record Definition(String xml, String live, boolean active, boolean persistent, b
     /** {@return the same with another definition, which its host was given and does not tell} */
     Definition withXml(String known) {
         return new Definition(known, live, active, persistent, told, leases);
+    }
+
+    /** {@return where a network that runs is not yet what its definition says; none where nothing runs, or the host does not tell} */
+    List<NetworkPart> pending() {
+        return active ? document(live).flatMap(now -> document(xml).map(next -> NetworkPart.pending(now, next))).orElse(List.of())
+                : List.of();
+    }
+
+    /** {@return what a text says; empty when it can't be read} */
+    static Optional<NetworkDocument> document(String xml) {
+        try {
+            return Optional.of(NetworkDocument.parse(xml));
+        } catch (XmlSyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> inactive(HypervisorConnection connection, UUID network) throws HypervisorException {

@@ -132,7 +132,7 @@ final class EditedNetwork {
     }
 
     private void changed() {
-        known = base.flatMap(old -> parse(old.xml())).map(old -> NetworkCheck.of(old, around)).orElse(List.of());
+        known = base.flatMap(old -> Definition.document(old.xml())).map(old -> NetworkCheck.of(old, around)).orElse(List.of());
         problems = draft.map(document -> NetworkCheck.of(document, around)).orElse(List.of());
         List.copyOf(listeners).forEach(Runnable::run);
     }
@@ -146,17 +146,9 @@ final class EditedNetwork {
         if (one.equals(other)) {
             return true;
         }
-        Optional<NetworkDocument> first = parse(one);
-        Optional<NetworkDocument> second = parse(other);
+        Optional<NetworkDocument> first = Definition.document(one);
+        Optional<NetworkDocument> second = Definition.document(other);
         return first.isPresent() && second.isPresent() && NetworkPart.differing(first.get(), second.get()).isEmpty();
-    }
-
-    private static Optional<NetworkDocument> parse(String xml) {
-        try {
-            return Optional.of(NetworkDocument.parse(xml));
-        } catch (XmlSyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     /** {@return as the host has it; empty while that is not known} */
@@ -201,15 +193,13 @@ final class EditedNetwork {
 
     /** {@return what saving does; empty while there is nothing to save, or it can't be} */
     Optional<NetworkPlan> plan() {
-        return base.flatMap(old -> parse(old.xml())).flatMap(before -> draft.map(after -> NetworkPlan.between(before, after)))
+        return base.flatMap(old -> Definition.document(old.xml())).flatMap(before -> draft.map(after -> NetworkPlan.between(before, after)))
                 .filter(plan -> !plan.isEmpty());
     }
 
     /** {@return where the network that runs is not yet what its definition says} */
     List<NetworkPart> pending() {
-        return base.filter(Definition::active)
-                .flatMap(now -> parse(now.live()).flatMap(live -> parse(now.xml()).map(next -> NetworkPart.pending(live, next))))
-                .orElse(List.of());
+        return base.map(Definition::pending).orElse(List.of());
     }
 
     Surroundings surroundings() {

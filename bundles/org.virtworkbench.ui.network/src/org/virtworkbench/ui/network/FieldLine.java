@@ -87,7 +87,8 @@ final class FieldLine {
     }
 
     private boolean saysSame(String value) {
-        return NetworkField.words(value).equals(NetworkField.words(text.getText()));
+        String typed = text.getText();
+        return NetworkField.words(value).equals(NetworkField.words(typed)) || value.equals(typed.replaceAll("\\s", ""));
     }
 
     private static void exclude(Control control, boolean exclude) {

@@ -1,11 +1,16 @@
 package org.virtworkbench.ui.network;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.xml.network.NetworkField;
 
 /** What can be said of networks, in a person's words. */
 final class FieldTexts {
 
+    private static final Set<NetworkField> SWITCHES = EnumSet.of(NetworkField.DOMAIN_LOCAL, NetworkField.TRUST_FILTERS,
+            NetworkField.GROUP_DEFAULT, NetworkField.OPEN_VSWITCH, NetworkField.NAT_IPV6, NetworkField.ISOLATED_PORTS);
     private static final double BITS = 8.0;
     private static final double KILO = 1000.0;
 
@@ -19,6 +24,15 @@ final class FieldTexts {
             case PHYSICAL_FUNCTION -> Messages.Field_physicalFunction;
             case VIRTUAL_FUNCTIONS -> Messages.Field_virtualFunctions;
             case BRIDGE -> Messages.Field_bridge;
+            case OPEN_VSWITCH -> Messages.Field_openVswitch;
+            case VLANS, GROUP_VLANS -> Messages.Field_vlans;
+            case NAT_ADDRESSES -> Messages.Field_natAddresses;
+            case NAT_PORTS -> Messages.Field_natPorts;
+            case NAT_IPV6 -> Messages.Field_natIpv6;
+            case ISOLATED_PORTS -> Messages.Field_isolatedPorts;
+            case ROUTE_TARGET -> Messages.Field_routeTarget;
+            case ROUTE_GATEWAY -> Messages.Field_routeGateway;
+            case ROUTE_METRIC -> Messages.Field_routeMetric;
             case DOMAIN -> Messages.Field_domain;
             case DOMAIN_LOCAL -> Messages.Field_domainLocal;
             case MTU -> Messages.Field_mtu;
@@ -50,7 +64,6 @@ final class FieldTexts {
             case SRV_WEIGHT -> Messages.Field_srvWeight;
             case GROUP_NAME -> Messages.Field_groupName;
             case GROUP_DEFAULT -> Messages.Field_groupDefault;
-            case GROUP_VLANS -> Messages.Field_groupVlans;
         };
     }
 
@@ -61,6 +74,12 @@ final class FieldTexts {
             case PHYSICAL_FUNCTION -> "enp3s0f0";
             case VIRTUAL_FUNCTIONS -> "0000:03:10.1, 0000:03:10.3";
             case BRIDGE -> "virbr1";
+            case VLANS, GROUP_VLANS -> "42";
+            case NAT_ADDRESSES -> "192.0.2.10-192.0.2.20";
+            case NAT_PORTS -> "1024-65535";
+            case ROUTE_TARGET -> "10.20.0.0/16";
+            case ROUTE_GATEWAY -> "192.168.100.2";
+            case ROUTE_METRIC -> "1";
             case DOMAIN -> "lab.example";
             case MTU -> "1500";
             case ADDRESS -> "192.168.100.1/24";
@@ -82,7 +101,6 @@ final class FieldTexts {
             case SRV_PRIORITY -> "0";
             case SRV_WEIGHT -> "0";
             case GROUP_NAME -> "engineering";
-            case GROUP_VLANS -> "42";
             default -> "";
         };
     }
@@ -94,6 +112,15 @@ final class FieldTexts {
             case PHYSICAL_FUNCTION -> Messages.Field_physicalFunctionTip;
             case VIRTUAL_FUNCTIONS -> Messages.Field_virtualFunctionsTip;
             case BRIDGE -> Messages.Field_bridgeTip;
+            case OPEN_VSWITCH -> Messages.Field_openVswitchTip;
+            case VLANS, GROUP_VLANS -> Messages.Field_vlansTip;
+            case NAT_ADDRESSES -> Messages.Field_natAddressesTip;
+            case NAT_PORTS -> Messages.Field_natPortsTip;
+            case NAT_IPV6 -> Messages.Field_natIpv6Tip;
+            case ISOLATED_PORTS -> Messages.Field_isolatedPortsTip;
+            case ROUTE_TARGET -> Messages.Field_routeTargetTip;
+            case ROUTE_GATEWAY -> Messages.Field_routeGatewayTip;
+            case ROUTE_METRIC -> Messages.Field_routeMetricTip;
             case DOMAIN -> Messages.Field_domainTip;
             case DOMAIN_LOCAL -> Messages.Field_domainLocalTip;
             case MTU -> Messages.Field_mtuTip;
@@ -120,14 +147,13 @@ final class FieldTexts {
             case SRV_PRIORITY -> Messages.Field_srvPriorityTip;
             case SRV_WEIGHT -> Messages.Field_srvWeightTip;
             case GROUP_NAME -> Messages.Field_groupNameTip;
-            case GROUP_VLANS -> Messages.Field_groupVlansTip;
             default -> null;
         };
     }
 
     /** {@return whether it is said by yes and no} */
     static boolean isSwitch(NetworkField field) {
-        return field == NetworkField.DOMAIN_LOCAL || field == NetworkField.TRUST_FILTERS || field == NetworkField.GROUP_DEFAULT;
+        return SWITCHES.contains(field);
     }
 
     /** {@return the unit behind a field, with what a number means in a more usual one} */

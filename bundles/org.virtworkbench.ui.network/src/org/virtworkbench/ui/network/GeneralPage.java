@@ -44,11 +44,14 @@ final class GeneralPage extends DetailsPage {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(60, SWT.DEFAULT).applyTo(mode);
         mode.addListener(SWT.Selection, event -> choose());
         lines(way, NetworkField.DEVICES, NetworkField.PHYSICAL_FUNCTION, NetworkField.VIRTUAL_FUNCTIONS, NetworkField.BRIDGE);
+        switches(way, NetworkField.OPEN_VSWITCH);
+        lines(way, NetworkField.VLANS, NetworkField.NAT_ADDRESSES, NetworkField.NAT_PORTS);
+        switches(way, NetworkField.NAT_IPV6);
         Composite names = form(columns.main(), Messages.Card_inside);
         lines(names, NetworkField.DOMAIN);
-        switches.put(NetworkField.DOMAIN_LOCAL, new SwitchLine(names, NetworkField.DOMAIN_LOCAL, edited()));
+        switches(names, NetworkField.DOMAIN_LOCAL);
         lines(names, NetworkField.MTU);
-        switches.put(NetworkField.TRUST_FILTERS, new SwitchLine(names, NetworkField.TRUST_FILTERS, edited()));
+        switches(names, NetworkField.ISOLATED_PORTS, NetworkField.TRUST_FILTERS);
         Composite rates = form(columns.side(), Messages.Card_bandwidth);
         group(rates, Messages.Bandwidth_in);
         lines(rates, NetworkField.IN_AVERAGE, NetworkField.IN_PEAK, NetworkField.IN_BURST);
@@ -79,6 +82,12 @@ final class GeneralPage extends DetailsPage {
         }
     }
 
+    private void switches(Composite form, NetworkField... fields) {
+        for (NetworkField field : fields) {
+            switches.put(field, new SwitchLine(form, field, edited()));
+        }
+    }
+
     private void choose() {
         NetworkMode chosen = MODES.get(Math.max(0, mode.getSelectionIndex()));
         edited().edit(chosen::apply);
@@ -102,16 +111,26 @@ final class GeneralPage extends DetailsPage {
         columns.reflow();
     }
 
+    /** What the mode can have, and what is said although it can't. */
     private void offer(NetworkMode now) {
-        boolean addresses = now.hasAddresses();
-        boolean named = edited().draft().map(NetworkDocument::root).map(NetworkField.DEVICES::read).filter(text -> !text.isEmpty())
-                .isPresent();
-        lines.get(NetworkField.DEVICES).setShown(now.takesDevices() || named);
-        lines.get(NetworkField.PHYSICAL_FUNCTION).setShown(now == NetworkMode.SRIOV);
-        lines.get(NetworkField.VIRTUAL_FUNCTIONS).setShown(now == NetworkMode.SRIOV);
-        lines.get(NetworkField.BRIDGE).setShown(addresses || now == NetworkMode.BRIDGE);
-        lines.get(NetworkField.DOMAIN).setShown(addresses);
-        switches.get(NetworkField.DOMAIN_LOCAL).setShown(addresses);
-        lines.get(NetworkField.MTU).setShown(addresses);
+        lines.forEach((field, line) -> line.setShown(fits(field, now) || isSaid(field)));
+        switches.forEach((field, line) -> line.setShown(fits(field, now) || isSaid(field)));
+    }
+
+    private static boolean fits(NetworkField field, NetworkMode mode) {
+        return switch (field) {
+            case DEVICES -> mode.takesDevices();
+            case PHYSICAL_FUNCTION, VIRTUAL_FUNCTIONS -> mode == NetworkMode.SRIOV;
+            case BRIDGE, ISOLATED_PORTS -> mode.isBridged();
+            case OPEN_VSWITCH -> mode == NetworkMode.BRIDGE;
+            case VLANS -> mode.takesVlans();
+            case NAT_ADDRESSES, NAT_PORTS, NAT_IPV6 -> mode == NetworkMode.NAT;
+            case DOMAIN, DOMAIN_LOCAL, MTU -> mode.hasAddresses();
+            default -> true;
+        };
+    }
+
+    private boolean isSaid(NetworkField field) {
+        return edited().draft().map(NetworkDocument::root).map(field::read).filter(text -> !text.isEmpty()).isPresent();
     }
 }

@@ -105,7 +105,7 @@ final class NetworkActions {
         Host host = editor.host().orElseThrow();
         Map<String, List<String>> others = new LinkedHashMap<>();
         host.getNetworks().forEach(network -> others.put(network.getName(), List.copyOf(network.getAddresses())));
-        NewNetworkDialog dialog = new NewNetworkDialog(editor.getSite().getShell(), Targets.of(host), others);
+        NewNetworkDialog dialog = new NewNetworkDialog(editor.getSite().getShell(), Targets.of(host), others, editor.services());
         if (dialog.open() == Window.OK) {
             tasks.submit(List.of(dialog.result()));
         }

@@ -40,9 +40,7 @@ public final class NetworkDetailsEditor extends InventoryEditor<Network> {
     private record Fetched(Definition definition, Map<String, List<String>> host) {
 
         static Fetched read(HypervisorConnection connection, UUID network) throws HypervisorException {
-            Map<String, List<String>> host = new HashMap<>();
-            connection.networks().interfaces().all().forEach(each -> host.put(each.name(), each.addresses()));
-            return new Fetched(Definition.read(connection, network), host);
+            return new Fetched(Definition.read(connection, network), connection.networks().interfaces().byName());
         }
     }
 

@@ -13,9 +13,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.virtworkbench.core.driver.HypervisorConnection;
-import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.LeaseRecord;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Network;
@@ -24,8 +21,14 @@ import org.virtworkbench.ui.forms.HostFetch;
 import org.virtworkbench.ui.forms.ObjectTable;
 import org.virtworkbench.ui.widgets.CssClass;
 
-/** What is asked of one network when it is selected: the addresses that it gave out, and its document. UI thread, which never waits for it. */
+/**
+ * What is asked of one network while it is selected: the addresses that it gave out, and its definition. One that runs is asked again and again as long as
+ * it is seen, since libvirt tells of no lease. UI thread, which never waits for it.
+ */
 final class NetworkPane {
+
+    private static final int LOOK_MILLIS = 3_000;
+    private static final Definition NOTHING = new Definition("", "", false, false, false, List.of());
 
     private final HostFetch fetch;
     private final Label heading;
@@ -33,10 +36,6 @@ final class NetworkPane {
     private final Text document;
     private Optional<Network> shown = Optional.empty();
     private int generation;
-
-    /** What came of one question. */
-    private record Answer(List<LeaseRecord> leases, String xml, boolean pending) {
-    }
 
     NetworkPane(Composite parent, HostFetch fetch) {
         this.fetch = fetch;
@@ -58,7 +57,7 @@ final class NetworkPane {
         document = new Text(right, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).indent(12, 0).applyTo(document);
         sides.setWeights(55, 45);
-        show(Optional.empty(), new Answer(List.of(), "", false));
+        show(Optional.empty(), NOTHING);
     }
 
     private static Composite side(Composite parent) {
@@ -81,65 +80,47 @@ final class NetworkPane {
         int mine = ++generation;
         boolean asks = network.filter(each -> each.getHost() != null && each.getHost().getState() == ConnectionState.CONNECTED).isPresent();
         if (!asks) {
-            show(network, new Answer(List.of(), "", false));
+            show(network, NOTHING);
             return;
         }
-        Network asked = network.get();
-        boolean active = asked.isActive();
-        var uuid = asked.getUuid();
-        fetch.run(asked.getHost().getId(), NLS.bind(Messages.Job_network, asked.getName()), connection -> ask(connection, uuid, active),
-                answer -> {
+        ask(network.get(), mine);
+    }
+
+    private void ask(Network network, int mine) {
+        UUID uuid = network.getUuid();
+        fetch.run(network.getHost().getId(), NLS.bind(Messages.Job_network, network.getName()),
+                connection -> Definition.read(connection, uuid), answer -> {
                     if (mine == generation) {
-                        show(network, answer);
+                        show(Optional.of(network), answer);
+                        lookAgain(network, mine);
                     }
                 }, failure -> {
                     if (mine == generation) {
                         heading.setText(failure.getMessage().replace("&", "&&"));
+                        lookAgain(network, mine);
                     }
                 });
     }
 
-    private static Answer ask(HypervisorConnection connection, UUID network, boolean active) throws HypervisorException {
-        String now = connection.networks().xml(network);
-        String next = active ? inactive(connection, network, now) : now;
-        return new Answer(active ? leases(connection, network) : List.of(), next, active && differ(now, next));
-    }
-
-    /** The address of a bridge that the host chose, and the like, is no change of anybody. */
-    private static boolean differ(String now, String next) {
-        return !words(now).containsAll(words(next));
-    }
-
-    private static List<String> words(String xml) {
-        return List.of(xml.replaceFirst("<network[^>]*>", "").split("\\s*\\n\\s*"));
-    }
-
-    private static String inactive(HypervisorConnection connection, UUID network, String now) throws HypervisorException {
-        try {
-            return connection.networks().inactiveXml(network);
-        } catch (HypervisorException e) {
-            if (e.kind() == Kind.UNSUPPORTED) {
-                return now;
+    private void lookAgain(Network network, int mine) {
+        heading.getDisplay().timerExec(LOOK_MILLIS, () -> {
+            if (heading.isDisposed() || mine != generation || network.getHost() == null || !network.isActive()) {
+                return;
             }
-            throw e;
-        }
-    }
-
-    private static List<LeaseRecord> leases(HypervisorConnection connection, UUID network) throws HypervisorException {
-        try {
-            return connection.networks().leases(network);
-        } catch (HypervisorException e) {
-            if (e.kind() == Kind.UNSUPPORTED || e.kind() == Kind.INVALID_STATE) {
-                return List.of();
+            if (heading.isVisible()) {
+                ask(network, mine);
+            } else {
+                lookAgain(network, mine);
             }
-            throw e;
-        }
+        });
     }
 
-    private void show(Optional<Network> network, Answer answer) {
-        heading.setText(network.map(each -> NLS.bind(answer.pending() ? Messages.Leases_pending : Messages.Leases_title,
+    private void show(Optional<Network> network, Definition answer) {
+        heading.setText(network.map(each -> NLS.bind(answer.pending().isEmpty() ? Messages.Leases_title : Messages.Leases_pending,
                 each.getName().replace("&", "&&"), answer.leases().size())).orElse(Messages.Leases_none));
         leases.show(answer.leases());
-        document.setText(answer.xml());
+        if (!document.getText().equals(answer.xml())) {
+            document.setText(answer.xml());
+        }
     }
 }

@@ -28,6 +28,7 @@ final class TableTexts {
     static String title(NetworkTable table) {
         return switch (table) {
             case ADDRESSES -> Messages.Table_addresses;
+            case ROUTES -> Messages.Table_routes;
             case DHCP_HOSTS -> Messages.Table_dhcpHosts;
             case DNS_HOSTS -> Messages.Table_dnsHosts;
             case DNS_FORWARDERS -> Messages.Table_dnsForwarders;
@@ -40,6 +41,7 @@ final class TableTexts {
     static String addTitle(NetworkTable table) {
         return switch (table) {
             case ADDRESSES -> Messages.Table_addressesAdd;
+            case ROUTES -> Messages.Table_routesAdd;
             case DHCP_HOSTS -> Messages.Table_dhcpHostsAdd;
             case DNS_HOSTS -> Messages.Table_dnsHostsAdd;
             case DNS_FORWARDERS -> Messages.Table_dnsForwardersAdd;
@@ -52,6 +54,7 @@ final class TableTexts {
     static String editTitle(NetworkTable table) {
         return switch (table) {
             case ADDRESSES -> Messages.Table_addressesEdit;
+            case ROUTES -> Messages.Table_routesEdit;
             case DHCP_HOSTS -> Messages.Table_dhcpHostsEdit;
             case DNS_HOSTS -> Messages.Table_dnsHostsEdit;
             case DNS_FORWARDERS -> Messages.Table_dnsForwardersEdit;
@@ -64,6 +67,7 @@ final class TableTexts {
     static String explanation(NetworkTable table) {
         return switch (table) {
             case ADDRESSES -> Messages.Table_addressesText;
+            case ROUTES -> Messages.Table_routesText;
             case DHCP_HOSTS -> Messages.Table_dhcpHostsText;
             case DNS_HOSTS -> Messages.Table_dnsHostsText;
             case DNS_FORWARDERS -> Messages.Table_dnsForwardersText;
@@ -76,6 +80,8 @@ final class TableTexts {
     static List<Column> columns(NetworkTable table) {
         return switch (table) {
             case ADDRESSES -> List.of(of(NetworkField.ADDRESS, 30, 150), of(NetworkField.RANGES, 70, 240));
+            case ROUTES -> List.of(of(NetworkField.ROUTE_TARGET, 42, 120), of(NetworkField.ROUTE_GATEWAY, 38, 110),
+                    of(NetworkField.ROUTE_METRIC, 20, 56));
             case DHCP_HOSTS -> List.of(of(NetworkField.HOST_MAC, 26, 150), of(NetworkField.HOST_NAME, 26, 120),
                     of(NetworkField.HOST_IP, 24, 120), of(NetworkField.HOST_ID, 24, 100));
             case DNS_HOSTS -> List.of(of(NetworkField.DNS_IP, 40, 120), of(NetworkField.DNS_NAMES, 60, 160));

@@ -13,11 +13,15 @@ import java.util.Optional;
 
 import org.virtworkbench.xml.XmlElement;
 
-/** The address of the host in a network with the length of its prefix, such as {@code 192.168.122.1/24}, of an element {@code <ip>}. */
+/**
+ * The address of the host in a network with the length of its prefix, such as {@code 192.168.122.1/24}, of an element {@code <ip>};
+ * or the network that a {@code <route>} leads to.
+ */
 record AddressValue() implements NetworkValue {
 
     private static final String ADDRESS = "address";
     private static final String PREFIX = "prefix";
+    private static final String NETMASK = "netmask";
     private static final String FAMILY = "family";
 
     @Override
@@ -39,8 +43,9 @@ record AddressValue() implements NetworkValue {
         }
         element.setAttribute(ADDRESS, address);
         Optional<String> prefix = slash < 0 ? Optional.empty() : Optional.of(text.substring(slash + 1).strip());
-        if (!prefix.equals(NetworkDocument.addressOf(element).flatMap(NetworkDocument.Subnet::prefix).map(String::valueOf))) {
-            element.removeAttribute("netmask");
+        boolean said = element.attribute(PREFIX).isPresent() || element.attribute(NETMASK).isPresent();
+        if (!said || !prefix.equals(NetworkDocument.addressOf(element).flatMap(NetworkDocument.Subnet::prefix).map(String::valueOf))) {
+            element.removeAttribute(NETMASK);
             element.removeAttribute(PREFIX);
             prefix.ifPresent(length -> element.setAttribute(PREFIX, length));
         }

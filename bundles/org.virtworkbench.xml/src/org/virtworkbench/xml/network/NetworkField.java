@@ -26,6 +26,18 @@ public enum NetworkField {
     VIRTUAL_FUNCTIONS(new PciListValue()),
     /** The bridge at the host. */
     BRIDGE(new BridgeValue()),
+    /** Whether the bridge is one of Open vSwitch. */
+    OPEN_VSWITCH(new OpenVswitchValue()),
+    /** The VLAN tags of all that goes through the network. */
+    VLANS(new ListValue("vlan", "tag", "@id")),
+    /** The addresses under which guests reach others, where the host's own one is not to be it. */
+    NAT_ADDRESSES(new SpanValue("forward", "nat", "address")),
+    /** The ports from which guests reach others. */
+    NAT_PORTS(new SpanValue("forward", "nat", "port")),
+    /** Whether guests reach others under the host's address by IPv6 as well. */
+    NAT_IPV6(new PathValue("forward/nat/@ipv6")),
+    /** Whether guests can't reach each other. */
+    ISOLATED_PORTS(new PathValue("port/@isolated")),
     /** The domain of the names in the network. */
     DOMAIN(new PathValue("domain/@name")),
     /** Whether names of the domain are asked of nobody else. */
@@ -50,6 +62,12 @@ public enum NetworkField {
     ADDRESS(new AddressValue()),
     /** The addresses that are given out. */
     RANGES(new RangesValue()),
+    /** Where a route leads: a network with the length of its prefix. */
+    ROUTE_TARGET(new AddressValue()),
+    /** The address that a route goes by. */
+    ROUTE_GATEWAY(new PathValue("@gateway")),
+    /** How much a route costs: the cheapest one is taken. */
+    ROUTE_METRIC(new PathValue("@metric")),
     /** The MAC address that gets a fixed address. */
     HOST_MAC(new PathValue("@mac")),
     /** The DUID that gets a fixed IPv6 address. */

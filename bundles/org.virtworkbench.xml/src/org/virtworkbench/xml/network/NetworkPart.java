@@ -74,7 +74,7 @@ public enum NetworkPart {
      */
     public static List<NetworkPart> pending(NetworkDocument live, NetworkDocument next) {
         NetworkDocument asked = live.copy();
-        for (String chosen : List.of("bridge", "mac")) {
+        for (String chosen : List.of("uuid", "bridge", "mac")) {
             if (next.root().child(chosen).isEmpty()) {
                 asked.root().child(chosen).ifPresent(XmlElement::remove);
             }

@@ -20,6 +20,8 @@ import org.virtworkbench.xml.XmlElement;
 public enum NetworkTable {
     /** Addresses of the host, and what is given out beside them. */
     ADDRESSES("", "ip", NetworkField.ADDRESS, NetworkField.RANGES),
+    /** Ways to networks behind guests. */
+    ROUTES("", "route", NetworkField.ROUTE_TARGET, NetworkField.ROUTE_GATEWAY, NetworkField.ROUTE_METRIC),
     /** Fixed addresses of guests. */
     DHCP_HOSTS("ip/dhcp", "host", NetworkField.HOST_MAC, NetworkField.HOST_NAME, NetworkField.HOST_IP, NetworkField.HOST_ID),
     /** Names of addresses. */

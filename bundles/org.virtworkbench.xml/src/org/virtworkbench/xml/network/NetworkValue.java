@@ -12,7 +12,8 @@ package org.virtworkbench.xml.network;
 import org.virtworkbench.xml.XmlElement;
 
 /** One thing that a person can say of a network or of a part of it, as a text: where it stands in the document, and how it is written there. */
-sealed interface NetworkValue permits PathValue, ListValue, AddressValue, RangesValue, PciListValue, DevicesValue, BridgeValue {
+sealed interface NetworkValue permits PathValue, ListValue, AddressValue, RangesValue, SpanValue, PciListValue, DevicesValue, BridgeValue,
+        OpenVswitchValue {
 
     /** The text of it below an element; empty when it is not there. */
     String read(XmlElement element);

@@ -44,6 +44,7 @@ class NetworkFieldTest {
                 </dhcp>
               </ip>
               <ip family='ipv6' address='fd00:7::1' prefix='64'/>
+              <route family='ipv6' address='fd00:8::' prefix='64' gateway='fd00:7::2' metric="3"/>
               <portgroup name='p'><virtualport type='openvswitch'/></portgroup>
               <odd:thing/>
             </network>
@@ -69,11 +70,16 @@ class NetworkFieldTest {
     @ParameterizedTest
     @EnumSource(value = NetworkField.class, names = { "DEVICES", "PHYSICAL_FUNCTION", "VIRTUAL_FUNCTIONS", "BRIDGE", "DOMAIN",
             "DOMAIN_LOCAL",
-            "MTU", "TRUST_FILTERS", "IN_AVERAGE", "IN_PEAK", "IN_BURST", "OUT_AVERAGE", "OUT_PEAK", "OUT_BURST" })
+            "MTU", "TRUST_FILTERS", "IN_AVERAGE", "IN_PEAK", "IN_BURST", "OUT_AVERAGE", "OUT_PEAK", "OUT_BURST", "OPEN_VSWITCH",
+            "VLANS", "NAT_ADDRESSES", "NAT_PORTS", "NAT_IPV6", "ISOLATED_PORTS" })
     void whatIsWrittenAndTakenAwayLeavesNothing(NetworkField field) throws Exception {
         NetworkDocument network = NetworkDocument.parse("<network>\n  <name>n</name>\n  <forward mode='nat'/>\n</network>\n");
         String before = network.toXml();
-        String value = field == NetworkField.VIRTUAL_FUNCTIONS ? "0000:03:10.1, 0000:03:10.3" : "77";
+        String value = switch (field) {
+            case VIRTUAL_FUNCTIONS -> "0000:03:10.1, 0000:03:10.3";
+            case OPEN_VSWITCH -> "yes";
+            default -> "77";
+        };
         field.write(network.root(), value);
         assertEquals(value, field.read(network.root()));
         assertEquals(value, field.read(NetworkDocument.parse(network.toXml()).root()));
@@ -121,6 +127,7 @@ class NetworkFieldTest {
             Map<NetworkField, String> values = new EnumMap<>(NetworkField.class);
             table.fields().forEach(field -> values.put(field, "7"));
             values.put(NetworkField.ADDRESS, "10.9.0.1/24");
+            values.put(NetworkField.ROUTE_TARGET, "fd00:9::/64");
             values.put(NetworkField.RANGES, "10.9.0.2-10.9.0.3");
             XmlElement row = table.add(network, values);
             values.keySet().retainAll(table.fields());
@@ -157,6 +164,31 @@ class NetworkFieldTest {
         NetworkDocument network = NetworkDocument.parse("<network><forward mode='bridge'/><bridge name='br0'/></network>");
         NetworkField.BRIDGE.write(network.root(), "");
         assertEquals("<network><forward mode='bridge'/><bridge name=''/></network>", network.toXml());
+    }
+
+    @Test
+    void aSpanIsReadAsItIsTypedAndKeepsWhatElseIsSaid() throws Exception {
+        NetworkDocument network = NetworkDocument.parse("<network><forward><nat ipv6='yes'/></forward></network>");
+        for (String typed : List.of("1", "10", "1024", "1024-", "1024-6", "1024-65535")) {
+            NetworkField.NAT_PORTS.write(network.root(), typed);
+            assertEquals(typed, NetworkField.NAT_PORTS.read(network.root()));
+        }
+        assertEquals("<network><forward><nat ipv6='yes'><port start='1024' end='65535'/></nat></forward></network>", network.toXml());
+        NetworkField.NAT_PORTS.write(network.root(), " 1024 \u2013 2048 ");
+        assertEquals("1024-2048", NetworkField.NAT_PORTS.read(network.root()));
+        NetworkField.NAT_PORTS.write(network.root(), "");
+        NetworkField.NAT_IPV6.write(network.root(), "");
+        assertEquals("<network><forward/></network>", network.toXml());
+    }
+
+    @Test
+    void portsOfAnotherKindStayUntilTheyBecomeThoseOfOpenVswitch() throws Exception {
+        NetworkDocument network = NetworkDocument.parse("<network><virtualport type='802.1Qbh'><parameters/></virtualport></network>");
+        NetworkField.OPEN_VSWITCH.write(network.root(), "");
+        assertTrue(network.toXml().contains("802.1Qbh"));
+        NetworkField.OPEN_VSWITCH.write(network.root(), "yes");
+        assertTrue(network.toXml().contains("<virtualport type='openvswitch'/>"), network.toXml());
+        assertFalse(network.toXml().contains("802.1Qbh"));
     }
 
     @Test

@@ -80,4 +80,13 @@ class NetworkPartTest {
         assertEquals(List.of(), NetworkPart.differing(NetworkDocument.parse("<network><dns/><ip address='10.0.0.1'><dhcp/></ip></network>"),
                 NetworkDocument.parse("<network>\n<!-- x --><ip address='10.0.0.1'></ip></network>")));
     }
+
+    @ParameterizedTest
+    @CsvSource({ "netmask='255.255.255.0',prefix='24',true", "prefix='24',family='ipv4' prefix='24',true", "prefix='8','',true",
+            "prefix='24',prefix='25',false", "prefix='24',netmask='255.0.255.0',false", "prefix='24','',false" })
+    void aNetmaskIsItsPrefix(String one, String other, boolean same) throws Exception {
+        assertEquals(same ? List.of() : List.of(NetworkPart.ADDRESSES),
+                NetworkPart.differing(NetworkDocument.parse("<network><ip address='10.0.0.1' " + one + "/></network>"),
+                        NetworkDocument.parse("<network><ip address='10.0.0.1' " + other + "/></network>")));
+    }
 }

@@ -70,6 +70,11 @@ public final class NetworkBot {
                         .orElse("(there is none)"));
     }
 
+    /** Waits until a field is not there, since the network can't have it. */
+    public void untilHidden(String label) {
+        Ui.until(label + " is hidden", () -> find(label).filter(Control::isVisible).isEmpty());
+    }
+
     /** Types into a field. */
     public void type(String label, String text) {
         Ui.run(() -> ((Text) field(label)).setText(text));

@@ -3,6 +3,7 @@ package org.virtworkbench.libvirt.internal.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.virtworkbench.core.driver.HostInterfaceRecord;
 import org.virtworkbench.core.driver.HostInterfaces;
@@ -30,10 +31,17 @@ final class LibvirtInterfaces {
     private final Calls calls;
     private final Handles handles;
     private final LibvirtApi api;
+    private final Function<String, List<String>> known;
 
-    LibvirtInterfaces(Calls calls, Handles handles) {
+    /**
+     * @param calls of the connection
+     * @param handles of the connection
+     * @param known addresses of interfaces by their names, for those of which the host tells none
+     */
+    LibvirtInterfaces(Calls calls, Handles handles, Function<String, List<String>> known) {
         this.calls = calls;
         this.handles = handles;
+        this.known = known;
         this.api = calls.api();
     }
 
@@ -74,8 +82,10 @@ final class LibvirtInterfaces {
             boolean active = calls.run("virInterfaceIsActive", () -> api.virInterfaceIsActive(each)) == 1;
             String xml = Text.take(calls.run("virInterfaceGetXMLDesc", () -> api.virInterfaceGetXMLDesc(each, 0)));
             Optional<HostInterfaceDocument> document = Documents.read(xml, HostInterfaceDocument::parse);
+            List<String> addresses = document.map(HostInterfaceDocument::addresses).filter(told -> !told.isEmpty())
+                    .orElseGet(() -> known.apply(name));
             return Optional.of(new HostInterfaceRecord(name, document.map(HostInterfaceDocument::kind).orElse(""), mac, Optional.of(active),
-                    document.flatMap(HostInterfaceDocument::mtu), document.map(HostInterfaceDocument::addresses).orElse(List.of()),
+                    document.flatMap(HostInterfaceDocument::mtu), addresses,
                     document.map(HostInterfaceDocument::parts).orElse(List.of())));
         } catch (HypervisorException e) {
             return switch (e.kind()) {
@@ -93,15 +103,16 @@ final class LibvirtInterfaces {
             for (Pointer each : all.pointers()) {
                 String xml = Text.take(calls.run("virNodeDeviceGetXMLDesc", () -> api.virNodeDeviceGetXMLDesc(each, 0)));
                 Documents.read(xml, NodeDeviceDocument::parse).flatMap(document -> document.capability("net"))
-                        .map(LibvirtInterfaces::device)
+                        .map(this::device)
                         .ifPresent(records::add);
             }
         }
         return records;
     }
 
-    private static HostInterfaceRecord device(XmlElement net) {
-        return new HostInterfaceRecord(net.value("interface").orElse(""), "", net.value("address").orElse(""),
-                net.value("link/@state").map(state -> state.equals("up")), Optional.empty(), List.of(), List.of());
+    private HostInterfaceRecord device(XmlElement net) {
+        String name = net.value("interface").orElse("");
+        return new HostInterfaceRecord(name, "", net.value("address").orElse(""),
+                net.value("link/@state").map(state -> state.equals("up")), Optional.empty(), known.apply(name), List.of());
     }
 }

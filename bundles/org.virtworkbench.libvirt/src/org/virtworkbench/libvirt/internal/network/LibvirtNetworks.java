@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
+import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.driver.FilterCalls;
 import org.virtworkbench.core.driver.HostInterface;
 import org.virtworkbench.core.driver.HostInterfaces;
@@ -45,12 +46,13 @@ public final class LibvirtNetworks implements NetworkCalls {
     /**
      * @param calls of the connection
      * @param handles of the connection
+     * @param uri where it leads to
      */
-    public LibvirtNetworks(Calls calls, Handles handles) {
+    public LibvirtNetworks(Calls calls, Handles handles, ConnectionUri uri) {
         this.calls = calls;
         this.handles = handles;
         this.api = calls.api();
-        this.interfaces = new LibvirtInterfaces(calls, handles);
+        this.interfaces = new LibvirtInterfaces(calls, handles, LocalAddresses.are(uri) ? LocalAddresses::of : name -> List.of());
         this.filters = new LibvirtFilters(calls, handles);
     }
 

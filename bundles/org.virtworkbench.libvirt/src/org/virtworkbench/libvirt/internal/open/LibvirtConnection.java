@@ -85,7 +85,7 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.storage = new LibvirtStorage(calls, handles);
         this.pools = new LibvirtPools(calls, handles);
         this.volumes = new LibvirtVolumes(calls, handles);
-        this.networks = new LibvirtNetworks(calls, handles);
+        this.networks = new LibvirtNetworks(calls, handles, uri);
         this.secrets = new LibvirtSecrets(calls, handles);
         this.devices = new LibvirtDevices(calls, handles);
         this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
