@@ -9,8 +9,6 @@
  *******************************************************************************/
 package org.virtworkbench.rfb;
 
-import java.util.Arrays;
-
 /**
  * The screen of the other side, as far as it has arrived.
  *
@@ -24,6 +22,8 @@ public final class FrameBuffer {
 
     /** The most pixels that a screen may have: 128 MB, so that an old and a new one together stay within 256 MB; 8K fits. */
     public static final int MAX_PIXELS = 32 << 20;
+
+    private static final int OPAQUE = 0xFF000000;
 
     private final int width;
     private final int height;
@@ -43,7 +43,6 @@ public final class FrameBuffer {
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
-        Arrays.fill(pixels, 0xFF000000);
     }
 
     /** {@return the width in pixels} */
@@ -57,9 +56,19 @@ public final class FrameBuffer {
     }
 
     /**
-     * {@return the pixels themselves, no copy: row after row from the upper left corner, {@code 0xFFRRGGBB}; for readers only}
+     * {@return the pixels themselves, no copy, for readers only: row after row from the upper left corner, {@code 0xRRGGBB}; the highest byte of each may be anything, so that
+     * what servers send needs no second look}
      */
     public int[] pixels() {
         return pixels;
+    }
+
+    /** {@return a copy of the pixels, {@code 0xFFRRGGBB}} */
+    public int[] copy() {
+        int[] copy = pixels.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] |= OPAQUE;
+        }
+        return copy;
     }
 }

@@ -51,7 +51,7 @@ record Screenshot(int width, int height, int[] pixels) {
     }
 
     boolean sameAs(FrameBuffer frame) {
-        return frame.width() == width && frame.height() == height && Arrays.equals(frame.pixels(), pixels);
+        return frame.width() == width && frame.height() == height && Arrays.equals(frame.copy(), pixels);
     }
 
     /** Whether there is more than one colour to see. */

@@ -62,9 +62,9 @@ class SessionTest {
         server.send(new ByteWriter().u8(0).u16(2).rectangle(1, 2, 1, 1, 0).pixel(0x123456).rectangle(1, 3, 1, 1, 0).pixel(0xABCDEF));
         listener.await("damaged");
         assertEquals(List.of(new Area(1, 2, 1, 2)), listener.damage(), "what touches is joined");
-        assertEquals(0xFF123456, listener.frame().pixels()[41]);
-        assertEquals(0xFFABCDEF, listener.frame().pixels()[61]);
-        assertEquals(0xFF000000, listener.frame().pixels()[42]);
+        assertEquals(0xFF123456, listener.frame().copy()[41]);
+        assertEquals(0xFFABCDEF, listener.frame().copy()[61]);
+        assertEquals(0xFF000000, listener.frame().copy()[42]);
     }
 
     @Test
@@ -80,7 +80,7 @@ class SessionTest {
         assertEquals("030000000000001e000f", server.receive(10));
         server.send(FakeServer.update(1).rectangle(29, 14, 1, 1, 0).pixel(0xFFFFFF));
         listener.await("damaged");
-        assertEquals(0xFFFFFFFF, listener.frame().pixels()[30 * 15 - 1]);
+        assertEquals(0xFFFFFFFF, listener.frame().copy()[30 * 15 - 1]);
     }
 
     @Test

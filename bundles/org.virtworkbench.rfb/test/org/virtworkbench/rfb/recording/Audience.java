@@ -32,7 +32,7 @@ final class Audience implements Playback.Listener {
 
     /** Waits until the screen shows a picture. */
     void awaitPicture(FrameBuffer expected) {
-        await("the picture, not " + events, () -> frame.width() == expected.width() && Arrays.equals(frame.pixels(), expected.pixels()));
+        await("the picture, not " + events, () -> frame.width() == expected.width() && Arrays.equals(frame.copy(), expected.copy()));
     }
 
     /** Waits until something was told, since the last time that something was waited for here. */

@@ -19,6 +19,8 @@ import org.virtworkbench.rfb.internal.io.ServerInput;
 /** Images of the pointer. */
 public final class CursorReader {
 
+    private static final int OPAQUE = 0xFF000000;
+
     private final ServerInput input;
 
     /**
@@ -43,8 +45,9 @@ public final class CursorReader {
             int mask = 0;
             for (int x = 0; x < rowBytes * 8; x++) {
                 mask = (x & 7) == 0 ? input.u8() : mask << 1;
-                if (x < area.width() && (mask & 0x80) == 0) {
-                    pixels[y * area.width() + x] = 0;
+                if (x < area.width()) {
+                    int at = y * area.width() + x;
+                    pixels[at] = (mask & 0x80) == 0 ? 0 : pixels[at] | OPAQUE;
                 }
             }
         }

@@ -19,7 +19,7 @@ final class InflatedBytes {
     private static final int CAPACITY = 1 << 16;
 
     private final InflateStream stream;
-    private final byte[] bytes = new byte[CAPACITY + Pixels.SLACK];
+    private final byte[] bytes = new byte[CAPACITY];
     private int position;
     private int limit;
 

@@ -25,6 +25,10 @@ final class RawDecoder implements Decoder {
 
     @Override
     public void decode(FrameBuffer frame, Area area) throws RfbException {
+        if (area.width() == frame.width()) {
+            input.readPixels(frame.pixels(), area.y() * frame.width(), area.width() * area.height());
+            return;
+        }
         for (int y = area.y(), end = y + area.height(); y < end; y++) {
             input.readPixels(frame.pixels(), y * frame.width() + area.x(), area.width());
         }

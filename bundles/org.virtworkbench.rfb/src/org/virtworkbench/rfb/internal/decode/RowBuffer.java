@@ -13,14 +13,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 
-import org.virtworkbench.rfb.internal.io.Pixels;
-
 /** Room for inflated rows: one of the widest screen, or several of a narrower one. Shared by the decoders of a session. */
 final class RowBuffer {
 
     private static final int CAPACITY = 4 << 16;
 
-    private final byte[] bytes = new byte[CAPACITY + Pixels.SLACK];
+    /** One byte more than the rows need: with it the inflater sees the end of its data in the same call. */
+    private final byte[] bytes = new byte[CAPACITY + 1];
     private final IntBuffer pixels = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
 
     byte[] bytes() {

@@ -9,13 +9,23 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.decode;
 
+import java.nio.ByteOrder;
+
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
-import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 
 /** Tight's filter 0: red, green and blue of each pixel. */
 final class TightCopyFilter implements TightFilter {
+
+    private final PackedPixels packed;
+
+    /**
+     * @param bytes those that {@link #rows} is always given
+     */
+    TightCopyFilter(byte[] bytes) {
+        packed = new PackedPixels(bytes, ByteOrder.BIG_ENDIAN);
+    }
 
     @Override
     public void begin(ServerInput input) {
@@ -29,14 +39,7 @@ final class TightCopyFilter implements TightFilter {
 
     @Override
     public void rows(byte[] bytes, FrameBuffer frame, Area area, int firstRow, int count) {
-        int[] pixels = frame.pixels();
-        int from = 0;
-        for (int y = 0; y < count; y++) {
-            int start = (area.y() + firstRow + y) * frame.width() + area.x();
-            for (int i = start, end = start + area.width(); i < end; i++) {
-                pixels[i] = Pixels.rgb(bytes, from);
-                from += 3;
-            }
-        }
+        int offset = (area.y() + firstRow) * frame.width() + area.x();
+        packed.paint(0, frame.pixels(), frame.width(), offset, area.width(), count);
     }
 }

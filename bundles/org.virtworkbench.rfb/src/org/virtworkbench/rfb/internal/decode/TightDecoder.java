@@ -17,6 +17,7 @@ import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.io.Faults;
+import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 import org.virtworkbench.rfb.internal.jpeg.JpegDecoder;
 
@@ -37,12 +38,13 @@ final class TightDecoder implements Decoder {
     /** Made when the first image comes; most servers send none. */
     private Optional<JpegDecoder> jpeg = Optional.empty();
     private byte[] image = new byte[0];
-    private final TightFilter[] filters = { new TightCopyFilter(), new TightPaletteFilter(), new TightGradientFilter() };
+    private final TightFilter[] filters;
 
     TightDecoder(ServerInput input, RowBuffer buffer, Supplier<JpegDecoder> jpegs) {
         this.input = input;
         this.jpegs = jpegs;
         this.buffer = buffer;
+        this.filters = new TightFilter[] { new TightCopyFilter(buffer.bytes()), new TightPaletteFilter(), new TightGradientFilter() };
         Arrays.setAll(streams, i -> new InflateStream(input));
     }
 
@@ -75,11 +77,7 @@ final class TightDecoder implements Decoder {
     }
 
     private void fill(FrameBuffer frame, Area area) throws RfbException {
-        int colour = colour(input);
-        for (int y = area.y(), end = y + area.height(); y < end; y++) {
-            int row = y * frame.width() + area.x();
-            Arrays.fill(frame.pixels(), row, row + area.width(), colour);
-        }
+        Pixels.fill(frame.pixels(), frame.width(), area.y() * frame.width() + area.x(), area.width(), area.height(), colour(input));
     }
 
     private void decodeImage(FrameBuffer frame, Area area) throws RfbException {
@@ -132,7 +130,7 @@ final class TightDecoder implements Decoder {
 
     /** Reads one colour as Tight sends it: red, green, blue. */
     static int colour(ServerInput input) throws RfbException {
-        return 0xFF000000 | input.u8() << 16 | input.u8() << 8 | input.u8();
+        return input.u8() << 16 | input.u8() << 8 | input.u8();
     }
 
     @Override

@@ -59,11 +59,11 @@ final class TightGradientFilter implements TightFilter {
             cornerRed = aboveRed;
             cornerGreen = aboveGreen;
             cornerBlue = aboveBlue;
-            pixels[i] = 0xFF000000 | red << 16 | green << 8 | blue;
+            pixels[i] = red << 16 | green << 8 | blue;
         }
     }
 
     private static int clamp(int value) {
-        return Math.max(0, Math.min(255, value));
+        return (value & ~255) == 0 ? value : ~value >> 31 & 255; // most are in range: one question for them
     }
 }

@@ -28,7 +28,7 @@ final class TightPaletteFilter implements TightFilter {
         for (int i = 0; i < size; i++) {
             palette[i] = TightDecoder.colour(input);
         }
-        Arrays.fill(palette, size, palette.length, 0xFF000000);
+        Arrays.fill(palette, size, palette.length, 0);
     }
 
     @Override

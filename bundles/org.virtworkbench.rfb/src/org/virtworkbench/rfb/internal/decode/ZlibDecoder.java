@@ -12,7 +12,6 @@ package org.virtworkbench.rfb.internal.decode;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
-import org.virtworkbench.rfb.internal.io.Pixels;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 
 /** Zlib encoding (6, registered with the protocol): raw pixels in one stream. */
@@ -46,7 +45,6 @@ final class ZlibDecoder implements Decoder {
             for (int i = 0; i < rows; i++) {
                 int target = (area.y() + row + i) * frame.width() + area.x();
                 buffer.pixels().get(i * area.width(), frame.pixels(), target, area.width());
-                Pixels.makeOpaque(frame.pixels(), target, area.width());
             }
         }
     }

@@ -9,6 +9,7 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.decode;
 
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.virtworkbench.rfb.Area;
@@ -31,13 +32,14 @@ final class ZrleDecoder implements Decoder {
     /** Bytes of a pixel, of the length of a run through a whole tile, and what is read too far. */
     private static final int LONGEST_RUN = 3 + TILE * TILE / 255 + 1 + 4;
     private static final int SHORT_RUN = 8;
-    private static final int OPAQUE_BLACK = 0xFF000000;
-    /** No pixel looks like that: they are opaque. */
-    private static final int NO_COLOUR = 0;
+    private static final int BLACK = 0;
+    /** No pixel of three bytes looks like that. */
+    private static final int NO_COLOUR = -1;
 
     private final ServerInput input;
     private final InflateStream stream;
     private final InflatedBytes data;
+    private final PackedPixels packed;
     private final int[] palette = new int[128];
 
     private int[] pixels;
@@ -55,6 +57,7 @@ final class ZrleDecoder implements Decoder {
         this.input = input;
         this.stream = new InflateStream(input);
         this.data = new InflatedBytes(stream);
+        this.packed = new PackedPixels(data.bytes(), ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class ZrleDecoder implements Decoder {
         } else if (kind == SOLID) {
             decodeSolid();
         } else if (kind <= LARGEST_PACKED_PALETTE) {
-            readPalette(kind, OPAQUE_BLACK);
+            readPalette(kind, BLACK);
             decodePacked(kind == 2 ? 1 : kind <= 4 ? 2 : 4);
         } else if (kind == PLAIN_RUNS) {
             decodeRuns(0);
@@ -104,14 +107,7 @@ final class ZrleDecoder implements Decoder {
 
     private void decodeRaw() throws RfbException {
         data.require(width * height * 3);
-        byte[] bytes = data.bytes();
-        int at = data.position();
-        for (int row = offset, end = offset + height * stride; row < end; row += stride) {
-            for (int i = row, last = row + width; i < last; i++) {
-                pixels[i] = Pixels.bgr(bytes, at);
-                at += 3;
-            }
-        }
+        packed.paint(data.position(), pixels, stride, offset, width, height);
         data.advance(width * height * 3);
     }
 

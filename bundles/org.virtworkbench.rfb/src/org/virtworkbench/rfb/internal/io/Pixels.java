@@ -9,43 +9,32 @@
  *******************************************************************************/
 package org.virtworkbench.rfb.internal.io;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Small loops over pixels. */
 public final class Pixels {
-
-    /** Bytes that may be read behind a pixel of three bytes: they need not make sense, but must lie in the array. */
-    public static final int SLACK = 1;
-
-    private static final VarHandle LITTLE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle BIG = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int OPAQUE = 0xFF000000;
 
     private Pixels() {
     }
 
     /**
-     * Reads blue, green, red and a byte that does not matter.
+     * Reads blue, green and red.
      *
      * @param bytes where
-     * @param at the first of the four
-     * @return the pixel, opaque
+     * @param at the first of the three
+     * @return the pixel
      */
     public static int bgr(byte[] bytes, int at) {
-        return (int) LITTLE.get(bytes, at) | OPAQUE;
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16;
     }
 
     /**
-     * Reads red, green, blue and a byte that does not matter.
+     * Reads red, green and blue.
      *
      * @param bytes where
-     * @param at the first of the four
-     * @return the pixel, opaque
+     * @param at the first of the three
+     * @return the pixel
      */
     public static int rgb(byte[] bytes, int at) {
-        return (int) BIG.get(bytes, at) >>> 8 | OPAQUE;
+        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
     }
 
     /**
@@ -60,22 +49,21 @@ public final class Pixels {
      */
     public static void fill(int[] pixels, int stride, int offset, int width, int height, int colour) {
         for (int row = offset, end = offset + height * stride; row < end; row += stride) {
-            for (int i = row, last = row + width; i < last; i++) { // most are too small for Arrays.fill to pay
-                pixels[i] = colour;
+            int at = row;
+            int last = row + width;
+            for (; at <= last - 8; at += 8) { // most are too small for Arrays.fill to pay
+                pixels[at] = colour;
+                pixels[at + 1] = colour;
+                pixels[at + 2] = colour;
+                pixels[at + 3] = colour;
+                pixels[at + 4] = colour;
+                pixels[at + 5] = colour;
+                pixels[at + 6] = colour;
+                pixels[at + 7] = colour;
             }
-        }
-    }
-
-    /**
-     * Sets alpha to 255.
-     *
-     * @param pixels the pixels
-     * @param offset the first of them
-     * @param count how many
-     */
-    public static void makeOpaque(int[] pixels, int offset, int count) {
-        for (int i = offset, end = offset + count; i < end; i++) {
-            pixels[i] |= OPAQUE;
+            for (; at < last; at++) {
+                pixels[at] = colour;
+            }
         }
     }
 }

@@ -30,10 +30,12 @@ public final class ServerInput {
     public static final int CAPACITY = 1 << 17;
 
     /** So many pixels are read one by one faster than all at once. */
-    private static final int FEW = 64;
+    private static final int FEW = 12;
+    /** What may be read behind the end, to make whole words. */
+    private static final int SLACK = 3;
 
     private final InputStream source;
-    private final byte[] bytes = new byte[CAPACITY];
+    private final byte[] bytes = new byte[CAPACITY + SLACK];
     /** The buffer as little-endian pixels, beginning at each of the four possible places. */
     private final IntBuffer[] pixels = new IntBuffer[4];
     private int position;
@@ -48,7 +50,7 @@ public final class ServerInput {
     public ServerInput(InputStream source) {
         this.source = source;
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = ByteBuffer.wrap(bytes, i, CAPACITY - i).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+            pixels[i] = ByteBuffer.wrap(bytes, i, CAPACITY + SLACK - i).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         }
     }
 
@@ -203,7 +205,7 @@ public final class ServerInput {
     }
 
     /**
-     * {@return the next pixel, opaque}
+     * {@return the next pixel; its highest byte is undefined}
      *
      * @throws RfbException if the stream ends or breaks
      */
@@ -215,7 +217,7 @@ public final class ServerInput {
     }
 
     /**
-     * Copies pixels and makes them opaque.
+     * Copies pixels as they are: their highest bytes are undefined.
      *
      * @param target where to
      * @param offset the first place in it
@@ -231,14 +233,23 @@ public final class ServerInput {
                 for (int i = 0; i < step; i++) {
                     target[at + i] = Pixels.bgr(bytes, position + 4 * i);
                 }
-                position += step << 2;
-                at += step;
-                continue;
+            } else {
+                pixels[position & 3].get(position >> 2, target, at, step);
             }
-            pixels[position & 3].get(position >> 2, target, at, step);
             position += step << 2;
-            Pixels.makeOpaque(target, at, step);
             at += step;
         }
+    }
+
+    /**
+     * Waits for bytes and copies them, four into each number, the first one lowest. They are not passed by that.
+     *
+     * @param target where to, from its beginning; has room for the last number even where the bytes fill only a part of it
+     * @param count how many bytes, at most {@link #CAPACITY}
+     * @throws RfbException if the stream ends or breaks before
+     */
+    public void peekWords(int[] target, int count) throws RfbException {
+        require(count);
+        pixels[position & 3].get(position >> 2, target, 0, count + SLACK >> 2);
     }
 }

@@ -25,8 +25,6 @@ import org.virtworkbench.rfb.internal.io.Faults;
 /** Java's own decoder. Needs no display. */
 final class ImageIoJpegDecoder implements JpegDecoder {
 
-    private static final int OPAQUE = 0xFF000000;
-
     private final ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
 
     @Override
@@ -49,11 +47,7 @@ final class ImageIoJpegDecoder implements JpegDecoder {
     private static void paint(BufferedImage image, FrameBuffer frame, Area area) {
         int[] pixels = frame.pixels();
         for (int y = 0; y < area.height(); y++) {
-            int start = (area.y() + y) * frame.width() + area.x();
-            image.getRGB(0, y, area.width(), 1, pixels, start, area.width());
-            for (int i = start; i < start + area.width(); i++) {
-                pixels[i] |= OPAQUE;
-            }
+            image.getRGB(0, y, area.width(), 1, pixels, (area.y() + y) * frame.width() + area.x(), area.width());
         }
     }
 

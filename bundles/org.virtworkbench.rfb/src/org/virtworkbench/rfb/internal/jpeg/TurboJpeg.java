@@ -28,8 +28,6 @@ final class TurboJpeg {
 
     static native long tjInitDecompress();
 
-    static native int tjDecompressHeader3(long handle, long image, long size, long width, long height, long subsampling, long colours);
-
     static native int tjDecompress2(long handle, long image, long size, long target, int width, int pitch, int height, int pixelFormat,
             int flags);
 

@@ -26,16 +26,17 @@ final class TurboJpegDecoder implements JpegDecoder {
 
     private static final int FIRST_IMAGE = 1 << 16;
     private static final int FIRST_PIXELS = 1 << 16;
-
-    private static final int HEIGHT = 4;
-    private static final int UNUSED = 8;
+    private static final int PIXEL_BYTES = 4;
+    /** Rows of fewer pixels are not worth a call each. */
+    private static final int WIDE = 64;
+    private static final int BLOCK = 1 << 13;
 
     private final long handle;
-    /** Width, height, and what is not looked at. */
-    private final Memory head = new Memory(12);
     private Memory image = new Memory(FIRST_IMAGE);
-    private Memory decoded = new Memory(4L * FIRST_PIXELS);
+    private Memory decoded = new Memory(PIXEL_BYTES * FIRST_PIXELS);
     private IntBuffer pixels = pixels(decoded);
+    /** Several rows of a narrow image. */
+    private final int[] block = new int[BLOCK];
 
     private TurboJpegDecoder(long handle) {
         this.handle = handle;
@@ -65,23 +66,44 @@ final class TurboJpegDecoder implements JpegDecoder {
             image.close();
             image = new Memory(2L * length);
         }
-        image.write(0, bytes, 0, length);
-        long source = Pointer.nativeValue(image);
-        long size = Pointer.nativeValue(head);
-        check(TurboJpeg.tjDecompressHeader3(handle, source, length, size, size + HEIGHT, size + UNUSED, size + UNUSED));
-        if (head.getInt(0) != area.width() || head.getInt(HEIGHT) != area.height()) {
+        int head = JpegHead.find(bytes, length);
+        if (head < 0) {
+            throw Faults.protocol("A JPEG image has no size.");
+        }
+        if (JpegHead.width(bytes, head) != area.width() || JpegHead.height(bytes, head) != area.height()) {
             throw Faults.protocol("A JPEG image has another size than its rectangle.");
         }
         int count = area.width() * area.height();
         if (pixels.capacity() < count) {
             decoded.close();
-            decoded = new Memory(4L * count);
+            decoded = new Memory((long) PIXEL_BYTES * count);
             pixels = pixels(decoded);
         }
-        check(TurboJpeg.tjDecompress2(handle, source, length, Pointer.nativeValue(decoded), area.width(), 0, area.height(),
-                TurboJpeg.TJPF_BGRA, 0));
+        image.write(0, bytes, 0, length);
+        check(TurboJpeg.tjDecompress2(handle, Pointer.nativeValue(image), length, Pointer.nativeValue(decoded), area.width(),
+                PIXEL_BYTES * area.width(), area.height(), TurboJpeg.TJPF_BGRA, 0)); // never writes more pixels than these
+        if (area.width() >= WIDE) {
+            paintRows(frame, area);
+        } else {
+            paintBlocks(frame, area);
+        }
+    }
+
+    private void paintRows(FrameBuffer frame, Area area) {
         for (int y = 0; y < area.height(); y++) {
             pixels.get(y * area.width(), frame.pixels(), (area.y() + y) * frame.width() + area.x(), area.width());
+        }
+    }
+
+    private void paintBlocks(FrameBuffer frame, Area area) {
+        int width = area.width();
+        int most = BLOCK / width;
+        for (int first = 0; first < area.height(); first += most) {
+            int rows = Math.min(most, area.height() - first);
+            pixels.get(first * width, block, 0, rows * width);
+            for (int y = 0; y < rows; y++) {
+                System.arraycopy(block, y * width, frame.pixels(), (area.y() + first + y) * frame.width() + area.x(), width);
+            }
         }
     }
 
@@ -94,7 +116,6 @@ final class TurboJpegDecoder implements JpegDecoder {
     @Override
     public void close() {
         TurboJpeg.tjDestroy(handle);
-        head.close();
         image.close();
         decoded.close();
     }

@@ -76,7 +76,6 @@ class JpegDecodersTest {
                 int pixel = frame.pixels()[y * frame.width() + x];
                 boolean inside = x >= PLACE.x() && x < PLACE.x() + WIDTH && y >= PLACE.y() && y < PLACE.y() + HEIGHT;
                 if (inside) {
-                    assertEquals(0xFF, pixel >>> 24, "opaque");
                     difference += difference(pixel, expected[(y - PLACE.y()) * WIDTH + x - PLACE.x()]);
                 } else {
                     assertEquals(0xFF123456, pixel, "outside of the rectangle");
@@ -101,7 +100,7 @@ class JpegDecodersTest {
             decoder.decode(small, small.length, frame, PLACE);
             decoder.decode(noise, noise.length, screen, new Area(0, 0, 600, 500));
         }
-        assertTrue(Arrays.stream(screen.pixels()).distinct().count() > 10_000, "a large noise has many colours");
+        assertTrue(Arrays.stream(screen.copy()).distinct().count() > 10_000, "a large noise has many colours");
     }
 
     @ParameterizedTest

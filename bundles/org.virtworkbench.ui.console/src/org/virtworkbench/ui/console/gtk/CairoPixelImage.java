@@ -24,7 +24,6 @@ public final class CairoPixelImage implements PixelImage {
 
     private static final String LIBRARY = "libcairo.so.2";
     private static final int TYPE_IMAGE = 0;
-    private static final int FORMAT_ARGB = 0;
     private static final int FORMAT_RGB = 1;
     private static final int PIXEL_BYTES = 4;
     private static final int DEPTH = 24;
@@ -111,9 +110,8 @@ public final class CairoPixelImage implements PixelImage {
                 || cairo.cairo_image_surface_get_width(surface) < width || cairo.cairo_image_surface_get_height(surface) < height) {
             return Optional.empty();
         }
-        int format = cairo.cairo_image_surface_get_format(surface);
-        if (format != FORMAT_ARGB && format != FORMAT_RGB) {
-            return Optional.empty();
+        if (cairo.cairo_image_surface_get_format(surface) != FORMAT_RGB) {
+            return Optional.empty(); // the highest byte of each pixel would count
         }
         int stride = cairo.cairo_image_surface_get_stride(surface);
         long bytes = (long) stride * cairo.cairo_image_surface_get_height(surface);

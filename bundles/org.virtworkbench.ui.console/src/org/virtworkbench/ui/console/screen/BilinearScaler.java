@@ -36,7 +36,7 @@ final class BilinearScaler {
     /**
      * Scales one row.
      *
-     * @param source pixels of the whole source, {@code 0xFFRRGGBB}
+     * @param source pixels of the whole source, {@code 0xRRGGBB}; the highest byte of each does not matter
      * @param y row of the result
      * @param x first column of the result
      * @param row takes the pixels from its start

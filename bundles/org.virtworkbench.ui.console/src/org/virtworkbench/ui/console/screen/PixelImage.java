@@ -28,7 +28,7 @@ public interface PixelImage extends AutoCloseable {
      *
      * @param x first column
      * @param y row
-     * @param pixels {@code 0xFFRRGGBB}
+     * @param pixels {@code 0xRRGGBB}; the highest byte of each does not matter
      * @param offset of the first one
      * @param count how many
      */
