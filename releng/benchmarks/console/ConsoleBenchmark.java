@@ -65,8 +65,9 @@ public final class ConsoleBenchmark {
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        Decoding decoding = new Decoding(folder, arguments[0], arguments[1], seconds);
-        LiveSession live = new LiveSession(folder, arguments[1], List.of(arguments[2].split(" ")));
+        List<String> options = List.of(arguments[2].split(" "));
+        Decoding decoding = new Decoding(folder, arguments[0], arguments[1], options, seconds);
+        LiveSession live = new LiveSession(folder, arguments[1], options);
         ConsoleBenchmark benchmark = new ConsoleBenchmark(folder, decoding, live);
         try {
             if (record != null) {
@@ -74,8 +75,9 @@ public final class ConsoleBenchmark {
             } else {
                 System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
                         + " processors, Java " + Runtime.version() + ", decoders in turns, " + seconds + " CPU seconds each");
+                System.out.println("Java with the options that the product gets: " + arguments[2]);
                 benchmark.decode();
-                System.out.println("\nA window with the console's canvas, with the JVM's options that the product gets: " + arguments[2]);
+                System.out.println("\nA window with the console's canvas");
                 benchmark.live(seconds * 10);
             }
         } catch (IOException e) {

@@ -21,14 +21,15 @@ final class Decoding {
      * @param folder for its files
      * @param peer the program that plays libvncclient
      * @param classPath of the engines
+     * @param options of the JVM that the product gets
      * @param seconds of processor time: to warm up, and of all rounds together
      */
-    Decoding(Path folder, String peer, String classPath, double seconds) {
+    Decoding(Path folder, String peer, String classPath, List<String> options, double seconds) {
         this.folder = folder;
         this.peer = peer;
         this.seconds = seconds;
         String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        java = List.of(program, "-XX:+UseSerialGC", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "EnginePlayer");
+        java = join(join(List.of(program), options), List.of("-Djava.awt.headless=true", "-cp", classPath, "EnginePlayer"));
     }
 
     /**
