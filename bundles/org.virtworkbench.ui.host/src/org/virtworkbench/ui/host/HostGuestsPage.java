@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -23,6 +22,7 @@ import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.forms.InventoryEditor;
 import org.virtworkbench.ui.forms.ObjectTable;
+import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The guests of one host. */
@@ -57,9 +57,7 @@ final class HostGuestsPage extends HostPage {
         table.onOpen(this::open);
         TableViewer viewer = table.viewer();
         viewer.addSelectionChangedListener(event -> selectionChanged());
-        MenuManager menu = new MenuManager();
-        viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
-        getSite().registerContextMenu(Editors.HOST, menu, viewer);
+        ContextMenu.on(viewer.getTable(), menu -> getSite().registerContextMenu(Editors.HOST, menu, viewer));
         var themes = services().icons().onThemeChange(viewer::refresh);
         viewer.getTable().addDisposeListener(event -> themes.close());
     }

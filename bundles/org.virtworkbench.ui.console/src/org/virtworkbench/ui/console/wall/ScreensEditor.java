@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -38,6 +37,7 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.GuestSelection;
 import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
@@ -94,10 +94,10 @@ public final class ScreensEditor extends EditorPart implements WallCanvas.Listen
         wall = new WallCanvas(body, icons, getSite().getService(Colors.class), guest -> thumbnails.image(guest), this);
         thumbnails = new Thumbnails(body.getDisplay(), getSite().getService(Connections.class), getSite().getService(OpenScreens.class),
                 wall::seen, wall::pictureSize, wall::changed);
-        MenuManager menu = new MenuManager();
-        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        wall.setMenu(menu.createContextMenu(wall));
-        getSite().registerContextMenu(menu, selection);
+        ContextMenu.on(wall, menu -> {
+            menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+            getSite().registerContextMenu(menu, selection);
+        });
         changes = inventory.subscribe(this::changed);
         show();
         thumbnails.start();

@@ -3,6 +3,7 @@ package org.virtworkbench.ui.inventory.deleted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -34,8 +35,8 @@ public final class DeletedBar extends Composite {
 
     private final IWorkbenchPartSite site;
     private final DeletedActions actions;
-    private final Label text;
-    private final Link undo;
+    private final Icons icons;
+    private Optional<Content> content = Optional.empty();
     private final Runnable tick = this::tick;
     /** What the person does not want to be told again. */
     private List<String> hidden = List.of();
@@ -49,23 +50,12 @@ public final class DeletedBar extends Composite {
         this.site = site;
         DeletedGuests deleted = site.getService(DeletedGuests.class);
         actions = new DeletedActions(deleted, site.getService(InventoryService.class));
+        icons = site.getService(Icons.class);
         CssClass.CARD.on(this);
         GridLayoutFactory.fillDefaults().numColumns(5).margins(10, 6).spacing(12, 0).applyTo(this);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
         setVisible(false);
-        Icons icons = site.getService(Icons.class);
-        Label image = new Label(this, SWT.NONE);
-        image.setImage(icons.image("delete")); //$NON-NLS-1$
-        text = new Label(this, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
-        undo = link(Messages.Bar_undo, () -> actions.restore(getShell(), actions.last()));
-        undo.setToolTipText(Messages.Bar_undoTip);
-        link(Messages.Bar_show, this::showView);
-        link(Messages.Bar_hide, () -> {
-            hidden = ids();
-            showNow();
-        });
-        Subscription themes = icons.onThemeChange(() -> image.setImage(icons.image("delete"))); //$NON-NLS-1$
+        Subscription themes = icons.onThemeChange(() -> content.ifPresent(shown -> shown.image().setImage(icons.image("delete")))); //$NON-NLS-1$
         ModelRealm realm = site.getService(ModelRealm.class);
         Subscription changes = deleted.subscribe(() -> realm.execute(this::showNow));
         addDisposeListener(event -> {
@@ -74,6 +64,22 @@ public final class DeletedBar extends Composite {
             getDisplay().timerExec(-1, tick);
         });
         showNow();
+    }
+
+    /** Made when there is something to say for the first time: mostly there is not, and the start is quicker without. */
+    private Content create() {
+        Label image = new Label(this, SWT.NONE);
+        image.setImage(icons.image("delete")); //$NON-NLS-1$
+        Label text = new Label(this, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
+        Link undo = link(Messages.Bar_undo, () -> actions.restore(getShell(), actions.last()));
+        undo.setToolTipText(Messages.Bar_undoTip);
+        link(Messages.Bar_show, this::showView);
+        link(Messages.Bar_hide, () -> {
+            hidden = ids();
+            showNow();
+        });
+        return new Content(image, text, undo);
     }
 
     private Link link(String words, Runnable run) {
@@ -103,6 +109,10 @@ public final class DeletedBar extends Composite {
         List<DeletedGuest> last = actions.last();
         boolean visible = !ids().isEmpty() && !hidden.containsAll(ids());
         if (visible) {
+            if (content.isEmpty()) {
+                content = Optional.of(create());
+            }
+            Link undo = content.get().undo();
             set(words(last));
             undo.setVisible(!last.isEmpty());
             ((GridData) undo.getLayoutData()).exclude = last.isEmpty();
@@ -138,8 +148,12 @@ public final class DeletedBar extends Composite {
 
     private void set(String words) {
         String escaped = words.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+        Label text = content.orElseThrow().text();
         if (!escaped.equals(text.getText())) {
             text.setText(escaped);
         }
+    }
+
+    private record Content(Label image, Label text, Link undo) {
     }
 }

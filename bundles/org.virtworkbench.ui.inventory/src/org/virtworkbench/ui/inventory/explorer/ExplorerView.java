@@ -41,6 +41,7 @@ import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
 import org.virtworkbench.ui.inventory.ListKeys;
 import org.virtworkbench.ui.inventory.ViewSettings;
 import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The tree of hosts with their guests, storage and networks. */
@@ -130,10 +131,10 @@ public final class ExplorerView extends ViewPart {
     }
 
     private void createMenus(Icons icons) {
-        MenuManager menu = new MenuManager();
-        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
-        getSite().registerContextMenu(menu, viewer);
+        ContextMenu.on(viewer.getControl(), menu -> {
+            menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+            getSite().registerContextMenu(menu, viewer);
+        });
         IMenuManager options = getViewSite().getActionBars().getMenuManager();
         MenuManager groups = new MenuManager(Messages.Menu_groupBy);
         groups.add(group(Grouping.FOLDER, Messages.Menu_folder));

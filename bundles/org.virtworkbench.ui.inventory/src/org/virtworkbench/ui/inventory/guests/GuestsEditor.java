@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -34,6 +33,7 @@ import org.virtworkbench.ui.inventory.ListKeys;
 import org.virtworkbench.ui.inventory.ViewSettings;
 import org.virtworkbench.ui.inventory.deleted.DeletedBar;
 import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The tab "Guests": the table of all guests of all hosts, with a filter above it. */
@@ -106,11 +106,11 @@ public final class GuestsEditor extends EditorPart {
             }
         });
         ListKeys.on(table, getSite());
-        MenuManager menu = new MenuManager();
-        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        table.setMenu(menu.createContextMenu(table));
-        getSite().registerContextMenu(menu, guests.selection());
-        new HeaderMenu(guests, table.getMenu(), state -> {
+        ContextMenu.on(table, menu -> {
+            menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+            getSite().registerContextMenu(menu, guests.selection());
+        });
+        new HeaderMenu(guests, state -> {
             guests.show(state);
             keep(state);
         });

@@ -20,15 +20,15 @@ final class HeaderMenu {
     private final GuestTable guests;
     private final Menu menu;
     private final Consumer<TableState> apply;
+    private Menu rowMenu;
 
     /**
-     * Makes the menu; the table's own one stays for its rows.
+     * Makes the menu; the one that the table has when a menu is wanted stays for its rows.
      *
      * @param guests the table
-     * @param rowMenu the menu of its rows
      * @param apply shows and keeps another state
      */
-    HeaderMenu(GuestTable guests, Menu rowMenu, Consumer<TableState> apply) {
+    HeaderMenu(GuestTable guests, Consumer<TableState> apply) {
         this.guests = guests;
         this.apply = apply;
         Table table = guests.control();
@@ -39,6 +39,9 @@ final class HeaderMenu {
             boolean heading = event.detail == SWT.MENU_MOUSE && point.y >= headingTop() && point.y < headingTop() + table.getHeaderHeight();
             if (heading) {
                 fill(columnAt(point.x));
+            }
+            if (table.getMenu() != menu) {
+                rowMenu = table.getMenu();
             }
             table.setMenu(heading ? menu : rowMenu);
         });
