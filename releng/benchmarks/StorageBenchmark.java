@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -59,10 +60,12 @@ public final class StorageBenchmark {
     public static void main(String[] arguments) throws Exception {
         int runs = 3;
         int size = 4096;
+        Optional<Part> only = Optional.empty();
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> runs = 1;
                 case "--runs" -> runs = Integer.parseInt(arguments[++i]);
+                case "--only" -> only = Optional.of(Part.valueOf(arguments[++i].toUpperCase(Locale.ROOT)));
                 case "--size" -> size = Integer.parseInt(arguments[++i]);
                 default -> {
                     System.err.println("benchmark: " + arguments[i] + " is no option");
@@ -75,7 +78,7 @@ public final class StorageBenchmark {
         boolean met;
         try (RealHost host = new RealHost(Path.of(arguments[0]), folder)) {
             StorageBenchmark benchmark = new StorageBenchmark(folder, runs, size, host);
-            benchmark.run();
+            benchmark.run(only);
             met = benchmark.rows.stream().allMatch(Row::isMet);
         } finally {
             delete(folder);
@@ -83,18 +86,44 @@ public final class StorageBenchmark {
         System.exit(met ? 0 : 1);
     }
 
-    private void run() throws Exception {
+    private void run(Optional<Part> only) throws Exception {
         System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + Runtime.version() + ", medians of " + runs + ", a volume of " + size + " MiB");
         System.out.println(Row.head("virsh"));
         LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> calls.merge(function, 1, Integer::sum));
         try (HypervisorConnection connection = driver.open(ConnectionUri.parse(host.address()), false, new Nobody(), new OpenAttempt())) {
-            cloudGuest(connection);
-            transfers(connection);
-            manyVolumes(connection);
+            for (Part part : Part.values()) {
+                if (only.isEmpty() || only.get() == part) {
+                    part.measure(this, connection);
+                }
+            }
         } finally {
             driver.close();
         }
+    }
+
+    /** What is measured, each of its own. */
+    private enum Part {
+        GUEST {
+            @Override
+            void measure(StorageBenchmark benchmark, HypervisorConnection connection) throws Exception {
+                benchmark.cloudGuest(connection);
+            }
+        },
+        TRANSFERS {
+            @Override
+            void measure(StorageBenchmark benchmark, HypervisorConnection connection) throws Exception {
+                benchmark.transfers(connection);
+            }
+        },
+        VOLUMES {
+            @Override
+            void measure(StorageBenchmark benchmark, HypervisorConnection connection) throws Exception {
+                benchmark.manyVolumes(connection);
+            }
+        };
+
+        abstract void measure(StorageBenchmark benchmark, HypervisorConnection connection) throws Exception;
     }
 
     private record Nobody() implements CredentialPrompt {
@@ -158,17 +187,24 @@ public final class StorageBenchmark {
         double before = resident();
         double most = before;
         for (int i = 0; i < runs; i++) {
-            virsh("vol-create-as", "transfers", "ours", size + "MiB", "--allocation", "0", "--format", "raw");
-            Operation upload = new UploadVolumeOperation(pool, "ours", Optional.empty(), file, false);
-            seconds.get(0).add(seconds(() -> does(connection, upload)));
-            virsh("vol-create-as", "transfers", "peer", size + "MiB", "--allocation", "0", "--format", "raw");
-            seconds.get(1).add(seconds(() -> virsh("vol-upload", "--pool", "transfers", "peer", file.toString())));
-            seconds.get(2).add(seconds(() -> does(connection, new DownloadVolumeOperation(pool, "ours", back, false))));
-            if (Files.mismatch(file, back) >= 0) {
-                throw new IOException("what came back is not what was sent");
+            List<Step> upload = List.of(
+                    () -> seconds.get(0).add(seconds(() -> does(connection, new UploadVolumeOperation(pool, "ours", Optional.empty(), file, false)))),
+                    () -> seconds.get(1).add(seconds(() -> virsh("vol-upload", "--pool", "transfers", "peer", file.toString()))));
+            List<Step> download = List.of(() -> {
+                seconds.get(2).add(seconds(() -> does(connection, new DownloadVolumeOperation(pool, "ours", back, false))));
+                if (Files.mismatch(file, back) >= 0) {
+                    throw new IOException("what came back is not what was sent");
+                }
+            }, () -> seconds.get(3).add(seconds(() -> virsh("vol-download", "--pool", "transfers", "peer", back.toString()))));
+            for (String each : List.of("ours", "peer")) {
+                virsh("vol-create-as", "transfers", each, size + "MiB", "--allocation", "0", "--format", "raw");
             }
-            Files.delete(back);
-            seconds.get(3).add(seconds(() -> virsh("vol-download", "--pool", "transfers", "peer", back.toString())));
+            for (List<Step> pair : List.of(upload, download)) { // ours and virsh's, each first in every other run
+                settle();
+                pair.get(i % 2).run();
+                settle();
+                pair.get(1 - i % 2).run();
+            }
             Files.delete(back);
             most = Math.max(most, resident());
             for (String each : List.of("ours", "peer")) {
@@ -179,6 +215,13 @@ public final class StorageBenchmark {
         row("download", "s", Row.median(seconds.get(2)), Row.median(seconds.get(3)), RATIO, Row.NONE);
         row("memory more while moving", "MB", most - before, Double.NaN, Row.NONE, MEMORY_GOAL);
         Files.delete(file);
+    }
+
+    /** What was written before goes to the disk first, so that it does not slow down what is measured next. */
+    private static void settle() throws Exception {
+        if (new ProcessBuilder("sync").start().waitFor() != 0) {
+            throw new IOException("sync fails");
+        }
     }
 
     private void fill(Path file) throws IOException {

@@ -1,5 +1,7 @@
 package org.virtworkbench.libvirt.internal.loop;
 
+import java.util.function.Supplier;
+
 import org.virtworkbench.libvirt.internal.jna.Libc;
 
 /**
@@ -16,15 +18,22 @@ public final class LinkSocket implements AutoCloseable {
     private int descriptor = NONE;
     private boolean broken;
     private boolean closed;
+    private Supplier<ReadHold> reading = () -> ReadHold.NONE;
 
     /** @param libc the C library; null where it is not used */
     LinkSocket(Libc libc) {
         this.libc = libc;
     }
 
-    /** Takes the first socket that libvirt opens for the link. */
-    synchronized void take(int socket) {
+    /**
+     * Takes the first socket that libvirt opens for the link.
+     *
+     * @param socket its descriptor
+     * @param holds keeps the event loop from reading it
+     */
+    synchronized void take(int socket, Supplier<ReadHold> holds) {
         if (descriptor == NONE && !closed) {
+            reading = holds;
             descriptor = libc.fcntl(socket, DUPLICATE_CLOEXEC, 0);
             if (broken) {
                 breakOff();
@@ -38,6 +47,11 @@ public final class LinkSocket implements AutoCloseable {
         if (descriptor != NONE) {
             libc.shutdown(descriptor, BOTH_WAYS);
         }
+    }
+
+    /** {@return held as long as the calling thread alone reads from the link; to be closed} */
+    public synchronized ReadHold holdReading() {
+        return reading.get();
     }
 
     /** Gives the descriptor back; libvirt has closed its own. */

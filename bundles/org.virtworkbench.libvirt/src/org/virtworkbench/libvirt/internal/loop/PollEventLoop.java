@@ -59,8 +59,9 @@ final class PollEventLoop implements EventLoop {
         this.waker = libc.eventfd(0, EFD_CLOEXEC_NONBLOCK);
         one.setLong(0, 1);
         addHandle = (fd, events, callback, opaque, free) -> {
-            Optional.ofNullable(opening.get(Thread.currentThread())).ifPresent(socket -> socket.take(fd));
-            return woken(watches.addDescriptor(fd, events, callback, opaque, free));
+            int number = watches.addDescriptor(fd, events, callback, opaque, free);
+            Optional.ofNullable(opening.get(Thread.currentThread())).ifPresent(socket -> socket.take(fd, () -> holdReading(number)));
+            return woken(number);
         };
         updateHandle = (watch, events) -> {
             if (watches.updateDescriptor(watch, events)) {
@@ -76,6 +77,23 @@ final class PollEventLoop implements EventLoop {
         };
         removeTimeout = timer -> woken(watches.removeTimer(timer));
         api.virEventRegisterImpl(addHandle, updateHandle, removeHandle, addTimeout, updateTimeout, removeTimeout);
+    }
+
+    private ReadHold holdReading(int number) {
+        watches.hold(number);
+        return new ReadHold() {
+
+            @Override
+            public void receiving() {
+                watches.receiving(number);
+            }
+
+            @Override
+            public void close() {
+                watches.letGo(number);
+                wake();
+            }
+        };
     }
 
     private int woken(int result) {
@@ -151,6 +169,7 @@ final class PollEventLoop implements EventLoop {
             int told = wanted == 0 ? 0 : happened & (wanted | ERROR | HANGUP);
             if (told != 0) {
                 watched.get(i).call(told);
+                watches.told(watched.get(i).number());
             }
         }
     }

@@ -36,9 +36,11 @@ final class Watches {
     }
 
     private final Map<Integer, Descriptor> descriptors = new LinkedHashMap<>();
+    private final ReadHolds holds = new ReadHolds();
     private final Map<Integer, Timer> timers = new LinkedHashMap<>();
     private final List<Runnable> releases = new ArrayList<>();
     private List<Descriptor> inWait = List.of();
+    private long lookedAt = System.nanoTime();
     private long waitsUntil = System.nanoTime();
     private int last;
 
@@ -54,12 +56,13 @@ final class Watches {
      */
     synchronized boolean updateDescriptor(int number, int events) {
         descriptors.computeIfPresent(number, (key, old) -> old.with(events));
+        int watched = holds.unheld(number, events, System.nanoTime());
         for (Descriptor waiting : inWait) {
             if (waiting.number() == number) {
-                return (events & ~waiting.events()) != 0;
+                return (watched & ~waiting.events()) != 0;
             }
         }
-        return events != 0;
+        return watched != 0;
     }
 
     synchronized int removeDescriptor(int number) {
@@ -95,9 +98,11 @@ final class Watches {
     /** {@return what to wait for: descriptors watched for anything} */
     synchronized List<Descriptor> watched() {
         List<Descriptor> watched = new ArrayList<>(descriptors.size());
+        lookedAt = System.nanoTime();
         for (Descriptor descriptor : descriptors.values()) {
-            if (descriptor.events() != 0) {
-                watched.add(descriptor);
+            int events = holds.unheld(descriptor.number(), descriptor.events(), lookedAt);
+            if (events != 0) {
+                watched.add(events == descriptor.events() ? descriptor : descriptor.with(events));
             }
         }
         inWait = watched;
@@ -107,17 +112,37 @@ final class Watches {
     /** {@return for what a descriptor is watched now; 0 for nothing, or when it is not there any more} */
     synchronized int events(int number) {
         Descriptor found = descriptors.get(number);
-        return found == null ? 0 : found.events();
+        return found == null ? 0 : holds.unheld(number, found.events(), System.nanoTime());
     }
 
-    /** {@return ms until the next timer is due, 0 when one is or something is to be freed, -1 when there is no timer} The loop waits as long from now on. */
+    /** The loop leaves what can be read there to whoever holds it. */
+    synchronized void hold(int number) {
+        holds.hold(number, System.nanoTime());
+    }
+
+    /** Who holds it reads. */
+    synchronized void receiving(int number) {
+        holds.receiving(number, System.nanoTime());
+    }
+
+    /** One of those who hold it does so no more. */
+    synchronized void letGo(int number) {
+        holds.letGo(number);
+    }
+
+    /** The loop has read there once. */
+    synchronized void told(int number) {
+        holds.readByLoop(number, System.nanoTime());
+    }
+
+    /** {@return ms until the next timer is due, 0 when one is or something is to be freed, -1 when there is no timer; asked after {@link #watched}} The loop waits as long from now on. */
     synchronized int waitMillis() {
         long now = System.nanoTime();
         waitsUntil = now;
         if (!releases.isEmpty()) {
             return 0;
         }
-        long nanos = Long.MAX_VALUE;
+        long nanos = holds.nanosUntilOverdue(lookedAt);
         for (Timer timer : timers.values()) {
             if (timer.interval() >= 0) {
                 nanos = Math.min(nanos, Math.max(0, timer.due() - now));

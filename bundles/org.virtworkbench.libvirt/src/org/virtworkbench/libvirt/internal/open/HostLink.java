@@ -4,6 +4,7 @@ import org.libvirt.Connect;
 import org.libvirt.ConnectAuth;
 import org.libvirt.LibvirtException;
 import org.virtworkbench.libvirt.internal.loop.LinkSocket;
+import org.virtworkbench.libvirt.internal.loop.ReadHold;
 
 import com.sun.jna.Pointer;
 
@@ -23,6 +24,11 @@ public final class HostLink extends Connect {
     /** Lets all calls return that wait for the host; the link is of no more use. Any thread, returns at once. */
     public void breakOff() {
         socket.breakOff();
+    }
+
+    /** {@return held as long as the calling thread alone reads from the link; to be closed} */
+    public ReadHold holdReading() {
+        return socket.holdReading();
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.guests = new LibvirtGuests(link, calls, handles);
         this.storage = new LibvirtStorage(calls, handles);
         this.pools = new LibvirtPools(calls, handles);
-        this.volumes = new LibvirtVolumes(calls, handles);
+        this.volumes = new LibvirtVolumes(calls, handles, link::holdReading);
         this.networks = new LibvirtNetworks(calls, handles, uri);
         this.secrets = new LibvirtSecrets(calls, handles);
         this.devices = new LibvirtDevices(calls, handles);

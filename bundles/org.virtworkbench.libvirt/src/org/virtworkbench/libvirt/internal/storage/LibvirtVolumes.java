@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -21,6 +22,7 @@ import org.virtworkbench.libvirt.internal.call.Flags;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.call.Lists;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+import org.virtworkbench.libvirt.internal.loop.ReadHold;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -45,13 +47,14 @@ public final class LibvirtVolumes implements VolumeCalls {
     /**
      * @param calls of the connection
      * @param handles of the connection
+     * @param reading keeps the event loop from reading the connection
      */
-    public LibvirtVolumes(Calls calls, Handles handles) {
+    public LibvirtVolumes(Calls calls, Handles handles, Supplier<ReadHold> reading) {
         this.access = new StorageAccess(calls, handles);
         this.calls = calls;
         this.api = calls.api();
         this.reader = new VolumeReader(calls);
-        this.streams = new VolumeStreams(access);
+        this.streams = new VolumeStreams(access, reading);
     }
 
     @Override

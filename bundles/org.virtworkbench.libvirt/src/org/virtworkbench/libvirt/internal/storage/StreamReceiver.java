@@ -9,6 +9,7 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.error.CallFailures;
+import org.virtworkbench.libvirt.internal.loop.ReadHold;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -27,12 +28,14 @@ final class StreamReceiver {
     private final Pointer stream;
     private final boolean sparse;
     private final Transfer transfer;
+    private final ReadHold hold;
 
-    StreamReceiver(Calls calls, Pointer stream, boolean sparse, Transfer transfer) {
+    StreamReceiver(Calls calls, Pointer stream, boolean sparse, Transfer transfer, ReadHold hold) {
         this.calls = calls;
         this.stream = stream;
         this.sparse = sparse;
         this.transfer = transfer;
+        this.hold = hold;
     }
 
     /**
@@ -65,6 +68,7 @@ final class StreamReceiver {
         if (transfer.isCancelled()) {
             throw CallFailures.cancelled();
         }
+        hold.receiving();
         if (!sparse) {
             return calls.run("virStreamRecv", () -> calls.api().virStreamRecv(stream, chunk, chunk.size()));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.function.Supplier;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
@@ -12,6 +13,7 @@ import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.call.Flags;
 import org.virtworkbench.libvirt.internal.call.Handles;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
+import org.virtworkbench.libvirt.internal.loop.ReadHold;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -37,8 +39,11 @@ final class VolumeStreams {
     private final Calls calls;
     private final LibvirtApi api;
 
-    VolumeStreams(StorageAccess access) {
+    private final Supplier<ReadHold> reading;
+
+    VolumeStreams(StorageAccess access, Supplier<ReadHold> reading) {
         this.access = access;
+        this.reading = reading;
         this.calls = access.calls();
         this.api = calls.api();
     }
@@ -59,11 +64,11 @@ final class VolumeStreams {
     }
 
     void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException {
-        try (Handles.Handle handle = access.volume(volume)) {
+        try (Handles.Handle handle = access.volume(volume); ReadHold hold = reading.get()) {
             int wanted = target instanceof SeekableByteChannel && isFile(handle) ? SPARSE : 0;
             through(wanted, (stream, flags) -> calls.run("virStorageVolDownload",
                     () -> api.virStorageVolDownload(handle.pointer(), stream, 0, 0, flags)),
-                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer).receive(target, chunk));
+                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, hold).receive(target, chunk));
         }
     }
 

@@ -56,4 +56,20 @@ class WatchesTest {
         assertEquals(0, watches.waitMillis());
         assertEquals(1, watches.takeDue().size());
     }
+
+    @Test
+    void leavesWhatCanBeReadToWhoeverHoldsIt() {
+        int socket = watches.addDescriptor(7, READ, CALLBACK, null, null);
+        watches.hold(socket);
+        assertEquals(List.of(), watched());
+        int millis = watches.waitMillis();
+        assertTrue(millis > 0 && millis <= 1_000, millis + " ms until it has to stand in");
+        assertFalse(watches.updateDescriptor(socket, READ), "after each packet");
+        assertTrue(watches.updateDescriptor(socket, READ | WRITE), "what is to be sent is not held");
+        assertEquals(WRITE, watches.events(socket));
+        watches.letGo(socket);
+        assertEquals(READ | WRITE, watches.events(socket));
+        assertEquals(List.of(socket), watched());
+        assertEquals(-1, watches.waitMillis());
+    }
 }
