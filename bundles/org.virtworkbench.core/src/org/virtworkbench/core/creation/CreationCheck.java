@@ -55,7 +55,9 @@ public final class CreationCheck {
         check.machine(steps.split(1));
         check.pools(steps.split(1));
         check.networks(steps.split(1));
-        check.paths(steps.split(7));
+        check.paths(steps.split(6));
+        check.findings.addAll(EncryptedDisks.findings(connection, spec));
+        steps.worked(1);
         check.findings.sort((one, other) -> Boolean.compare(other.fatal(), one.fatal()));
         return List.copyOf(check.findings);
     }

@@ -1,5 +1,6 @@
 package org.virtworkbench.core.creation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,14 +48,10 @@ final class EncryptedDisks {
 
     private void unlock(Disk disk, String path) throws HypervisorException, CoreException {
         Optional<VolumeDocument> volume = volume(path);
-        if (volume.flatMap(VolumeDocument::encryption).filter(LUKS::equals).isEmpty()) {
+        if (volume.filter(EncryptedDisks::isEncrypted).isEmpty()) {
             return;
         }
-        Optional<String> told = volume.flatMap(VolumeDocument::encryptionSecret);
-        List<SecretRecord> secrets = secrets();
-        String secret = secrets.stream().map(found -> found.uuid().toString()).filter(uuid -> told.equals(Optional.of(uuid))).findFirst()
-                .or(() -> secrets.stream().filter(found -> found.usage() == SecretUsage.VOLUME && found.usageId().equals(path))
-                        .map(found -> found.uuid().toString()).findFirst())
+        String secret = secret(volume.get(), path)
                 .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.disk_noSecret, path), null));
         XmlElement encryption = disk.element().ensure("source", "encryption");
         encryption.setAttribute("format", LUKS);
@@ -62,14 +59,65 @@ final class EncryptedDisks {
         encryption.setValue("secret/@uuid", secret);
     }
 
+    private static boolean isEncrypted(VolumeDocument volume) {
+        return volume.encryption().filter(LUKS::equals).isPresent();
+    }
+
+    /** {@return what speaks against the encrypted volumes that a new guest is made from, or is to be known of them} Up to three calls a drive. */
+    static List<Finding> findings(HypervisorConnection connection, GuestSpec spec) throws HypervisorException {
+        EncryptedDisks disks = new EncryptedDisks(connection);
+        List<Finding> findings = new ArrayList<>();
+        for (Drive drive : spec.drives()) {
+            switch (drive.source()) {
+                case DriveSource.Existing existing -> disks.existing(existing.path()).ifPresent(findings::add);
+                case DriveSource.Overlay overlay -> disks.volume(overlay.backing()).filter(EncryptedDisks::isEncrypted)
+                        .ifPresent(volume -> findings.add(onlyInPlace(overlay.backing())));
+                case DriveSource.Copy copy -> parse(connection.volumes().xml(copy.from())).filter(EncryptedDisks::isEncrypted)
+                        .ifPresent(volume -> findings.add(onlyInPlace(copy.from().name())));
+                default -> {
+                    // made anew
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Finding> existing(String path) throws HypervisorException {
+        Optional<VolumeDocument> volume = volume(path).filter(EncryptedDisks::isEncrypted);
+        if (volume.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(secret(volume.get(), path).map(secret -> Finding.warning(NLS.bind(Messages.disk_secretAdded, path, secret)))
+                .orElseGet(() -> Finding.error(NLS.bind(Messages.disk_noSecret, path))));
+    }
+
+    private static Finding onlyInPlace(String volume) {
+        return Finding.error(NLS.bind(Messages.disk_encrypted, volume));
+    }
+
+    /** {@return the secret of an encrypted volume; empty when the host has none} */
+    private Optional<String> secret(VolumeDocument volume, String path) throws HypervisorException {
+        Optional<String> told = volume.encryptionSecret();
+        List<SecretRecord> secrets = secrets();
+        return secrets.stream().map(found -> found.uuid().toString()).filter(uuid -> told.equals(Optional.of(uuid))).findFirst()
+                .or(() -> secrets.stream().filter(found -> found.usage() == SecretUsage.VOLUME && found.usageId().equals(path))
+                        .map(found -> found.uuid().toString()).findFirst());
+    }
+
     private Optional<VolumeDocument> volume(String path) throws HypervisorException {
         try {
-            return Optional.of(VolumeDocument.parse(connection.storage().volumeXml(path)));
+            return parse(connection.storage().volumeXml(path));
         } catch (HypervisorException e) {
             if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.UNSUPPORTED) {
                 return Optional.empty(); // in no pool: nothing is known of it
             }
             throw e;
+        }
+    }
+
+    private static Optional<VolumeDocument> parse(String xml) {
+        try {
+            return Optional.of(VolumeDocument.parse(xml));
         } catch (XmlSyntaxException e) {
             return Optional.empty();
         }

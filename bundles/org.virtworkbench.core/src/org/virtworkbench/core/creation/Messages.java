@@ -9,7 +9,9 @@ final class Messages extends NLS {
     public static String create_failed;
     public static String create_cancelled;
     public static String name_taken;
+    public static String disk_encrypted;
     public static String disk_noSecret;
+    public static String disk_secretAdded;
     public static String volume_taken;
     public static String volume_gone;
     public static String upload_unreadable;

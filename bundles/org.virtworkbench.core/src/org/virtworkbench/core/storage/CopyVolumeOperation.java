@@ -9,8 +9,11 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
+import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.storage.VolumeDocument;
 
 /**
  * Makes a volume with the content of another one, converted where the formats differ. libvirt can't stop it: when it is cancelled, the copy is deleted as soon as
@@ -40,6 +43,9 @@ public record CopyVolumeOperation(Target target, String volume, String xml, Volu
 
     @Override
     public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
+        if (isEncrypted(connection.volumes().xml(source))) {
+            throw OperationFailure.because(NLS.bind(Messages.copy_encrypted, source.name()), null);
+        }
         monitor.subTask(NLS.bind(Messages.copy_progress, source.name()));
         CopyProgress progress = CopyProgress.watch(connection, volumeId(), source, monitor);
         try {
@@ -50,6 +56,14 @@ public record CopyVolumeOperation(Target target, String volume, String xml, Volu
         if (monitor.isCanceled()) {
             Volumes.remove(connection, volumeId());
             throw new OperationCanceledException(NLS.bind(Messages.copy_cancelled, volume));
+        }
+    }
+
+    private static boolean isEncrypted(String document) {
+        try {
+            return VolumeDocument.parse(document).encryption().isPresent();
+        } catch (XmlSyntaxException e) {
+            return false; // the host will say
         }
     }
 

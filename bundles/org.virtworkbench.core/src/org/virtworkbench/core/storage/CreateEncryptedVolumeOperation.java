@@ -17,6 +17,10 @@ import org.virtworkbench.core.secret.NewSecret;
  */
 public record CreateEncryptedVolumeOperation(CreateVolumeOperation plain, NewSecret secret) implements VolumeOperation {
 
+    /** What QEMU says when its host is too busy to time how long the passphrase's hash takes; a moment later it can. */
+    private static final String BUSY = "Unable to get accurate CPU usage";
+    private static final int TRIES = 5;
+
     @Override
     public String name() {
         return plain.name();
@@ -42,11 +46,24 @@ public record CreateEncryptedVolumeOperation(CreateVolumeOperation plain, NewSec
         secret.make(connection);
         boolean whole = false;
         try {
-            plain.change(connection, monitor);
+            make(connection, monitor);
             whole = true;
         } finally {
             if (!whole) {
                 secret.takeBack(connection);
+            }
+        }
+    }
+
+    private void make(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException {
+        for (int tries = 1;; tries++) {
+            try {
+                plain.change(connection, monitor);
+                return;
+            } catch (HypervisorException e) {
+                if (tries == TRIES || !e.getMessage().contains(BUSY)) {
+                    throw e;
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String copy_progress;
     public static String copy_poll;
     public static String copy_cancelled;
+    public static String copy_encrypted;
     public static String delete_name;
     public static String rename_name;
     public static String rename_failed;

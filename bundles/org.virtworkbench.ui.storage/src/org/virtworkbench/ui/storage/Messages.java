@@ -84,6 +84,7 @@ final class Messages extends NLS {
     public static String Copy_title;
     public static String Copy_text;
     public static String Copy_button;
+    public static String Copy_encrypted;
     public static String Copy_suffix;
     public static String Resize_title;
     public static String Resize_text;

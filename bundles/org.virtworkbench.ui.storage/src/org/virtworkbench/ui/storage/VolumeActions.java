@@ -151,6 +151,10 @@ final class VolumeActions {
 
     private void copy() {
         VolumeRow source = only();
+        if (source.details().filter(VolumeRow.Details::encrypted).isPresent()) {
+            MessageDialog.openInformation(shell.get(), Messages.Copy_title, NLS.bind(Messages.Copy_encrypted, source.name()));
+            return;
+        }
         int dot = source.name().lastIndexOf('.');
         String proposal = dot > 0 ? source.name().substring(0, dot) + Messages.Copy_suffix + source.name().substring(dot)
                 : source.name() + Messages.Copy_suffix;
