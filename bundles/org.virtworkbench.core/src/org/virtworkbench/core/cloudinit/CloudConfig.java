@@ -73,6 +73,7 @@ public record CloudConfig(String instance, String hostname, String user, Optiona
             keys(text, "    ");
         }
         if (user.isEmpty()) {
+            passwordHash.ifPresent(hash -> text.append("password: ").append(quoted(hash)).append("\nchpasswd:\n  expire: false\n"));
             keys(text, "");
         }
         if (!packages.isEmpty()) {

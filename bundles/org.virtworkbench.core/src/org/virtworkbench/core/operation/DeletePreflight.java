@@ -2,6 +2,7 @@ package org.virtworkbench.core.operation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -48,7 +50,7 @@ public final class DeletePreflight {
 
     /** A guest, with what it has itself. */
     private record Draft(Target target, GuestRecord guest, DomainDocument definition, List<SnapshotRecord> snapshots,
-            boolean keepsTpm, List<Disk> disks, Map<Disk, VolumeRecord> volumes) {
+            boolean keepsTpm, List<Disk> disks, Map<Disk, VolumeRecord> volumes, Map<String, VolumeRecord> started) {
     }
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
@@ -140,7 +142,19 @@ public final class DeletePreflight {
         for (Disk disk : disks) {
             sources.volume(disk).ifPresent(volume -> volumes.put(disk, volume));
         }
-        return new Draft(target, guest, definition, snapshots(uuid), GuestContents.hasTpmState(definition) && keepsTpm(), disks, volumes);
+        return new Draft(target, guest, definition, snapshots(uuid), GuestContents.hasTpmState(definition) && keepsTpm(), disks, volumes,
+                startedFrom(guest, definition));
+    }
+
+    /** {@return the volumes with which its installation starts and that were made for it, by what they are} */
+    private Map<String, VolumeRecord> startedFrom(GuestRecord guest, DomainDocument definition) throws HypervisorException {
+        Map<String, VolumeRecord> started = new LinkedHashMap<>();
+        for (String part : HostSurvey.STARTED_FROM) {
+            Optional<String> path = definition.root().value("os/" + part);
+            Optional<VolumeRecord> volume = path.isEmpty() ? Optional.empty() : connection.storage().volumeByPath(path.get());
+            volume.filter(found -> OwnFiles.areOf(guest.name(), found.name())).ifPresent(found -> started.put(part, found));
+        }
+        return started;
     }
 
     /** {@return whether the host knows {@code VIR_DOMAIN_UNDEFINE_KEEP_TPM}} */
@@ -167,7 +181,10 @@ public final class DeletePreflight {
     /** Looks for others that need what the guests have, where they have anything that could be deleted. */
     private void lookAround(List<Draft> drafts, SubMonitor monitor) throws HypervisorException {
         Set<String> pools = new TreeSet<>();
-        drafts.forEach(draft -> draft.volumes().values().forEach(volume -> pools.add(volume.pool())));
+        drafts.forEach(draft -> {
+            draft.volumes().values().forEach(volume -> pools.add(volume.pool()));
+            draft.started().values().forEach(volume -> pools.add(volume.pool()));
+        });
         if (!pools.isEmpty()) {
             SubMonitor steps = SubMonitor.convert(monitor, 9);
             survey.lookAtGuests(steps.split(6));
@@ -178,7 +195,8 @@ public final class DeletePreflight {
     private DeletePlan plan(Draft draft) {
         GuestContents contents = GuestContents.of(draft.guest(), draft.definition(), draft.snapshots(), draft.keepsTpm());
         List<String> warnings = survey.warnings(draft.guest().uuid());
-        List<DiskItem> items = draft.disks().stream().map(disk -> item(draft, disk, warnings)).toList();
+        List<DiskItem> items = Stream.concat(draft.disks().stream().map(disk -> item(draft, disk, warnings)),
+                draft.started().entrySet().stream().map(file -> item(draft, file.getKey(), file.getValue(), warnings))).toList();
         return new DeletePlan(draft.target(), !GuestActivity.isOff(draft.guest()), draft.guest().persistent(), contents.items(),
                 contents.undefine(), items, warnings);
     }
@@ -191,14 +209,21 @@ public final class DeletePreflight {
                 volume.map(VolumeRecord::allocation), objection, objection.isEmpty() && warnings.isEmpty());
     }
 
+    private DiskItem item(Draft draft, String part, VolumeRecord volume, List<String> warnings) {
+        Optional<String> objection = inUse(draft, volume);
+        return new DiskItem(part, volume.path(), Optional.of(volume.path()), volume.pool(), Optional.of(volume.capacity()),
+                Optional.of(volume.allocation()), objection, objection.isEmpty() && warnings.isEmpty());
+    }
+
     private Optional<String> objection(Draft draft, Disk disk, Optional<VolumeRecord> volume) {
         if (disk.sourceText().isEmpty()) {
             return Optional.of(Messages.disk_noSource);
         }
-        if (disk.device().equals("cdrom") || disk.device().equals("floppy")) {
+        boolean own = volume.filter(found -> OwnFiles.areOf(draft.guest().name(), found.name())).isPresent();
+        if (!own && (disk.device().equals("cdrom") || disk.device().equals("floppy"))) {
             return Optional.of(Messages.disk_cdrom);
         }
-        if (disk.isReadOnly()) {
+        if (!own && disk.isReadOnly()) {
             return Optional.of(Messages.disk_readOnly);
         }
         if (disk.isShareable()) {
@@ -207,12 +232,16 @@ public final class DeletePreflight {
         if (volume.isEmpty()) {
             return Optional.of(disk.protocol().map(protocol -> NLS.bind(Messages.disk_notFile, protocol)).orElse(Messages.disk_noPool));
         }
-        Set<String> others = survey.usersOf(volume.get().path(), draft.guest().uuid());
+        return inUse(draft, volume.get());
+    }
+
+    private Optional<String> inUse(Draft draft, VolumeRecord volume) {
+        Set<String> others = survey.usersOf(volume.path(), draft.guest().uuid());
         if (!others.isEmpty()) {
             return Optional.of(NLS.bind(Messages.disk_usedBy, String.join(", ", others)));
         }
         Set<String> own = draft.volumes().values().stream().map(VolumeRecord::path).collect(Collectors.toSet());
-        Set<String> above = survey.overlaysOf(volume.get().path(), own);
+        Set<String> above = survey.overlaysOf(volume.path(), own);
         return above.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.disk_backingOf, String.join(", ", above)));
     }
 }

@@ -27,6 +27,9 @@ import org.virtworkbench.xml.domain.DomainDocument;
 /** Which guests and volumes of a host need which paths: looked up once, for however many guests that are to be deleted. Not thread-safe, and soon out of date. */
 final class HostSurvey {
 
+    /** What a guest is started with in place of its disk's loader, below {@code os}. */
+    static final List<String> STARTED_FROM = List.of("kernel", "initrd");
+
     private final HypervisorConnection connection;
     private final DiskSources sources;
     /** Names of guests by the paths that they read from. */
@@ -67,11 +70,15 @@ final class HostSurvey {
     }
 
     private void lookAt(GuestRecord guest, boolean inactive) throws HypervisorException, XmlSyntaxException {
-        for (Disk disk : DomainDocument.parse(connection.guests().xml(guest.uuid(), inactive, false)).disks()) {
-            for (String path : sources.paths(disk)) {
-                users.computeIfAbsent(path, any -> new HashMap<>()).put(guest.uuid(), guest.name());
-            }
+        DomainDocument document = DomainDocument.parse(connection.guests().xml(guest.uuid(), inactive, false));
+        for (Disk disk : document.disks()) {
+            sources.paths(disk).forEach(path -> uses(guest, path));
         }
+        STARTED_FROM.forEach(part -> document.root().value("os/" + part).ifPresent(path -> uses(guest, path)));
+    }
+
+    private void uses(GuestRecord guest, String path) {
+        users.computeIfAbsent(path, any -> new HashMap<>()).put(guest.uuid(), guest.name());
     }
 
     /** Reads which volumes of some pools stand on which others; one call a volume. */

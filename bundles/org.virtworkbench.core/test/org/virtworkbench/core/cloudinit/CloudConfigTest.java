@@ -55,6 +55,19 @@ class CloudConfigTest {
     }
 
     @Test
+    void givesThePasswordToTheUserOfTheImage() {
+        CloudConfig plain = new CloudConfig("i", "h", "", Optional.of("$6$x$y"), List.of(), List.of(), Optional.empty());
+        assertTrue(plain.userData().endsWith("""
+                ssh_pwauth: true
+                users:
+                  - default
+                password: "$6$x$y"
+                chpasswd:
+                  expire: false
+                """), plain.userData());
+    }
+
+    @Test
     void leavesTheUserOfTheImageAndDhcp() {
         CloudConfig plain = new CloudConfig("i", "h", "", Optional.empty(), List.of("ssh-rsa AAA"), List.of(), Optional.empty());
         assertTrue(plain.userData().contains("users:\n  - default\nssh_authorized_keys:\n  - \"ssh-rsa AAA\"\n"), plain.userData());

@@ -82,6 +82,29 @@ class DeleteTest {
     }
 
     @Test
+    void takesAlongWhatWasMadeForTheGuestAlone() throws CoreException {
+        for (String name : List.of("web-cloud-init.iso", "other-cloud-init.iso", "web-install-kernel", "web-install-initrd", "vmlinuz")) {
+            host.volumes.put("/pool/" + name, "");
+        }
+        FakeGuest web = host.add("web",
+                "<disk type='file' device='cdrom'><source file='/pool/web-cloud-init.iso'/><target dev='sda'/><readonly/></disk>"
+                        + "<disk type='file' device='cdrom'><source file='/pool/other-cloud-init.iso'/><target dev='sdb'/></disk>");
+        web.xml = web.xml.replace("<devices>", "<os><kernel>/pool/web-install-kernel</kernel><initrd>/pool/web-install-initrd</initrd></os>"
+                + "<devices>");
+        DeletePlan plan = plan(web);
+        assertEquals(List.of("/pool/web-cloud-init.iso", "/pool/web-install-kernel", "/pool/web-install-initrd"), plan.chosenVolumes());
+        assertEquals("", objections(plan).get("kernel"));
+        FakeGuest late = host.add("late", "");
+        late.xml = late.xml.replace("<devices>",
+                "<os><kernel>/pool/web-install-kernel</kernel><initrd>/pool/vmlinuz</initrd></os><devices>");
+        assertEquals(List.of("/pool/web-cloud-init.iso", "/pool/web-install-initrd"), plan(web).chosenVolumes());
+        assertEquals("It is used by late.", objections(plan(web)).get("kernel"));
+        assertEquals(List.of(), plan(late).disks(), "what others may start from, too");
+        run(plan(web).operation(false, plan(web).chosenVolumes()), host);
+        assertEquals(Set.of("/pool/other-cloud-init.iso", "/pool/web-install-kernel", "/pool/vmlinuz"), host.volumes.keySet());
+    }
+
+    @Test
     void choosesNothingWhenAnotherGuestCanNotBeLookedAt() throws CoreException {
         host.volumes.put("/pool/own", "");
         FakeGuest web = host.add("web", FakeHost.disk("vda", "/pool/own"));
