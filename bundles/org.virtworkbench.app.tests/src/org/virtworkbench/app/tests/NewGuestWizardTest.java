@@ -174,6 +174,43 @@ class NewGuestWizardTest {
         wizard.cancel();
     }
 
+    /** What a person has to decide between the opening of the wizard and the guest; all else fits by itself. */
+    @Test
+    void makesAGuestFromACloudImageWithThreeDecisions() {
+        NewGuestWizardBot wizard = window.newGuest().untilAsked();
+        assertFalse(wizard.canCreate(), "nothing was decided");
+        wizard.from("Cloud image, set up by cloud-init"); // the first
+        wizard.medium("debian-11-generic.qcow2"); // the second
+        wizard.next().next().next();
+        assertFalse(wizard.canCreate(), "there is no SSH key of one's own here");
+        wizard.type("Password:", "secret"); // the third
+        assertTrue(wizard.canCreate());
+        wizard.toSummary();
+        assertTrue(wizard.text().contains("for cloud-init"), wizard.text());
+        assertTrue(wizard.canCreate());
+        wizard.cancel();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "CD or DVD image (ISO)", "Cloud image, set up by cloud-init" })
+    void everyLetterLeadsToOnePlace(String origin) {
+        NewGuestWizardBot wizard = window.newGuest().untilAsked().from(origin);
+        wizard.medium(origin.startsWith("Cloud") ? "debian-11-generic.qcow2" : "tiny.iso");
+        for (boolean more = true; more;) {
+            List<String> keys = wizard.keys();
+            assertTrue(keys.contains("B") && keys.contains("C"), keys.toString());
+            assertEquals(keys.stream().distinct().toList(), keys, wizard.text());
+            if (wizard.text().contains("SSH keys:")) {
+                wizard.type("Password:", "secret");
+            }
+            more = wizard.isEnabled("Next >");
+            if (more) {
+                wizard.next();
+            }
+        }
+        wizard.cancel();
+    }
+
     @Test
     void looksForASystemOnTheNetwork() {
         NewGuestWizardBot wizard = window.newGuest().untilAsked().from("Network (PXE)").toSummary();

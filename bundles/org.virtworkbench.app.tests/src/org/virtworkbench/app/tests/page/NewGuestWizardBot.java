@@ -1,11 +1,16 @@
 package org.virtworkbench.app.tests.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
@@ -16,6 +21,8 @@ import org.virtworkbench.app.tests.bot.Widgets;
 
 /** The wizard that makes a guest. */
 public final class NewGuestWizardBot extends DialogBot {
+
+    private static final Pattern KEY = Pattern.compile("(?<!&)&([^& ])");
 
     NewGuestWizardBot(Shell shell) {
         super(shell);
@@ -72,6 +79,14 @@ public final class NewGuestWizardBot extends DialogBot {
     public NewGuestWizardBot next() {
         press("Next >");
         return this;
+    }
+
+    /** {@return the letters by which a person gets to what is visible, in capitals; one that is there twice gets nowhere} */
+    public List<String> keys() {
+        return look(() -> java.util.stream.Stream
+                .concat(Widgets.in(shell(), Label.class).stream().filter(Label::isVisible).map(Label::getText),
+                        Widgets.in(shell(), Button.class).stream().filter(Button::isVisible).map(Button::getText))
+                .map(KEY::matcher).filter(Matcher::find).map(found -> found.group(1).toUpperCase(Locale.ROOT)).sorted().toList());
     }
 
     /** Goes back. */

@@ -1,32 +1,21 @@
 package org.virtworkbench.ui.wizards.guest;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.appliance.Appliance;
 import org.virtworkbench.core.creation.CpuModel;
-import org.virtworkbench.core.creation.DirectBoot;
-import org.virtworkbench.core.creation.Drive;
-import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Firmware;
 import org.virtworkbench.core.creation.GuestDefaults;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.HostOffer.Flavour;
-import org.virtworkbench.core.creation.MachineSpec;
 import org.virtworkbench.core.creation.Medium;
-import org.virtworkbench.core.creation.NetworkCard;
-import org.virtworkbench.core.creation.NetworkCard.Link;
-import org.virtworkbench.core.creation.PoolPlace;
 import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.creation.Topology;
 import org.virtworkbench.core.driver.NetworkRecord;
@@ -36,11 +25,7 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.tree.InstallTree;
-import org.virtworkbench.core.tree.WebFile;
-import org.virtworkbench.core.unattended.CpioArchive;
-import org.virtworkbench.core.unattended.ScriptWriter;
 import org.virtworkbench.model.inventory.PoolState;
-import org.virtworkbench.ui.wizards.guest.MoreDevices.MoreDisk;
 
 /**
  * A guest while it is described: what the person chose, and for all that they did not choose what fits best. A choice stays when what it was made for changes
@@ -52,12 +37,6 @@ final class GuestDraft {
     record LocalFile(Path path, long size, String format, Optional<Long> capacity) {
     }
 
-    /** How names of disks for cloud-init end. */
-    static final String CLOUD_DISK = "-cloud-init.iso"; //$NON-NLS-1$
-    /** How names of kernels end with which an installation starts, and of their initial RAM disks. */
-    static final String KERNEL = "-install-kernel"; //$NON-NLS-1$
-    static final String INITRD = "-install-initrd"; //$NON-NLS-1$
-    private static final long LEAST_MEMORY = 4 * SizeText.MIB;
     /** Where libvirt's own default pool is. */
     private static final String IMAGES = "/var/lib/libvirt/images"; //$NON-NLS-1$
 
@@ -123,7 +102,8 @@ final class GuestDraft {
     boolean autostart;
 
     private UUID uuid = UUID.randomUUID();
-    private final String madeUpMac = randomMac();
+    /** For a card whose address has to be known before the host makes one up. */
+    final String madeUpMac = randomMac();
 
     /** Makes the draft one of another guest with the same choices: the one before was tried and is gone. */
     void renew() {
@@ -171,7 +151,8 @@ final class GuestDraft {
         return offer.flatMap(known -> flavour().map(kind -> new GuestDefaults(known, kind, os())));
     }
 
-    private GuestDefaults need() {
+    /** {@return the same, where a host was asked} */
+    GuestDefaults need() {
         return defaults().orElseThrow(() -> new IllegalStateException("no host was asked")); //$NON-NLS-1$
     }
 
@@ -342,132 +323,9 @@ final class GuestDraft {
                 : Stream.concat(models.stream(), appliance().flatMap(ApplianceParts::cardModel).stream()).distinct().toList();
     }
 
-    // problems
-
-    /** {@return what is missing or wrong about where the system comes from} */
-    Optional<String> sourceProblem() {
-        if (offer.isEmpty()) {
-            return Optional.of(Messages.problemNoHost);
-        }
-        if (origin == Origin.LIKE) {
-            return like.isEmpty() ? Optional.of(Messages.problemNoLike) : Optional.empty();
-        }
-        if (flavours().isEmpty()) {
-            return Optional.of(Messages.problemNoKind);
-        }
-        if (origin == Origin.APPLIANCE) {
-            return applianceProblem.or(() -> applianceFile.isEmpty() ? Optional.of(Messages.problemNoAppliance) : Optional.empty());
-        }
-        if (origin == Origin.TREE) {
-            return treeProblem().or(() -> diskOrAnyPool().isEmpty() ? Optional.of(Messages.problemNoPool) : Optional.empty());
-        }
-        if (!origin.needsMedium()) {
-            return Optional.empty();
-        }
-        if (fromFile) {
-            if (file.isEmpty()) {
-                return Optional.of(Messages.problemNoFile);
-            }
-            return filePool().isEmpty() ? Optional.of(Messages.problemNoPool) : Optional.empty();
-        }
-        return medium.isEmpty() ? Optional.of(origin == Origin.MEDIUM ? Messages.problemNoMedium : Messages.problemNoImage)
-                : Optional.empty();
-    }
-
-    private Optional<String> treeProblem() {
-        if (treeAddress.isBlank()) {
-            return Optional.of(Messages.problemNoTree);
-        }
-        return treeProblem.or(() -> tree.isEmpty() ? Optional.of(Messages.treeLooking) : Optional.empty());
-    }
-
     /** {@return what the installer's kernel is told} */
     String treeArguments() {
         return treeArguments.orElseGet(() -> tree.map(InstallTree::arguments).orElse("")); //$NON-NLS-1$
-    }
-
-    private Optional<DirectBoot> boot() {
-        if (origin != Origin.TREE) {
-            return Optional.empty();
-        }
-        InstallTree from = tree.orElseThrow();
-        Optional<ScriptWriter.Written> written = canBeUnattended() && unattended.wanted
-                ? Optional.of(unattended.write(script.orElseThrow(), from.system().orElseThrow(),
-                        flavour().map(Flavour::arch).orElse(""), from.base(), name(), diskBus())) //$NON-NLS-1$
-                : Optional.empty();
-        byte[] added = written.map(file -> CpioArchive.of(file.fileName(), file.content())).orElseGet(() -> new byte[0]);
-        String arguments = merged(treeArguments(), written.map(ScriptWriter.Written::arguments).orElse("")); //$NON-NLS-1$
-        return Optional.of(new DirectBoot(from.base(), fetched(KERNEL, from.kernel(), from.kernelSize(), new byte[0]),
-                fetched(INITRD, from.initrd(), from.initrdSize(), added), arguments));
-    }
-
-    /** {@return the words of both, those of the second one that are in the first one only there} */
-    private static String merged(String arguments, String more) {
-        List<String> there = List.of(arguments.strip().split("\\s+")); //$NON-NLS-1$
-        StringJoiner all = new StringJoiner(" "); //$NON-NLS-1$
-        all.add(arguments.strip());
-        Stream.of(more.split(" ")).filter(word -> !there.contains(word)).forEach(all::add); //$NON-NLS-1$
-        return all.toString().strip();
-    }
-
-    private DriveSource.Fetched fetched(String ending, URI address, long size, byte[] added) {
-        return new DriveSource.Fetched(place(diskOrAnyPool(), name() + ending), new WebFile(address), size, added);
-    }
-
-    /** {@return what is missing or wrong about the machine} */
-    Optional<String> machineProblem() {
-        Optional<String> bad = GuestName.problem(name());
-        if (bad.isPresent()) {
-            return bad;
-        }
-        if (offer.isPresent() && offer.get().guestNames().contains(name())) {
-            return Optional.of(NLS.bind(Messages.problemNameTaken, name()));
-        }
-        if (memoryBytes().isEmpty() || memoryBytes().get() < LEAST_MEMORY) {
-            return Optional.of(Messages.problemMemory);
-        }
-        if (vcpuCount().isEmpty()) {
-            return Optional.of(Messages.problemVcpus);
-        }
-        if (topology.isPresent() && topology.get().processors() != vcpuCount().get()) {
-            return Optional.of(NLS.bind(Messages.problemTopology, topology.get().processors(), vcpuCount().get()));
-        }
-        return Optional.empty();
-    }
-
-    /** {@return what is missing or wrong about disk and network} */
-    Optional<String> storageProblem() {
-        if (newVolume()) {
-            if (diskPool().isEmpty()) {
-                return Optional.of(Messages.problemNoPool);
-            }
-            boolean open = origin.isDisk() && imageCapacity().isEmpty() && diskSize.filter(text -> !text.isBlank()).isEmpty();
-            if (diskBytes().isEmpty() && !open && origin != Origin.APPLIANCE) {
-                return Optional.of(Messages.problemSize);
-            }
-            if (origin.isDisk() && diskBytes().isPresent() && imageCapacity().isPresent() && diskBytes().get() < imageCapacity().get()) {
-                return Optional.of(NLS.bind(Messages.problemSmaller, SizeText.of(imageCapacity().get())));
-            }
-        }
-        if (!mac.isBlank() && !MoreCardDialog.MAC.matcher(mac.strip()).matches()) {
-            return Optional.of(Messages.problemMac);
-        }
-        if (more.all().stream().anyMatch(each -> each instanceof MoreDisk disk && disk.volume().isEmpty()
-                && pools().stream().noneMatch(pool -> disk.pool().equals(Optional.of(pool.uuid()))))) {
-            return Optional.of(Messages.problemNoPool);
-        }
-        if (origin == Origin.TREE && network().isEmpty() && bridge.isEmpty()) {
-            return Optional.of(Messages.problemTreeNetwork);
-        }
-        if (origin == Origin.NETWORK && network().isEmpty() && bridge.isEmpty()) {
-            return Optional.of(Messages.problemNoNetwork);
-        }
-        return Optional.empty();
-    }
-
-    /** {@return what is missing or wrong about the first login} */
-    Optional<String> loginProblem() {
-        return origin == Origin.CLOUD ? login.problem() : unattendedProblem();
     }
 
     /** {@return whether the system can be installed without questions} */
@@ -475,20 +333,15 @@ final class GuestDraft {
         return origin == Origin.TREE && tree.flatMap(InstallTree::system).isPresent() && script.isPresent();
     }
 
-    /** {@return what is missing or wrong about installing without questions} */
-    Optional<String> unattendedProblem() {
-        return canBeUnattended() && unattended.wanted ? unattended.problem() : Optional.empty();
+    /** {@return what is missing or wrong} */
+    DraftProblems problems() {
+        return new DraftProblems(this);
     }
 
     /** {@return the first problem of all} */
     Optional<String> problem() {
-        if (origin == Origin.LIKE) {
-            return sourceProblem(); // the rest is as it is at the other one
-        }
-        return sourceProblem().or(this::machineProblem).or(this::storageProblem).or(this::loginProblem);
+        return problems().first();
     }
-
-    // the guest
 
     /**
      * {@return the guest}
@@ -496,91 +349,15 @@ final class GuestDraft {
      * @throws IllegalStateException while there is a {@link #problem()}
      */
     GuestSpec spec() {
-        problem().ifPresent(text -> {
-            throw new IllegalStateException(text);
-        });
-        GuestDefaults best = need();
-        MachineSpec machine = new MachineSpec(best.flavour().type(), best.flavour().arch(), chipset(), firmware(), tpm(), cpu(),
-                vcpuCount().orElseThrow(), topology, memoryBytes().orElseThrow(), best.isWindows());
-        Optional<NetworkRecord> net = network();
-        List<NetworkCard> cards = new ArrayList<>();
-        bridge.or(() -> net.map(NetworkRecord::name))
-                .map(name -> new NetworkCard(bridge.isPresent(), name, cardModel(), address(), origin == Origin.NETWORK))
-                .ifPresent(card -> cards.addAll(appliance().map(known -> ApplianceParts.cards(known, card)).orElse(List.of(card))));
-        cards.addAll(more.cards());
-        List<String> toStart = networks().stream().filter(known -> !known.active() && startNetwork && start).map(NetworkRecord::name)
-                .filter(name -> cards.stream().anyMatch(card -> card.link() == Link.NETWORK && card.source().equals(name))).toList();
-        return new GuestSpec(uuid, name(), os().map(OperatingSystem::id), machine, drives(best), cards, best.devices(), toStart, start,
-                autostart, boot());
+        return new DraftSpec(this).spec();
     }
 
-    private Optional<String> address() {
-        if (!mac.isBlank()) {
-            return Optional.of(mac.strip().toLowerCase(Locale.ROOT));
-        }
-        return origin == Origin.CLOUD && login.fixed ? Optional.of(madeUpMac) : Optional.empty();
+    UUID uuid() {
+        return uuid;
     }
 
-    private List<Drive> drives(GuestDefaults best) {
-        List<Drive> drives = new ArrayList<>();
-        if (appliance().isPresent()) {
-            drives.addAll(ApplianceParts.drives(appliance().get(), name(), diskBus(), best.cdromBus(), diskFormat(),
-                    volume -> place(diskPool(), volume)));
-        } else if (origin.isDisk()) {
-            drives.add(new Drive(false, diskBus(), true, false, image()));
-        } else if (newDisk()) {
-            drives.add(new Drive(false, diskBus(), true, false,
-                    new DriveSource.Fresh(place(diskPool(), volumeName(diskFormat())), diskFormat(), diskBytes().orElseThrow(), diskFull)));
-        }
-        drives.addAll(more.drives(name(), pools()));
-        if (origin == Origin.MEDIUM) {
-            // behind the disk: an empty one does not boot, and when a system is on it the medium is no longer looked at
-            drives.add(new Drive(true, best.cdromBus(), true, newDisk(), cdrom()));
-        } else if (origin == Origin.CLOUD) {
-            drives.add(new Drive(true, best.cdromBus(), false, false,
-                    new DriveSource.Content(place(diskOrAnyPool(), name() + CLOUD_DISK), login.config(name(), address()).disk())));
-        }
-        return drives;
-    }
-
-    private Optional<PoolRecord> diskOrAnyPool() {
+    /** {@return the pool for small files beside the disks} */
+    Optional<PoolRecord> diskOrAnyPool() {
         return diskPool().or(this::filePool);
-    }
-
-    private DriveSource cdrom() {
-        if (!fromFile) {
-            return existing(medium.orElseThrow());
-        }
-        LocalFile chosen = file.orElseThrow();
-        return new DriveSource.Upload(place(filePool(), chosen.path().getFileName().toString()), chosen.path(), "raw", chosen.size(), //$NON-NLS-1$
-                Optional.empty());
-    }
-
-    private DriveSource image() {
-        if (fromFile) {
-            LocalFile chosen = file.orElseThrow();
-            return new DriveSource.Upload(place(filePool(), volumeName(chosen.format())), chosen.path(), chosen.format(), chosen.size(),
-                    diskBytes().filter(size -> imageCapacity().map(has -> size > has).orElse(true)));
-        }
-        Medium chosen = medium.orElseThrow();
-        return switch (use()) {
-            case IN_PLACE -> existing(chosen);
-            case COPY -> new DriveSource.Copy(place(diskPool(), volumeName(diskFormat())), chosen.id(), diskFormat(), diskBytes());
-            case OVERLAY -> new DriveSource.Overlay(place(diskPool(), volumeName("qcow2")), chosen.path(), chosen.format(), //$NON-NLS-1$
-                    diskBytes().or(chosen::capacity).orElse(0L));
-        };
-    }
-
-    private static DriveSource existing(Medium chosen) {
-        return new DriveSource.Existing(chosen.path(), chosen.format(), chosen.block());
-    }
-
-    private String volumeName(String format) {
-        return name() + (format.equals("qcow2") ? ".qcow2" : format.equals("raw") ? ".img" : '.' + format); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-    }
-
-    private static PoolPlace place(Optional<PoolRecord> pool, String volume) {
-        PoolRecord where = pool.orElseThrow();
-        return new PoolPlace(where.uuid(), where.name(), where.path(), volume);
     }
 }

@@ -50,9 +50,6 @@ final class LoginDraft {
         if (password.isEmpty() && sshKey.isBlank()) {
             return Optional.of(Messages.problemNoLogin);
         }
-        if (!password.isEmpty() && user.isBlank()) {
-            return Optional.of(Messages.problemNoUser);
-        }
         for (String key : lines(sshKey)) {
             if (!KEY.matcher(key).matches()) {
                 return Optional.of(NLS.bind(Messages.problemKey, key.length() > 40 ? key.substring(0, 40) + '\u2026' : key));

@@ -86,6 +86,6 @@ final class LoginPage extends DraftPage {
 
     @Override
     Optional<String> problem() {
-        return draft.loginProblem();
+        return draft.problems().login();
     }
 }

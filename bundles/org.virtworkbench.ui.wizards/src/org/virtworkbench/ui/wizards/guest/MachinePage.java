@@ -193,7 +193,7 @@ final class MachinePage extends DraftPage {
 
     @Override
     Optional<String> problem() {
-        return draft.machineProblem();
+        return draft.problems().machine();
     }
 
     @Override

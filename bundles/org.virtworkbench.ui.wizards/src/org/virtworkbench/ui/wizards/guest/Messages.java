@@ -270,7 +270,6 @@ final class Messages extends NLS {
     public static String problemHostname;
     public static String problemUser;
     public static String problemNoLogin;
-    public static String problemNoUser;
     public static String problemKey;
     public static String problemPackage;
     public static String problemAddress;

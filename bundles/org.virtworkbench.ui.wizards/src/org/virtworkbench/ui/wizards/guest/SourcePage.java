@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.operation.OwnFiles;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
@@ -49,7 +50,6 @@ final class SourcePage extends DraftPage {
     private static final List<Origin> ORIGINS = List.of(Origin.values());
     /** In pixels: what is longer goes on in the next line. */
     private static final int FILE_HINT_WIDTH = 460;
-    private static final List<String> MADE = List.of(GuestDraft.CLOUD_DISK, GuestDraft.KERNEL, GuestDraft.INITRD);
     private static final List<Use> USES = List.of(Use.values());
 
     private final Finder finder;
@@ -260,7 +260,7 @@ final class SourcePage extends DraftPage {
     /** What was made for cloud-init or an installer is no medium that anything is installed from. */
     private boolean fits(Medium medium) {
         boolean raw = draft.origin == Origin.MEDIUM && medium.format().equals("raw"); //$NON-NLS-1$
-        return MADE.stream().noneMatch(medium.name()::endsWith) && (raw || medium.isIso() == (draft.origin == Origin.MEDIUM));
+        return !OwnFiles.areOfAny(medium.name()) && (raw || medium.isIso() == (draft.origin == Origin.MEDIUM));
     }
 
     // what comes from the background; UI thread
@@ -402,6 +402,6 @@ final class SourcePage extends DraftPage {
         if (draft.origin.needsMedium() && !draft.fromFile && mediaKnown && media.stream().noneMatch(this::fits)) {
             return Optional.of(draft.origin == Origin.MEDIUM ? Messages.noMedia : Messages.noImages);
         }
-        return draft.sourceProblem();
+        return draft.problems().source();
     }
 }

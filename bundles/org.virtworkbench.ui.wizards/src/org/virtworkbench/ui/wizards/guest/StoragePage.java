@@ -195,7 +195,7 @@ final class StoragePage extends DraftPage {
 
     @Override
     Optional<String> problem() {
-        return draft.storageProblem();
+        return draft.problems().storage();
     }
 
     @Override

@@ -71,6 +71,6 @@ final class UnattendedPage extends DraftPage {
 
     @Override
     Optional<String> problem() {
-        return draft.unattendedProblem();
+        return draft.problems().unattended();
     }
 }

@@ -199,7 +199,7 @@ class GuestDraftTest {
     void makesACloudGuestWithItsSetUp() {
         draft.origin = Origin.CLOUD;
         draft.medium = Optional.of(IMAGE);
-        assertTrue(draft.loginProblem().isPresent());
+        assertTrue(draft.problems().login().isPresent());
         draft.login.user = "me";
         draft.login.password = "secret";
         draft.login.fixed = true;
@@ -224,9 +224,9 @@ class GuestDraftTest {
     void asksThatTheArrangementFits() {
         draft.origin = Origin.NONE;
         draft.topology = Optional.of(new Topology(1, 2, 2));
-        assertTrue(draft.machineProblem().isPresent());
+        assertTrue(draft.problems().machine().isPresent());
         draft.vcpus = Optional.of("4");
-        assertEquals(Optional.empty(), draft.machineProblem());
+        assertEquals(Optional.empty(), draft.problems().machine());
     }
 
     @ParameterizedTest
@@ -235,7 +235,7 @@ class GuestDraftTest {
     void takesOnlySizesThatADiskCanHave(String size, boolean good) {
         draft.origin = Origin.NONE;
         draft.diskSize = Optional.of(size);
-        assertEquals(good, draft.storageProblem().isEmpty(), draft.storageProblem().toString());
+        assertEquals(good, draft.problems().storage().isEmpty(), draft.problems().storage().toString());
         assertEquals(good, draft.problem().isEmpty());
     }
 
@@ -244,7 +244,7 @@ class GuestDraftTest {
     void takesOnlyMemoryThatAGuestCanHave(String memory, boolean good) {
         draft.origin = Origin.NONE;
         draft.memory = Optional.of(memory);
-        assertEquals(good, draft.machineProblem().isEmpty(), draft.machineProblem().toString());
+        assertEquals(good, draft.problems().machine().isEmpty(), draft.problems().machine().toString());
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class GuestDraftTest {
     void takesAMacOfOneCardAlone(String mac, boolean good) {
         draft.origin = Origin.NONE;
         draft.mac = mac;
-        assertEquals(good, draft.storageProblem().isEmpty());
+        assertEquals(good, draft.problems().storage().isEmpty());
     }
 
     @Test
@@ -263,7 +263,7 @@ class GuestDraftTest {
         draft.network = Optional.of(Optional.empty());
         assertEquals(List.of(), draft.spec().cards());
         draft.origin = Origin.NETWORK;
-        assertTrue(draft.storageProblem().isPresent());
+        assertTrue(draft.problems().storage().isPresent());
     }
 
     @ParameterizedTest
@@ -273,7 +273,8 @@ class GuestDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "me|pw||true", "||ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA me|true", "|pw||false", "Root|pw||false",
+    @CsvSource(delimiter = '|', value = { "me|pw||true", "||ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA me|true", "|pw||true", "|||false",
+            "Root|pw||false",
             "me||no key|false", "||-----BEGIN OPENSSH PRIVATE KEY-----|false" })
     void saysWhoCanLogIn(String user, String password, String key, boolean good) {
         LoginDraft login = new LoginDraft();
