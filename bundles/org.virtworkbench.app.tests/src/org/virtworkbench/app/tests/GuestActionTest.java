@@ -204,6 +204,8 @@ class GuestActionTest {
         }
         assertTrue(window.isEnabled("Guest", "Open"));
         TOOLS.values().forEach(tool -> window.untilToolEnabled(tool, false));
+        window.guests().select("web-01");
+        assertFalse(window.isEnabled("Guest", "Clone…"), "a clone would be a change");
     }
 
     @Test

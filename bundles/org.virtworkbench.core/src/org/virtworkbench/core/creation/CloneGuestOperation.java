@@ -21,10 +21,12 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.inventory.GuestActivity;
+import org.virtworkbench.core.operation.GuestActionRules;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
 
@@ -51,6 +53,11 @@ public final class CloneGuestOperation implements Operation {
         this.target = new Target(original.host(), original.hostName(), original.uri(), Optional.of(UUID.randomUUID()), name);
         this.disks = List.copyOf(disks);
         this.made = made(name, disks);
+    }
+
+    /** {@return whether a guest can be cloned now} Called in the model's realm. */
+    public static boolean appliesTo(Guest guest) {
+        return GuestActionRules.isWritable(guest);
     }
 
     private static Map<String, Made> made(String name, List<DiskClone> disks) {

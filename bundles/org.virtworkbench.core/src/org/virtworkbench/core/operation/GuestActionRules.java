@@ -7,7 +7,7 @@ import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
 
 /** When an action on a guest makes sense. */
-final class GuestActionRules {
+public final class GuestActionRules {
 
     private GuestActionRules() {
     }
@@ -30,8 +30,8 @@ final class GuestActionRules {
         };
     }
 
-    /** {@return whether the guest's host takes changes now} */
-    static boolean isWritable(Guest guest) {
+    /** {@return whether the guest's host takes changes now} Called in the model's realm. */
+    public static boolean isWritable(Guest guest) {
         Host host = guest.getHost();
         return host != null && host.getState() == ConnectionState.CONNECTED && !host.isReadOnly();
     }

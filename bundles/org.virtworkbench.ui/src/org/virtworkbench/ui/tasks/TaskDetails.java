@@ -15,6 +15,10 @@ import org.virtworkbench.ui.tasks.TaskList.Row;
 /** What the selected task did, in full: its error with the cure, and its virsh command. */
 final class TaskDetails {
 
+    private static final int HEIGHT = 40;
+    /** Lower than that GTK can't lay a scroll bar out, and complains. */
+    private static final int LOWEST = 24;
+
     private final Label title;
     private final Text detail;
     private final Label commandLabel;
@@ -26,12 +30,12 @@ final class TaskDetails {
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         detail = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 40).applyTo(detail);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, LOWEST).applyTo(detail);
         commandLabel = new Label(parent, SWT.NONE);
         commandLabel.setText(Messages.detailCommand);
         command = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         command.setFont(JFaceResources.getTextFont());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 40).applyTo(command);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, LOWEST).applyTo(command);
         show(List.of());
     }
 

@@ -3,6 +3,8 @@ package org.virtworkbench.app.tests.page;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -59,6 +61,7 @@ public final class ExplorerBot {
 
     /** Selects items with a common parent. */
     public void select(String... path) {
+        untilThere(true, path);
         Input.focus(tree());
         Ui.run(() -> {
             TreeItem item = item(path);
@@ -67,6 +70,11 @@ public final class ExplorerBot {
             event.item = item;
             tree().notifyListeners(SWT.Selection, event);
         });
+    }
+
+    /** Selects an element as another part of the window does, which need not know where it stands. */
+    public void reveal(Object element) {
+        Ui.run(() -> ((Viewer) view.getSite().getSelectionProvider()).setSelection(new StructuredSelection(element), true));
     }
 
     /** Double clicks on an item. */

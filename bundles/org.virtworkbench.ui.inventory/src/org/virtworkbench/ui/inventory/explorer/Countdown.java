@@ -1,6 +1,7 @@
 package org.virtworkbench.ui.inventory.explorer;
 
-import org.eclipse.jface.viewers.TreeViewer;
+import java.util.List;
+
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Inventory;
@@ -10,12 +11,12 @@ final class Countdown {
 
     private static final int TICK_MILLIS = 1_000;
 
-    private final TreeViewer viewer;
+    private final ExplorerTree viewer;
     private final Inventory inventory;
     private final Runnable tick = this::tick;
     private boolean counts;
 
-    Countdown(TreeViewer viewer, Inventory inventory) {
+    Countdown(ExplorerTree viewer, Inventory inventory) {
         this.viewer = viewer;
         this.inventory = inventory;
     }
@@ -33,9 +34,9 @@ final class Countdown {
         if (viewer.getControl().isDisposed()) {
             return;
         }
-        Object[] waiting = inventory.getHosts().stream().filter(Countdown::isWaiting).toArray();
+        List<Host> waiting = inventory.getHosts().stream().filter(Countdown::isWaiting).toList();
         if (viewer.getControl().isVisible()) {
-            viewer.update(waiting, null);
+            viewer.update(waiting);
         }
         look();
     }

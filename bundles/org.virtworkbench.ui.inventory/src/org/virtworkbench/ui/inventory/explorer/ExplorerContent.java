@@ -3,17 +3,17 @@ package org.virtworkbench.ui.inventory.explorer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
-import org.virtworkbench.model.inventory.Inventory;
 import org.virtworkbench.ui.inventory.GuestFolder;
 import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
 
 /** Gives the tree its elements, from the pictures that it keeps of each host. UI thread. */
-final class ExplorerContent implements ITreeContentProvider {
+final class ExplorerContent {
 
     private final Map<Host, HostTree> trees = new HashMap<>();
     private Grouping grouping;
@@ -48,33 +48,21 @@ final class ExplorerContent implements ITreeContentProvider {
         trees.remove(host);
     }
 
-    @Override
-    public Object[] getElements(Object input) {
-        return ((Inventory) input).getHosts().toArray();
+    /** {@return what is right below an element, in no order} */
+    Set<Object> below(Object parent) {
+        // guests have nothing below them: ten thousand of them are asked about
+        Host host = parent instanceof Guest ? null : hostOf(parent);
+        return host == null ? Set.of() : trees.computeIfAbsent(host, key -> HostTree.of(key, grouping)).below(parent);
     }
 
-    @Override
-    public Object[] getChildren(Object parent) {
-        Host host = hostOf(parent);
-        return host == null ? new Object[0]
-                : trees.computeIfAbsent(host, key -> HostTree.of(key, grouping)).below(parent).toArray();
-    }
-
-    @Override
-    public boolean hasChildren(Object parent) {
-        Host host = hostOf(parent);
-        return host != null && !trees.computeIfAbsent(host, key -> HostTree.of(key, grouping)).below(parent).isEmpty();
-    }
-
-    @Override
-    public Object getParent(Object element) {
+    /** {@return what an element is right below of; the first for a guest with several tags; empty for hosts, and for what is not in the tree} */
+    Optional<Object> above(Object element) {
         Host host = hostOf(element);
         if (host == null || element == host) {
-            return null;
+            return Optional.empty();
         }
         HostTree tree = trees.computeIfAbsent(host, key -> HostTree.of(key, grouping));
-        return tree.children().entrySet().stream().filter(entry -> entry.getValue().contains(element)).map(Map.Entry::getKey).findFirst()
-                .orElse(null);
+        return tree.children().entrySet().stream().filter(entry -> entry.getValue().contains(element)).map(Map.Entry::getKey).findFirst();
     }
 
     /** {@return the host that an element of the tree belongs to, or null} */

@@ -5,35 +5,35 @@ import java.util.function.Supplier;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.ui.services.IServiceLocator;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.operation.ChangeTagsOperation;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Host;
-import org.virtworkbench.model.inventory.Inventory;
 import org.virtworkbench.ui.inventory.GuestDragSource;
 import org.virtworkbench.ui.inventory.GuestFolder.Grouping;
 
 /** Lets a person put hosts in another order, and guests into folders, with the pointer. UI thread. */
 final class ExplorerDragAndDrop extends ViewerDropAdapter {
 
-    private final TreeViewer viewer;
+    private final ExplorerTree viewer;
     private final IServiceLocator services;
     private final Supplier<Grouping> grouping;
 
-    ExplorerDragAndDrop(TreeViewer viewer, IServiceLocator services, Supplier<Grouping> grouping) {
+    ExplorerDragAndDrop(ExplorerTree viewer, IServiceLocator services, Supplier<Grouping> grouping) {
         super(viewer);
         this.viewer = viewer;
         this.services = services;
         this.grouping = grouping;
-        GuestDragSource.on(viewer.getTree(), viewer);
-        viewer.addDropSupport(DND.DROP_MOVE, new Transfer[] { LocalSelectionTransfer.getTransfer() }, this);
+        GuestDragSource.on(viewer.getControl(), viewer);
+        DropTarget target = new DropTarget(viewer.getControl(), DND.DROP_MOVE);
+        target.setTransfer(LocalSelectionTransfer.getTransfer());
+        target.addDropListener(this);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ExplorerDragAndDrop extends ViewerDropAdapter {
     }
 
     private boolean move(Host host, Host target) {
-        List<Host> hosts = ((Inventory) viewer.getInput()).getHosts();
+        List<Host> hosts = viewer.getInput().getHosts();
         int from = hosts.indexOf(host);
         int to = hosts.indexOf(target) + (getCurrentLocation() == LOCATION_AFTER ? 1 : 0);
         services.getService(Connections.class).move(host.getId(), to > from ? to - 1 : to);

@@ -1,17 +1,13 @@
 package org.virtworkbench.ui.inventory.explorer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.TextStyle;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
@@ -28,36 +24,44 @@ import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
 /** Names with icons, and behind them in a muted colour what else matters. What a host that is not connected has is greyed. UI thread. */
-final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider {
+final class ExplorerLabels {
 
     private static final String GAP = "  ";
 
     private final Icons icons;
     private final GreyedIcons greyedIcons;
-    private final Styler muted;
-    private final Styler greyed;
+    private final Colors colors;
+
+    /**
+     * Some words in one colour.
+     *
+     * @param words that follow those before
+     * @param color that they have where they are not selected
+     */
+    record Part(String words, Color color) {
+    }
 
     ExplorerLabels(Icons icons, Colors colors) {
         this.icons = icons;
+        this.colors = colors;
         greyedIcons = new GreyedIcons(icons);
-        muted = styler(colors, Palette::muted);
-        greyed = styler(colors, Palette::greyed);
     }
 
-    @Override
-    public StyledString getStyledText(Object element) {
-        StyledString text = new StyledString(name(element), isOld(element) ? greyed : null);
+    /** {@return the words of an element with their colours} */
+    List<Part> parts(Object element) {
+        Part name = new Part(name(element), colors.color(isOld(element) ? Palette::greyed : Palette::text));
         String more = more(element);
-        return more.isEmpty() ? text : text.append(GAP + more, muted);
+        return more.isEmpty() ? List.of(name) : List.of(name, new Part(GAP + more, colors.color(Palette::muted)));
     }
 
-    @Override
-    public String getText(Object element) {
-        return getStyledText(element).getString();
+    /** {@return all words of an element} */
+    String text(Object element) {
+        String more = more(element);
+        return more.isEmpty() ? name(element) : name(element) + GAP + more;
     }
 
-    @Override
-    public Image getImage(Object element) {
+    /** {@return the icon of an element, or null where it has none} */
+    Image image(Object element) {
         String icon = icon(element);
         return icon.isEmpty() ? null : isOld(element) ? greyedIcons.image(icon) : icons.image(icon);
     }
@@ -67,10 +71,9 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
         greyedIcons.dispose();
     }
 
-    @Override
-    public void dispose() {
+    /** Gives its images back. */
+    void dispose() {
         greyedIcons.dispose();
-        super.dispose();
     }
 
     /** {@return the name of an element alone} */
@@ -132,14 +135,5 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
     private static boolean isOld(Object element) {
         Host host = ExplorerContent.hostOf(element);
         return element != host && host != null && host.getState() != ConnectionState.CONNECTED;
-    }
-
-    private static Styler styler(Colors colors, java.util.function.Function<Palette, RGB> name) {
-        return new Styler() {
-            @Override
-            public void applyStyles(TextStyle style) {
-                style.foreground = colors.color(name);
-            }
-        };
     }
 }

@@ -1,16 +1,17 @@
 package org.virtworkbench.ui.inventory.explorer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
@@ -32,21 +33,23 @@ final class ExplorerUpdater {
             Literals.STORAGE_POOL__STATE, Literals.STORAGE_POOL__AVAILABLE, Literals.STORAGE_POOL__CAPACITY, Literals.NETWORK__ACTIVE,
             Literals.VOLUME__NAME);
 
-    private final TreeViewer viewer;
-    private final ExplorerContent content;
-    private final Expansion expansion;
-    private final LabelQueue labels;
+    private static final int MANY = 1_000;
+    private static final int DELAY = 200;
 
-    ExplorerUpdater(TreeViewer viewer, ExplorerContent content, Expansion expansion) {
-        this.viewer = viewer;
+    private final ExplorerTree tree;
+    private final ExplorerContent content;
+    private final LabelQueue labels;
+    private final Map<Host, Set<EObject>> delayed = new HashMap<>();
+
+    ExplorerUpdater(ExplorerTree tree, ExplorerContent content) {
+        this.tree = tree;
         this.content = content;
-        this.expansion = expansion;
-        labels = new LabelQueue(viewer);
+        labels = new LabelQueue(tree);
     }
 
     /** Shows what changed. */
     void update(ChangeSet changes) {
-        Inventory inventory = (Inventory) viewer.getInput();
+        Inventory inventory = tree.getInput();
         changes.removed().keySet().stream().filter(Host.class::isInstance).map(Host.class::cast).forEach(this::remove);
         Set<Host> dirty = new LinkedHashSet<>();
         List<Host> added = new ArrayList<>();
@@ -71,37 +74,44 @@ final class ExplorerUpdater {
                 relabelled.add(object);
             }
             if (object instanceof Host host && features.contains(Literals.HOST__STATE)) {
-                relabelled.addAll(allBelow(host));
+                tree.rows().seen().stream().filter(element -> ExplorerContent.hostOf(element) == host).forEach(relabelled::add);
             }
         });
         if (changes.concerns(inventory, Literals.INVENTORY__HOSTS) && added.isEmpty() && changes.removed().isEmpty()) {
-            reorder(inventory);
+            reorder();
         }
         added.forEach(this::add);
         dirty.removeAll(added);
-        dirty.forEach(host -> apply(host, renamed));
+        dirty.forEach(host -> applySoon(host, renamed));
         labels.update(relabelled);
     }
 
-    /** Opens an element and what is below it where it is to stand open. */
-    void expand(Object element) {
-        if (content.hasChildren(element) && expansion.isExpanded(element)) {
-            viewer.setExpandedState(element, true);
-            for (Object child : content.getChildren(element)) {
-                if (!(child instanceof Guest)) {
-                    expand(child);
-                }
-            }
+    /** A host with many guests is looked through as a whole: not for each few that come while all are being fetched. */
+    private void applySoon(Host host, Set<EObject> renamed) {
+        if (host.getGuests().size() < MANY) {
+            apply(host, renamed);
+            return;
+        }
+        if (delayed.isEmpty()) {
+            tree.getControl().getDisplay().timerExec(DELAY, this::applyDelayed);
+        }
+        delayed.computeIfAbsent(host, key -> new HashSet<>()).addAll(renamed);
+    }
+
+    private void applyDelayed() {
+        Map<Host, Set<EObject>> now = Map.copyOf(delayed);
+        delayed.clear();
+        if (!tree.getControl().isDisposed()) {
+            now.forEach(this::apply);
         }
     }
 
     private void add(Host host) {
-        viewer.add(viewer.getInput(), host);
-        expand(host);
+        tree.rows().add(Optional.empty(), List.of(host));
     }
 
     private void remove(Host host) {
-        viewer.remove(host);
+        tree.rows().remove(Optional.empty(), List.of(host));
         content.forget(host);
     }
 
@@ -110,52 +120,31 @@ final class ExplorerUpdater {
         if (edits.isEmpty()) {
             return;
         }
-        ISelection selection = viewer.getSelection();
+        IStructuredSelection selection = tree.getSelection();
+        Set<Object> counted = new HashSet<>(Set.of(host));
         for (HostTree.Edit edit : edits) {
             if (!edit.removed().isEmpty()) {
-                viewer.remove(edit.parent(), edit.removed().toArray());
+                tree.rows().remove(Optional.of(edit.parent()), edit.removed());
             }
             if (!edit.added().isEmpty()) {
-                viewer.add(edit.parent(), edit.added().toArray());
-                expand(edit.parent());
+                tree.rows().add(Optional.of(edit.parent()), edit.added());
             }
+            addFolders(edit.parent(), counted);
         }
-        if (!viewer.getSelection().equals(selection) && selection instanceof IStructuredSelection wanted
-                && wanted.stream().anyMatch(element -> ExplorerContent.hostOf(element) != null)) {
-            viewer.setSelection(selection, false);
-        }
-        viewer.update(host, null);
-        Set<Object> folders = new HashSet<>();
-        edits.forEach(edit -> addFolders(edit.parent(), folders));
-        viewer.update(folders.toArray(), null);
+        tree.restore(selection);
+        tree.update(counted);
     }
 
     private void addFolders(Object element, Set<Object> into) {
-        for (Object folder = element; folder instanceof GuestFolder; folder = content.getParent(folder)) {
+        for (Object folder = element; folder instanceof GuestFolder; folder = content.above(folder).orElse(null)) {
             into.add(folder);
         }
     }
 
-    private void reorder(Inventory inventory) {
-        ISelection selection = viewer.getSelection();
-        Object[] expanded = viewer.getExpandedElements();
-        viewer.remove(inventory.getHosts().toArray());
-        viewer.add(inventory, inventory.getHosts().toArray());
-        viewer.setExpandedElements(expanded);
-        viewer.setSelection(selection, false);
-    }
-
-    private List<Object> allBelow(Host host) {
-        List<Object> all = new ArrayList<>();
-        collect(host, all);
-        return all;
-    }
-
-    private void collect(Object parent, List<Object> into) {
-        for (Object child : content.getChildren(parent)) {
-            into.add(child);
-            collect(child, into);
-        }
+    private void reorder() {
+        IStructuredSelection selection = tree.getSelection();
+        tree.rows().rebuild();
+        tree.restore(selection);
     }
 
     private static void addHost(EObject object, Set<Host> into) {

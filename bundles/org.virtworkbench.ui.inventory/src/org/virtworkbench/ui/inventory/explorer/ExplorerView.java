@@ -8,18 +8,14 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeViewerListener;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeExpansionEvent;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -52,8 +48,8 @@ public final class ExplorerView extends ViewPart {
 
     private static final String GROUPING = "explorer.grouping";
     private static final String LINK = "explorer.link";
-    /** Above this number of children a tree shows a part and offers the rest. */
-    private static final int SHOWN_AT_ONCE = 1_000;
+    /** Of so many guests that are selected in the table the first ones are selected here. */
+    private static final int MOST_LINKED = 200;
 
     private final ViewSettings settings = new ViewSettings();
     private final StackLayout stack = new StackLayout();
@@ -64,9 +60,8 @@ public final class ExplorerView extends ViewPart {
     };
     private ExplorerContent content;
     private ExplorerUpdater updater;
-    private Expansion expansion;
     private Countdown countdown;
-    private TreeViewer viewer;
+    private ExplorerTree viewer;
     private EmptyState empty;
     private ISelectionListener link;
 
@@ -83,8 +78,7 @@ public final class ExplorerView extends ViewPart {
         createTree(area, icons);
         createMenus(icons);
         getSite().setSelectionProvider(viewer);
-        viewer.setInput(inventory.inventory());
-        inventory.inventory().getHosts().forEach(updater::expand);
+        viewer.rows().add(Optional.empty(), inventory.inventory().getHosts());
         countdown = new Countdown(viewer, inventory.inventory());
         countdown.look();
         changes = inventory.subscribe(this::changed);
@@ -92,33 +86,17 @@ public final class ExplorerView extends ViewPart {
     }
 
     private void createTree(Composite area, Icons icons) {
-        viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-        viewer.setUseHashlookup(true);
-        viewer.setDisplayIncrementally(SHOWN_AT_ONCE);
-        expansion = new Expansion(settings);
         content = new ExplorerContent(grouping());
-        updater = new ExplorerUpdater(viewer, content, expansion);
         ExplorerLabels labels = new ExplorerLabels(icons, getSite().getService(Colors.class));
-        viewer.setContentProvider(content);
-        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));
-        viewer.setComparator(new ExplorerOrder());
-        viewer.addTreeListener(new ITreeViewerListener() {
-            @Override
-            public void treeExpanded(TreeExpansionEvent event) {
-                expansion.put(event.getElement(), true);
-                wantVolumes(event.getElement());
-            }
-
-            @Override
-            public void treeCollapsed(TreeExpansionEvent event) {
-                expansion.put(event.getElement(), false);
-            }
-        });
-        viewer.addDoubleClickListener(this::toggle);
-        // not the viewer's double click: it comes for Enter as well, which is bound to the same command
-        viewer.getTree().addListener(SWT.MouseDoubleClick, event -> {
-            if (event.button == 1 && viewer.getTree().getItem(new Point(event.x, event.y)) != null) {
-                open(viewer.getStructuredSelection().getFirstElement());
+        viewer = new ExplorerTree(area, inventory.inventory(), content, labels, new Expansion(settings));
+        updater = new ExplorerUpdater(viewer, content);
+        Tree tree = viewer.getControl();
+        tree.addListener(SWT.Expand, event -> wantVolumes(event.item.getData()));
+        tree.addListener(SWT.DefaultSelection, event -> toggle(viewer.getSelection().getFirstElement()));
+        // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
+        tree.addListener(SWT.MouseDoubleClick, event -> {
+            if (event.button == 1 && tree.getItem(new Point(event.x, event.y)) != null) {
+                open(viewer.getSelection().getFirstElement());
             }
         });
         ListKeys.on(viewer.getControl(), getSite());
@@ -126,7 +104,7 @@ public final class ExplorerView extends ViewPart {
         themes = icons.onThemeChange(() -> {
             labels.themeChanged();
             setTitleImage(icons.image("host"));
-            viewer.refresh(true);
+            viewer.refresh();
         });
     }
 
@@ -155,7 +133,6 @@ public final class ExplorerView extends ViewPart {
             @Override
             public void run() {
                 viewer.collapseAll();
-                inventory.inventory().getHosts().forEach(host -> expansion.put(host, false));
             }
         };
         themes = both(themes, icons.onThemeChange(() -> collapse.setImageDescriptor(icons.descriptor("collapse"))));
@@ -168,9 +145,10 @@ public final class ExplorerView extends ViewPart {
             public void run() {
                 if (isChecked() && content.grouping() != grouping) {
                     settings.put(GROUPING, grouping.name());
+                    IStructuredSelection selection = viewer.getSelection();
                     content.group(grouping);
-                    viewer.refresh();
-                    inventory.inventory().getHosts().forEach(updater::expand);
+                    viewer.rows().rebuild();
+                    viewer.restore(selection);
                 }
             }
         };
@@ -193,8 +171,8 @@ public final class ExplorerView extends ViewPart {
             link = (part, selection) -> {
                 if (part != this && selection instanceof IStructuredSelection structured && !structured.isEmpty()
                         && structured.getFirstElement() instanceof Guest guest
-                        && !viewer.getStructuredSelection().toList().contains(guest)) {
-                    viewer.setSelection(new StructuredSelection(structured.toList().stream().limit(SHOWN_AT_ONCE).toList()), true);
+                        && !viewer.getSelection().toList().contains(guest)) {
+                    viewer.setSelection(new StructuredSelection(structured.toList().stream().limit(MOST_LINKED).toList()), true);
                 }
             };
             getSite().getPage().addPostSelectionListener(link);
@@ -241,12 +219,9 @@ public final class ExplorerView extends ViewPart {
     }
 
     /** Folders have nothing to open. */
-    private void toggle(DoubleClickEvent event) {
-        Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
+    private void toggle(Object element) {
         if (element != null && !(element instanceof EObject) && !(element instanceof Section)) {
-            boolean expanded = !viewer.getExpandedState(element);
-            viewer.setExpandedState(element, expanded);
-            expansion.put(element, expanded);
+            viewer.toggle(element);
         }
     }
 

@@ -3,30 +3,30 @@ package org.virtworkbench.ui.inventory.explorer;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 
-import org.eclipse.jface.viewers.StructuredViewer;
 import org.virtworkbench.ui.widgets.Later;
 
 /**
- * Writes the labels of elements anew: few at once, many in turns, since those of ten thousand guests take seconds when their host gets another state. UI thread.
+ * Writes the labels of elements anew: few at once, many in turns, since a person may have seen thousands when their host gets another state. UI thread.
  */
 final class LabelQueue {
 
-    /** So many take about ten milliseconds. */
     private static final int AT_ONCE = 50;
 
-    private final StructuredViewer viewer;
+    private final ExplorerTree tree;
     private final Set<Object> waiting = new LinkedHashSet<>();
 
-    LabelQueue(StructuredViewer viewer) {
-        this.viewer = viewer;
+    LabelQueue(ExplorerTree tree) {
+        this.tree = tree;
     }
 
-    /** Writes the labels of elements, as they are when it is their turn; those that the viewer does not show are left out. */
+    /** Writes the labels of elements, as they are when it is their turn; those that have not been on screen are left out. */
     void update(Collection<?> elements) {
         if (elements.size() <= AT_ONCE) {
-            viewer.update(elements.toArray(), null);
+            tree.update(elements);
             return;
         }
         boolean idle = waiting.isEmpty();
@@ -37,15 +37,13 @@ final class LabelQueue {
     }
 
     private void writeSome() {
-        Object[] turn = new Object[Math.min(AT_ONCE, waiting.size())];
-        Iterator<Object> next = waiting.iterator();
-        for (int i = 0; i < turn.length; i++) {
-            turn[i] = next.next();
-            next.remove();
+        List<Object> turn = new ArrayList<>(AT_ONCE);
+        for (Iterator<Object> next = waiting.iterator(); next.hasNext() && turn.size() < AT_ONCE; next.remove()) {
+            turn.add(next.next());
         }
-        viewer.update(turn, null);
+        tree.update(turn);
         if (!waiting.isEmpty()) {
-            Later.run(viewer.getControl(), this::writeSome);
+            Later.run(tree.getControl(), this::writeSome);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.virtworkbench.ui.inventory.guests;
 import java.util.function.ToIntFunction;
 
 /** Shortens words that are too wide for their cell, so that it can be seen that there is more. */
-final class Ellipsis {
+public final class Ellipsis {
 
     private static final String SIGN = "\u2026";
 
@@ -17,7 +17,7 @@ final class Ellipsis {
      * @param width of the cell
      * @param measure tells how wide words are painted
      */
-    static String fit(String words, int width, ToIntFunction<String> measure) {
+    public static String fit(String words, int width, ToIntFunction<String> measure) {
         if (words.isEmpty() || measure.applyAsInt(words) <= width) {
             return words;
         }
