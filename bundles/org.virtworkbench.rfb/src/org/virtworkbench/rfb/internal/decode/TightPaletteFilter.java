@@ -52,15 +52,39 @@ final class TightPaletteFilter implements TightFilter {
     private void bits(byte[] bytes, int from, int[] pixels, int target, int width) {
         int zero = palette[0];
         int difference = zero ^ palette[1];
-        for (int x = 0; x < width; x++) {
-            int bit = bytes[from + (x >> 3)] >> 7 - (x & 7) & 1;
-            pixels[target + x] = zero ^ difference & -bit;
+        int at = from;
+        int i = target;
+        int end = target + width;
+        for (; i <= end - 8; i += 8) {
+            int eight = bytes[at++];
+            pixels[i] = zero ^ difference & eight << 24 >> 31;
+            pixels[i + 1] = zero ^ difference & eight << 25 >> 31;
+            pixels[i + 2] = zero ^ difference & eight << 26 >> 31;
+            pixels[i + 3] = zero ^ difference & eight << 27 >> 31;
+            pixels[i + 4] = zero ^ difference & eight << 28 >> 31;
+            pixels[i + 5] = zero ^ difference & eight << 29 >> 31;
+            pixels[i + 6] = zero ^ difference & eight << 30 >> 31;
+            pixels[i + 7] = zero ^ difference & eight << 31 >> 31;
+        }
+        for (int shift = 24; i < end; i++, shift++) {
+            pixels[i] = zero ^ difference & bytes[at] << shift >> 31;
         }
     }
 
     private void indices(byte[] bytes, int from, int[] pixels, int target, int width) {
-        for (int x = 0; x < width; x++) {
-            pixels[target + x] = palette[bytes[from + x] & 0xFF];
+        int[] colours = palette;
+        int at = from;
+        int i = target;
+        int end = target + width;
+        for (; i <= end - 4; i += 4) {
+            pixels[i] = colours[bytes[at] & 0xFF];
+            pixels[i + 1] = colours[bytes[at + 1] & 0xFF];
+            pixels[i + 2] = colours[bytes[at + 2] & 0xFF];
+            pixels[i + 3] = colours[bytes[at + 3] & 0xFF];
+            at += 4;
+        }
+        for (; i < end; i++) {
+            pixels[i] = colours[bytes[at++] & 0xFF];
         }
     }
 }
