@@ -72,6 +72,7 @@ public final class EnginePlayer {
         int plays = 0;
         PlayWatcher.Outcome last;
         do {
+            last = null; // the frame of the play before is let go ahead of the next one, as the other side does
             PlayWatcher watcher = new PlayWatcher();
             try (RfbSession session = start(watcher)) {
                 last = watcher.ended().join();
