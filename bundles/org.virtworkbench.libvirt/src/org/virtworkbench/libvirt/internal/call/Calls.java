@@ -170,6 +170,8 @@ public final class Calls {
             return result;
         } catch (LibvirtException e) {
             throw failure(function, e);
+        } catch (UnsatisfiedLinkError e) {
+            throw CallFailures.missing(function, e); // JNA looks for a function when it is called
         }
     }
 

@@ -33,6 +33,16 @@ public final class CallFailures {
         return new HypervisorException(Kind.LINK_LOST, new ConnectionProblem(Messages.what_linkLost, why, Messages.cure_linkLost), null);
     }
 
+    /**
+     * @param function libvirt's function that the library of this computer lacks
+     * @param cause what the loader says
+     * @return that it can't be called
+     */
+    public static HypervisorException missing(String function, UnsatisfiedLinkError cause) {
+        return new HypervisorException(Kind.UNSUPPORTED, new ConnectionProblem(Messages.what_unsupported,
+                NLS.bind(Messages.CallFailures_missing, function), Messages.CallFailures_missing_cure), cause);
+    }
+
     /** {@return that a person gave up while a call could still be given up} */
     public static HypervisorException cancelled() {
         return new HypervisorException(Kind.CANCELLED, new ConnectionProblem(Messages.what_cancelled, "", ""), null);

@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     public static String CallFailures_closed;
+    public static String CallFailures_missing;
+    public static String CallFailures_missing_cure;
     public static String CallFailures_noReason;
     public static String ChangedHostKey_why;
     public static String OpenFailures_cancelled;

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+
 /** The one place through which calls go. */
 class CallsTest {
 
@@ -27,6 +31,25 @@ class CallsTest {
         Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> called.incrementAndGet()), () -> false);
         assertThrows(IllegalStateException.class, () -> calls.run("virAnything", called::incrementAndGet));
         assertEquals(0, called.get());
+    }
+
+    /** Functions of a libvirt that is newer than any. */
+    interface Newer extends Library {
+
+        /** Is not there. */
+        int virDomainDoWhatNobodyThoughtOf(Pointer domain);
+    }
+
+    @Test
+    void aFunctionThatTheLibraryLacksIsUnsupported() {
+        Newer newer = Native.load("virt", Newer.class);
+        List<Boolean> failed = new ArrayList<>();
+        Calls calls = new Calls(null, null, new Measure((function, nanos, fails) -> failed.add(fails)), () -> true);
+        HypervisorException failure = assertThrows(HypervisorException.class,
+                () -> calls.run("virDomainDoWhatNobodyThoughtOf", () -> newer.virDomainDoWhatNobodyThoughtOf(null)));
+        assertEquals(Kind.UNSUPPORTED, failure.kind());
+        assertTrue(failure.problem().why().contains("virDomainDoWhatNobodyThoughtOf"), failure.problem().why());
+        assertEquals(List.of(Boolean.TRUE), failed);
     }
 
     @Test
