@@ -75,8 +75,11 @@ final class LogFile {
         } catch (NoSuchFileException e) {
             return 0;
         }
-        int torn = 0;
-        for (String line : new String(bytes, StandardCharsets.UTF_8).lines().filter(each -> !each.isEmpty()).toList()) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.lastIndexOf('\n') + 1;
+        // what has no end may also lack a part of its text
+        int torn = end < text.length() ? 1 : 0;
+        for (String line : text.substring(0, end).lines().filter(each -> !each.isEmpty()).toList()) {
             Optional<LogEntry> entry = parse(line);
             entry.ifPresent(entries::add);
             torn += entry.isPresent() ? 0 : 1;

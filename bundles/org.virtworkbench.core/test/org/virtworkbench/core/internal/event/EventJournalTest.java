@@ -90,6 +90,23 @@ class EventJournalTest {
     }
 
     @Test
+    void aLineWithoutItsEndIsTornToo() throws InterruptedException, IOException {
+        EventJournal first = journal();
+        first.add(Instant.ofEpochSecond(1), Severity.INFO, GUEST, "Started");
+        first.add(Instant.ofEpochSecond(2), Severity.INFO, GUEST, "Stopped (destroyed)");
+        first.stop();
+        Path file = folder.resolve("events.log");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 12));
+        EventJournal second = journal();
+        awaitEntries(second, 2);
+        List<String> texts = second.entries().stream().map(LogEntry::text).toList();
+        assertTrue(texts.getFirst().contains("1 could not be read"), texts.toString());
+        assertEquals("Started", texts.getLast());
+        second.stop();
+    }
+
+    @Test
     void fiveThousandAreKept() {
         EventJournal journal = journal();
         for (int i = 0; i < 6_000; i++) {
