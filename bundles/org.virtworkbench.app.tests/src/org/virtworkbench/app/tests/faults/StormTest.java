@@ -51,11 +51,14 @@ class StormTest {
         this.host = host;
     }
 
+    private static String guest(String name) {
+        return "<domain type='test'><name>" + name + "</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>";
+    }
+
     private LiveHost crowd(int size) throws IOException {
         StringBuilder node = new StringBuilder("<node>");
         for (int i = 0; i < size; i++) {
-            node.append("<domain type='test'><name>g").append(i)
-                    .append("</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>");
+            node.append(guest("g" + i));
         }
         Path file = folder.resolve("crowd.xml");
         Files.writeString(file, node.append("</node>"));
@@ -139,6 +142,34 @@ class StormTest {
 
     private static boolean overflown(EventLog log) {
         return log.entries().stream().anyMatch(entry -> entry.text().contains("More events came than can be told"));
+    }
+
+    /** libvirt's test driver inside of a real daemon: as fast as a daemon can be, and all events come over its socket. */
+    @Test
+    void tenThousandEventsOverTheWireLeaveThePictureThatVirshHas() {
+        String uri = "test+unix:///default?socket=" + host.socket();
+        LiveHost live = LiveHost.connect("Far", uri, false);
+        live.behindTheScenes(connection -> {
+            for (int i = 0; i < 40; i++) {
+                connection.guests().start(connection.guests().define(guest("far" + i), false), false, false);
+            }
+            return null;
+        });
+        Ui.untilEquals("its guests", 41, () -> live.host().getGuests().size());
+        List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
+        try (Pulse pulse = new Pulse()) {
+            storm(live, guests, EVENTS);
+            live.behindTheScenes(connection -> {
+                for (int i = 0; i < guests.size(); i += 3) {
+                    connection.guests().pause(guests.get(i));
+                }
+                connection.guests().forceOff(guests.get(1));
+                return null;
+            });
+            Ui.untilEquals("guests as virsh lists them", VirshList.of(host, uri), () -> VirshList.shown(live));
+            pulse.close();
+            pulse.assertNeverWaited();
+        }
     }
 
     @Test

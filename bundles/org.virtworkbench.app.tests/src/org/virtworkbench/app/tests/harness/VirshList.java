@@ -18,8 +18,17 @@ public final class VirshList {
 
     /** {@return names and states of all guests by {@code virsh list --all}} */
     public static Map<String, String> of(TestHost host) {
+        return parse(host.virsh("list", "--all"));
+    }
+
+    /** {@return the same by another URI} */
+    public static Map<String, String> of(TestHost host, String uri) {
+        return parse(host.virsh("--connect", uri, "list", "--all"));
+    }
+
+    private static Map<String, String> parse(String list) {
         Map<String, String> guests = new TreeMap<>();
-        host.virsh("list", "--all").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+        list.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] words = line.split("\\s+", 3);
             guests.put(words[1], words[2].strip());
         });
