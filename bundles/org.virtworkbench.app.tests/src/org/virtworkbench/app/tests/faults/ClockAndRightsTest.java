@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,6 +113,35 @@ class ClockAndRightsTest {
 
     @Test
     void aPasswordChanges() {
+        Plain.define(host, "guarded");
+        try (Watched watched = Watched.connect(this::signIn)) {
+            LiveHost live = watched.host();
+            VirshList.untilSame(live, host);
+            Map<String, String> known = VirshList.of(host);
+            host.setPassword(CHANGED);
+            host.killDaemon();
+            watched.untilLost(known);
+            host.startDaemon();
+            Plain.define(host, "meanwhile");
+            boolean asks = Ui.await("it asks, or says what to do", () -> Widgets.shell("Sign In").isPresent() ? Optional.of(Boolean.TRUE)
+                    : live.host().getState() == ConnectionState.FAILED ? Optional.of(Boolean.FALSE) : Optional.empty()).booleanValue();
+            watched.assertOthersGoOn();
+            if (!asks) {
+                assertTrue(Ui.get(() -> live.host().getProblem().cure()).contains("Check user name and password"));
+                assertEquals(known, Ui.get(() -> VirshList.shown(live)));
+                LiveHost.service(Connections.class).connect(live.id());
+            }
+            answer(TestHost.USER);
+            answer(CHANGED);
+            watched.untilBack();
+            VirshList.untilSame(live, host);
+            watched.assertNothingIsLeft();
+        } finally {
+            host.setPassword(TestHost.PASSWORD);
+        }
+    }
+
+    private LiveHost signIn() {
         LiveHost live = new LiveHost(UUID.randomUUID().toString(), "Guarded");
         Connections connections = LiveHost.service(Connections.class);
         connections.add(new ConnectionProfile(live.id(), "Guarded",
@@ -120,23 +150,7 @@ class ClockAndRightsTest {
         answer(TestHost.USER);
         answer(TestHost.PASSWORD);
         live.until(ConnectionState.CONNECTED);
-        host.setPassword(CHANGED);
-        host.killDaemon();
-        Ui.until("it is lost", () -> live.host().getState() != ConnectionState.CONNECTED);
-        host.startDaemon();
-        if (Ui.await("it asks, or says what to do", () -> Widgets.shell("Sign In").isPresent() ? Optional.of(Boolean.TRUE)
-                : live.host().getState() == ConnectionState.FAILED ? Optional.of(Boolean.FALSE) : Optional.empty())
-                .booleanValue()) {
-            answer(TestHost.USER);
-            answer(CHANGED);
-        } else {
-            assertTrue(Ui.get(() -> live.host().getProblem().cure()).contains("Check user name and password"));
-            connections.connect(live.id());
-            answer(TestHost.USER);
-            answer(CHANGED);
-        }
-        live.until(ConnectionState.CONNECTED);
-        host.setPassword(TestHost.PASSWORD);
+        return live;
     }
 
     private void answer(String text) {

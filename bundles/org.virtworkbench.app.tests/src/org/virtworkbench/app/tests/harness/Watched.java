@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.core.connection.Connections;
@@ -34,12 +35,14 @@ public final class Watched implements AutoCloseable {
 
     /** Connects a host by a URI, and another one beside it. */
     public static Watched connect(String uri) {
-        return connect(Held.now(), uri);
+        return connect(() -> LiveHost.connect("Real", uri, false));
     }
 
-    private static Watched connect(Held before, String uri) {
+    /** Connects a host in any way, and another one beside it. */
+    public static Watched connect(Supplier<LiveHost> connect) {
+        Held before = Held.now();
         LiveHost witness = LiveHost.connect("Witness", WITNESS_URI, false);
-        return new Watched(before, witness, LiveHost.connect("Real", uri, false));
+        return new Watched(before, witness, connect.get());
     }
 
     /** {@return the host to which something happens} */
