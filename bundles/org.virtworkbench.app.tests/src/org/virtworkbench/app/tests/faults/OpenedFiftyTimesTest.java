@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.virtworkbench.app.tests.harness.Held;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
+import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 
 /** Everything that opens is opened and closed fifty times, and takes nothing with it: no resource of the display, no thread, no socket. */
@@ -21,6 +23,8 @@ import org.virtworkbench.app.tests.page.WorkbenchBot;
 class OpenedFiftyTimesTest {
 
     private static final int TIMES = 50;
+    /** What is made once is there then. */
+    private static final int WARM_UP = 4;
     private static final List<String> VIEWS = List.of("org.virtworkbench.ui.inventory.explorer", "org.virtworkbench.ui.tasks",
             "org.virtworkbench.ui.events", "org.virtworkbench.ui.calls");
 
@@ -32,8 +36,9 @@ class OpenedFiftyTimesTest {
     }
 
     private static void fiftyTimes(Runnable openAndClose) {
-        openAndClose.run();
-        openAndClose.run();
+        for (int i = 0; i < WARM_UP; i++) {
+            openAndClose.run();
+        }
         Map<String, Long> graphics = Resources.graphics();
         Held held = Held.now();
         for (int i = 0; i < TIMES; i++) {
@@ -42,6 +47,20 @@ class OpenedFiftyTimesTest {
         Ui.untilEquals("resources of the display", graphics, Resources::graphics);
         held.untilNoMore();
         assertEquals(0, held.use().handles());
+    }
+
+    private void tab(String title, Runnable open) {
+        AtomicInteger round = new AtomicInteger();
+        fiftyTimes(() -> {
+            open.run();
+            EditorBot editor = window.editor(title);
+            List<String> pages = editor.pages();
+            int now = round.getAndIncrement();
+            // pages are made when they are first shown: all of them at first, then one after the other
+            (now < WARM_UP ? pages : List.of(pages.get(now % pages.size()))).forEach(editor::page);
+            Ui.run(() -> window.page().closeEditor(window.page().getActiveEditor(), false));
+            window.untilTab("Guests");
+        });
     }
 
     private void dialog(String title, String close, String... menu) {
@@ -88,6 +107,57 @@ class OpenedFiftyTimesTest {
     @Test
     void theWizardThatAddsAHost() {
         dialog("Add Host", "Cancel", "File", "Add Host…");
+    }
+
+    @Test
+    void theKeyboardShortcuts() {
+        dialog("Keyboard Shortcuts", "Close", "Help", "Keyboard Shortcuts");
+    }
+
+    @Test
+    void theDialogThatRenamesAGuest() {
+        window.guests().select("build-agent-3");
+        dialog("Rename Guest", "Cancel", "Guest", "Rename…");
+    }
+
+    @Test
+    void theWizardThatMakesAGuest() {
+        fiftyTimes(() -> window.newGuest().untilAsked().cancel());
+    }
+
+    @Test
+    void theEditorOfAGuest() {
+        tab("web-01", () -> window.guests().open("web-01"));
+    }
+
+    @Test
+    void theEditorOfAHost() {
+        tab(LiveHost.DEMO, () -> window.explorer().open(LiveHost.DEMO));
+    }
+
+    @Test
+    void storage() {
+        tab(LiveHost.DEMO + ": storage", () -> {
+            window.explorer().select(LiveHost.DEMO);
+            window.choose("Host", "Storage");
+        });
+    }
+
+    @Test
+    void networks() {
+        tab(LiveHost.DEMO + ": networks", () -> {
+            window.explorer().select(LiveHost.DEMO);
+            window.choose("Host", "Networks");
+        });
+    }
+
+    @Test
+    void theScreensOfAllGuests() {
+        fiftyTimes(() -> {
+            window.screens();
+            Ui.run(() -> window.page().closeEditor(window.page().getActiveEditor(), false));
+            window.untilTab("Guests");
+        });
     }
 
     @Test

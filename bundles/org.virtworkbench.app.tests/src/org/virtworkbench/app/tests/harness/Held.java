@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.virtworkbench.app.tests.bot.Resources;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.core.calls.CallStatistics;
@@ -17,15 +20,16 @@ import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.driver.DriverUse;
 
 /**
- * What the program holds that can be left behind: threads, what the driver has of libvirt (connections, handles, callbacks), sockets and pipes, and leases of
- * connections.
+ * What the program holds that can be left behind: threads, jobs, what the driver has of libvirt (connections, handles, callbacks), file descriptors, and leases
+ * of connections.
  *
  * @param threads by name
  * @param use connections, handles, callbacks
- * @param channels open sockets and pipes of the process, by kind
+ * @param jobs of this program that run, wait or sleep, by kind
+ * @param descriptors of the process, by kind; libraries, fonts and the like stay open once they were used, and are left out
  * @param leases who uses which connection
  */
-public record Held(Map<String, Long> threads, DriverUse use, Map<String, Long> channels, List<String> leases) {
+public record Held(Map<String, Long> threads, Map<String, Long> jobs, DriverUse use, Map<String, Long> descriptors, List<String> leases) {
 
     /** They come once, when libvirt is loaded, and stay until the end of the program. */
     private static final Set<String> ONCE = Set.of("libvirt-events", "JNA Cleaner");
@@ -35,15 +39,21 @@ public record Held(Map<String, Long> threads, DriverUse use, Map<String, Long> c
 
     /** {@return what is held now} */
     public static Held now() {
-        return new Held(Resources.threads(), LiveHost.service(CallStatistics.class).use(), openChannels(), openLeases());
+        return new Held(Resources.threads(), openJobs(), LiveHost.service(CallStatistics.class).use(), openDescriptors(), openLeases());
     }
 
-    private static Map<String, Long> openChannels() {
+    private static Map<String, Long> openJobs() {
+        return Arrays.stream(Job.getJobManager().find(null)).map(job -> job.getClass().getName() + ' ' + job.getName())
+                .filter(name -> name.contains("virtworkbench"))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> openDescriptors() {
         Map<String, Long> kinds = new TreeMap<>();
         try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
             descriptors.forEach(descriptor -> {
                 String kind = kind(descriptor);
-                if (kind.equals("socket") || kind.equals("pipe")) {
+                if (!kind.isEmpty()) {
                     kinds.merge(kind, 1L, Long::sum);
                 }
             });
@@ -56,10 +66,15 @@ public record Held(Map<String, Long> threads, DriverUse use, Map<String, Long> c
     private static String kind(Path descriptor) {
         try {
             String target = Files.readSymbolicLink(descriptor).toString();
-            return target.contains(":") ? target.substring(0, target.indexOf(':')) : "";
+            return target.startsWith("/") ? file(target) : target.substring(0, target.indexOf(':'));
         } catch (IOException e) {
             return ""; // closed meanwhile
         }
+    }
+
+    private static String file(String path) {
+        boolean shared = path.endsWith(".jar") || path.contains(".so") || path.startsWith("/usr/") || path.startsWith("/proc/");
+        return shared ? "" : "file";
     }
 
     private static List<String> openLeases() {
@@ -78,14 +93,17 @@ public record Held(Map<String, Long> threads, DriverUse use, Map<String, Long> c
                     || ONCE.contains(thread.getKey()) && !threads.containsKey(thread.getKey()) && thread.getValue() == 1);
             return came;
         });
-        Ui.untilEquals("sockets and pipes that came", Map.of(), () -> {
-            Map<String, Long> more = new TreeMap<>();
-            openChannels().forEach((kind, count) -> {
-                if (count > channels.getOrDefault(kind, 0L)) {
-                    more.put(kind, count - channels.getOrDefault(kind, 0L));
-                }
-            });
-            return more;
+        Ui.untilEquals("jobs that came", Map.of(), () -> more(jobs, openJobs()));
+        Ui.untilEquals("descriptors that came", Map.of(), () -> more(descriptors, openDescriptors()));
+    }
+
+    private static Map<String, Long> more(Map<String, Long> before, Map<String, Long> now) {
+        Map<String, Long> more = new TreeMap<>();
+        now.forEach((kind, count) -> {
+            if (count > before.getOrDefault(kind, 0L)) {
+                more.put(kind, count - before.getOrDefault(kind, 0L));
+            }
         });
+        return more;
     }
 }
