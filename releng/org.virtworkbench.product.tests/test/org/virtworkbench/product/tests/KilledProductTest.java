@@ -1,149 +1,125 @@
 package org.virtworkbench.product.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.virtworkbench.product.tests.RunningProduct.CONNECTED;
+import static org.virtworkbench.product.tests.RunningProduct.URI;
 
+import java.awt.event.KeyEvent;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The product is killed, finds torn files, or is told to end while a host hangs. */
+/** The product is killed, or finds torn files. */
 class KilledProductTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String URI = "test:///default";
-    private static final String CONNECTED = "This computer: Connected";
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String LAYOUT = "org.eclipse.e4.workbench/workbench.xmi";
+    private static final String PREFERENCES = "org.eclipse.core.runtime/.settings/org.virtworkbench.ui.inventory.prefs";
+    private static final String DIALOGS = "org.virtworkbench.ui.wizards/dialog_settings.xml";
 
     @TempDir
     private Path folder;
 
-    private Path program;
-    private Path workspace;
-    private Map<String, String> environment;
+    private RunningProduct product;
 
     @BeforeEach
     void install() throws Exception {
-        assumeTrue(System.getenv("DISPLAY") != null, "needs an X display");
-        Archives.unpack(Archives.LINUX, folder);
-        program = folder.resolve("virt-workbench/virt-workbench");
-        Path home = Files.createDirectory(folder.resolve("home"));
-        workspace = home.resolve("data/virt-workbench/workspace");
-        environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME", home.resolve("data").toString(), "XDG_CACHE_HOME",
-                home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home"));
+        product = RunningProduct.unpack(folder);
     }
-
-    private final List<Process> started = new ArrayList<>();
 
     @AfterEach
     void endAll() {
-        started.forEach(process -> {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        });
+        product.close();
     }
 
-    private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        started.add(process);
-        return process;
+    private List<String> tasks() throws IOException {
+        return RunningProduct.text(product.state("tasks.tsv")).lines().filter(line -> line.contains("\tDONE\t")).toList();
     }
 
-    private String log() throws IOException {
-        try {
-            return Files.readString(workspace.resolve("log/virt-workbench.log"));
-        } catch (NoSuchFileException e) {
-            return "";
-        }
+    private static String number(String task) {
+        return task.substring(0, task.indexOf('\t'));
     }
 
-    private void untilLogged(String words, int times) throws IOException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (log().split(Pattern.quote(words), -1).length - 1 < times) {
-            assertTrue(System.nanoTime() < end, () -> "not in the log: " + words);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private Path state(String file) {
-        return workspace.resolve(".metadata/.plugins/org.virtworkbench.core/" + file);
-    }
-
-    private void kill(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+    private void act(Person person, int key, int tasks) throws IOException {
+        person.selectFirstGuest();
+        person.act(key);
+        RunningProduct.until(tasks + " tasks are done", SOON, () -> tasks().size() == tasks);
     }
 
     @Test
-    void connectionsAreThereAfterItWasKilled() throws Exception {
-        Process first = start("--connect", URI);
-        untilLogged(CONNECTED, 1);
-        kill(first);
-        Process second = start();
-        untilLogged(CONNECTED, 2);
-        kill(second);
+    void nothingButTheWindowIsLost() throws Exception {
+        Process first = product.start("--connect", URI);
+        product.untilLogged(CONNECTED, 1);
+        Person person = new Person(product);
+        person.sortByName("name");
+        act(person, KeyEvent.VK_P, 1);
+        RunningProduct.kill(first);
+
+        Process second = product.start();
+        product.untilLogged(CONNECTED, 2);
+        // a person who sorted by name already gets the other direction, and tasks are numbered on behind those that are known
+        person.sortByName("name:desc");
+        act(person, KeyEvent.VK_P, 2);
+        assertEquals(List.of("1", "2"), tasks().stream().map(KilledProductTest::number).toList());
+        RunningProduct.kill(second);
     }
 
     @Test
     void startsWithTornFilesAndSaysWhatItPutAside() throws Exception {
-        Process first = start("--connect", URI);
-        untilLogged(CONNECTED, 1);
-        kill(first);
-        Path connections = state("connections.xml");
-        String whole = Files.readString(connections);
-        Files.writeString(connections, whole.substring(0, whole.length() / 2));
-        Path model = workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi");
-        Files.createDirectories(model.getParent());
-        Files.writeString(model,
-                "<?xml version=\"1.0\" encoding=\"ASCII\"?>\n<application:Application xmi:version=\"2.0\" xmlns:xmi=\"http");
-        Process second = start("--connect", URI);
-        untilLogged(CONNECTED, 2);
-        untilLogged("The file with the configured hosts was damaged", 1);
-        try (var files = Files.list(connections.getParent())) {
-            assertTrue(files.anyMatch(file -> file.getFileName().toString().startsWith("connections") && !file.equals(connections)),
-                    "the torn file was not put aside");
+        Process first = product.start("--connect", URI);
+        product.untilLogged(CONNECTED, 1);
+        Person person = new Person(product);
+        person.sortByName("name");
+        act(person, KeyEvent.VK_P, 1);
+        first.destroy();
+        first.waitFor();
+        Files.createDirectories(product.plugin(DIALOGS).getParent());
+        Files.writeString(product.plugin(DIALOGS), "<section name=\"Workbench\">\n</section>\n");
+        Files.createDirectories(product.state("deleted"));
+        Files.writeString(product.state("deleted/guest.xml"), "<deletedGuest version='1' id='guest'>\n</deletedGuest>\n");
+        Map<Path, String> notes = new TreeMap<>(Map.of(product.state("connections.xml"), "The file with the configured hosts was damaged",
+                product.state("tasks.tsv"), "Lines of the history of tasks that can\u2019t be read are left out",
+                product.state("events.log"), "Of the kept events",
+                product.state("deleted/guest.xml"), "A file about a deleted guest can\u2019t be understood",
+                product.plugin(LAYOUT), "The layout of the window could not be read",
+                product.plugin(PREFERENCES), "Not all preferences could be read",
+                product.plugin(DIALOGS), "What dialogs remembered could not be read"));
+        for (Path file : notes.keySet()) {
+            String whole = Files.readString(file);
+            assertFalse(whole.isEmpty(), file + " is empty");
+            Files.writeString(file, whole.substring(0, whole.length() - 12));
         }
-        kill(second);
+        Map<Path, String> torn = new TreeMap<>();
+        for (Path file : notes.keySet()) {
+            torn.put(file, Files.readString(file));
+        }
+
+        Process second = product.start("--connect", URI);
+        product.untilLogged(CONNECTED, 2);
+        for (Map.Entry<Path, String> note : notes.entrySet()) {
+            product.untilLogged(note.getValue(), 1);
+            assertEquals(torn.get(note.getKey()), Files.readString(aside(note.getKey())), "as it was: " + note.getKey());
+        }
+        RunningProduct.kill(second);
     }
 
-    @Test
-    void keepsItsLayoutWhenTheSystemEndsIt() throws Exception {
-        Process process = start("--connect", URI);
-        untilLogged(CONNECTED, 1);
-        process.destroy();
-        assertTrue(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS), "it does not end");
-        assertTrue(Files.exists(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi")), log());
-    }
-
-    @Test
-    void endsSoonWhileAHostHangs() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            Process process = start("--connect", "qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
-            silent.accept(); // and says nothing
-            process.destroy();
-            assertTrue(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS), "it does not end");
-            assertEquals(List.of(), process.descendants().toList());
+    private static Path aside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            List<Path> found = files.filter(each -> each.getFileName().toString().startsWith(file.getFileName() + ".broken-")).toList();
+            assertEquals(1, found.size(), () -> file + " was put aside as " + found);
+            return found.getFirst();
         }
     }
 }
