@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.FilterRecord;
 import org.virtworkbench.core.driver.HostInterfaces;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -74,19 +73,6 @@ class NetworkOperationsTest {
     void open() throws HypervisorException {
         connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new NobodyThere(), new OpenAttempt());
         removeAll();
-    }
-
-    private record NobodyThere() implements CredentialPrompt {
-
-        @Override
-        public Optional<Credential> ask(CredentialRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Keep> trust(TrustRequest request) {
-            return Optional.empty();
-        }
     }
 
     @AfterEach

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.GuestCalls.ShutdownMode;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -121,19 +120,6 @@ class OperationsTest {
     @AfterEach
     void close() {
         driver.close();
-    }
-
-    private record NobodyThere() implements CredentialPrompt {
-
-        @Override
-        public Optional<Credential> ask(CredentialRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Keep> trust(TrustRequest request) {
-            return Optional.empty();
-        }
     }
 
     private static Case of(String name, String guest, Function<Guest, Operation> operation) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.deletion.DeletionJournal;
 import org.virtworkbench.core.deletion.KeptGuest;
 import org.virtworkbench.core.deletion.RemoveDeletedGuestOperation;
@@ -49,19 +48,6 @@ import org.virtworkbench.xml.domain.DomainDocument;
 class QemuUndoDeleteTest {
 
     private static final String NAME = "it's <web> & ü";
-
-    private record Nobody() implements CredentialPrompt {
-
-        @Override
-        public Optional<Credential> ask(CredentialRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Keep> trust(TrustRequest request) {
-            return Optional.empty();
-        }
-    }
 
     /** Keeps in memory. */
     private record Memory(List<KeptGuest> kept) implements DeletionJournal {
@@ -105,7 +91,7 @@ class QemuUndoDeleteTest {
         folder = Files.createDirectories(host.folder().resolve("lib/images/undo"));
         host.virsh("pool-create-as", "undo", "dir", "--target", folder.toString());
         host.virsh("vol-create-as", "undo", "disk.qcow2", "16M", "--format", "qcow2");
-        connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new Nobody(), new OpenAttempt());
+        connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new NobodyThere(), new OpenAttempt());
     }
 
     @AfterEach

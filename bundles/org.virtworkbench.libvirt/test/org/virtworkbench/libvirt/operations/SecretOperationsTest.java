@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.DeviceRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
@@ -68,19 +67,6 @@ class SecretOperationsTest {
     void open() throws Exception {
         connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new NobodyThere(), new OpenAttempt());
         target = new Target("h", host.name(), host.uri(Transport.UNIX), Optional.empty(), "");
-    }
-
-    private record NobodyThere() implements CredentialPrompt {
-
-        @Override
-        public Optional<Credential> ask(CredentialRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Keep> trust(TrustRequest request) {
-            return Optional.empty();
-        }
     }
 
     @AfterEach
