@@ -1,27 +1,15 @@
 package org.virtworkbench.ui.host;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.virtworkbench.model.inventory.Host;
-import org.virtworkbench.ui.editor.HostEditorInput;
 import org.virtworkbench.ui.format.StateTexts;
-import org.virtworkbench.ui.forms.InventoryEditor;
+import org.virtworkbench.ui.forms.HostInputEditor;
 import org.virtworkbench.ui.forms.InventoryPage;
 import org.virtworkbench.ui.host.device.DevicesPage;
 
 /** Shows one host: what it is, its guests, storage and networks, what it does, and what it can run. */
-public final class HostEditor extends InventoryEditor<Host> {
-
-    @Override
-    protected Optional<Host> find() {
-        return services().inventory().host(hostId());
-    }
-
-    @Override
-    protected String hostId() {
-        return ((HostEditorInput) getEditorInput()).hostId();
-    }
+public final class HostEditor extends HostInputEditor {
 
     @Override
     protected String nameOf(Host shown) {
@@ -42,10 +30,5 @@ public final class HostEditor extends InventoryEditor<Host> {
     protected List<? extends InventoryPage<Host>> pages() {
         return List.of(new HostOverviewPage(this), new HostGuestsPage(this), new HostStoragePage(this), new HostNetworksPage(this),
                 new DevicesPage(this), new HostPerformancePage(this), new HostCapabilitiesPage(this));
-    }
-
-    @Override
-    protected void want(Host shown) {
-        // all that is shown comes with the connection; volumes are asked for by their page
     }
 }
