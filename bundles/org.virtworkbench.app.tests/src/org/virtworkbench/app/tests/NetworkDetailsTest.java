@@ -192,7 +192,7 @@ class NetworkDetailsTest {
     void portsOfTranslationAndRoutesAreFormsThatWaitForTheNextStart() {
         LiveHost.demo();
         NetworkBot network = open("default");
-        network.untilValue("From ports:", "");
+        network.untilValue("From ports:", "1024-65535");
         network.type("From ports:", "2000-1000");
         network.editor().untilSays("“2000-1000” is no range of ports such as 1024-65535.");
         network.type("From ports:", "1000-2000");

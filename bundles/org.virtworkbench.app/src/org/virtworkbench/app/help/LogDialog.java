@@ -69,7 +69,7 @@ final class LogDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 8).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 8).spacing(12, 8).applyTo(area);
         Label file = CssClass.MUTED.on(new Label(area, SWT.NONE));
         file.setText(NLS.bind(Messages.Log_file, log.file()));
         file.setToolTipText(log.file().toString());

@@ -25,7 +25,7 @@ import org.virtworkbench.ui.widgets.Later;
 /** Shows all that goes with the selected guests, and lets a person choose which of their disks go too. Opens at once and fills when the hosts have answered. */
 final class DeleteDialog extends GuestListDialog {
 
-    private static final int TREE_WIDTH = 800;
+    private static final int TREE_WIDTH = 1_000;
     private static final int TREE_HEIGHT = 320;
 
     private final Icons icons;
