@@ -68,10 +68,10 @@ final class NewNetworkDialog extends FieldsDialog {
         for (Text ranges : List.of(ipv4Ranges, ipv6Ranges)) {
             ranges.setToolTipText(Messages.Field_rangesTip);
         }
-        propose();
         domain = text(Messages.New_domain, "", "");
         start = check(Messages.New_start, true);
         autostart = check(Messages.New_autostart, true);
+        propose();
         name.setFocus();
         new HostFetch(services.connections(), form()).run(host.host(), Messages.New_job,
                 connection -> connection.networks().interfaces().byName(), this::know, failure -> {
@@ -84,7 +84,7 @@ final class NewNetworkDialog extends FieldsDialog {
         boolean proposed = free().map(FreeRange::own).equals(Optional.of(ipv4.getText()));
         around = new Surroundings(around.networks(), addresses);
         if (proposed) {
-            propose();
+            fill(this::propose);
         }
         check();
     }

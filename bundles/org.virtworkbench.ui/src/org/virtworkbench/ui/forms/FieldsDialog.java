@@ -87,6 +87,14 @@ public abstract class FieldsDialog extends TitleAreaDialog {
         check();
     }
 
+    /** Gives fields values that nobody typed. */
+    protected final void fill(Runnable values) {
+        boolean before = made;
+        made = false;
+        values.run();
+        made = before;
+    }
+
     /** Has what keeps it from going on told from the start, not only when something was typed. */
     protected final void sayAtOnce() {
         touched = true;
