@@ -81,6 +81,7 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         icons.get().exchange(); // those of the parts that the window just got
+        MenuGroups.settle(workbench().getService(MApplication.class));
         Startup begun = new Startup(workbench(), options);
         startup = Optional.of(begun);
         begun.run();

@@ -15,9 +15,8 @@ import org.virtworkbench.ui.tasks.TaskList.Row;
 /** What the selected task did, in full: its error with the cure, and its virsh command. */
 final class TaskDetails {
 
-    private static final int HEIGHT = 40;
-    /** Lower than that GTK can't lay a scroll bar out, and complains. */
-    private static final int LOWEST = 24;
+    /** In a lower one GTK can't lay a scroll bar out, and complains. */
+    private static final int HEIGHT = 48;
 
     private final Label title;
     private final Text detail;
@@ -25,17 +24,17 @@ final class TaskDetails {
     private final Text command;
 
     TaskDetails(Composite parent) {
-        GridLayoutFactory.fillDefaults().margins(8, 6).spacing(4, 4).applyTo(parent);
+        GridLayoutFactory.fillDefaults().margins(8, 2).spacing(4, 2).applyTo(parent);
         title = new Label(parent, SWT.WRAP);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         detail = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, LOWEST).applyTo(detail);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, HEIGHT).applyTo(detail);
         commandLabel = new Label(parent, SWT.NONE);
         commandLabel.setText(Messages.detailCommand);
         command = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         command.setFont(JFaceResources.getTextFont());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, LOWEST).applyTo(command);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).minSize(0, HEIGHT).applyTo(command);
         show(List.of());
     }
 
