@@ -1,10 +1,12 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A program to measure.
@@ -55,6 +57,41 @@ record Candidate(String name, List<String> command, int left, int right, int top
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Started(tree, seconds, tree.cpuSeconds());
+    }
+
+    /**
+     * Ours alone: starts that prepare later ones, by what the first starts leave in the cache.
+     *
+     * @param screen to start on
+     * @param folder for a home, and for the cache of all homes in it
+     * @param patience after this it has failed
+     */
+    void prepare(Screen screen, Path folder, Duration patience) throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("ours-training"));
+        for (String kind : new String[] { "prepare", "fast" }) {
+            ProcessBuilder builder = new ProcessBuilder(command.get(0), "--demo", "--screenshot", home.resolve("window.png").toString());
+            environment(builder, screen, home);
+            builder.environment().put("VIRT_WORKBENCH_START", kind);
+            builder.redirectErrorStream(true).redirectOutput(home.resolve("output.log").toFile());
+            if (builder.start().waitFor() != 0) {
+                throw new IOException("the program could not be prepared: " + Files.readString(home.resolve("output.log")));
+            }
+        }
+        long begin = System.nanoTime();
+        while (!hasClasses(folder.resolve("cache"))) {
+            if (System.nanoTime() - begin > patience.toNanos()) {
+                throw new IOException("the JVM made no cache of classes");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean hasClasses(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.anyMatch(file -> file.endsWith("classes.aot"));
+        } catch (UncheckedIOException e) {
+            return false; // a file went away while it was looked at
+        }
     }
 
     static void environment(ProcessBuilder builder, Screen screen, Path home) {

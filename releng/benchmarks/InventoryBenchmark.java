@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +79,7 @@ public final class InventoryBenchmark {
         try (Screen screen = new Screen(folder.resolve("screen"))) {
             String few = HostFile.write(folder, FEW);
             add(new Row("first start ever to painted rows, " + FEW + " guests", "s", firstStart(screen, few), Double.NaN, Row.NONE, 4));
-            train(screen);
+            ours.prepare(screen, folder, PATIENCE);
             starts(screen, FEW, 1.75, 1.2, 1.4);
             starts(screen, MANY, 0.6, Row.NONE, Row.NONE);
             if (testHost.isPresent()) {
@@ -94,36 +93,6 @@ public final class InventoryBenchmark {
         Candidate.Started started = ours.start(screen, folder.resolve("first").resolve("home"), host, Map.of(), PATIENCE);
         started.tree().end();
         return started.seconds();
-    }
-
-    /** Starts that prepare later ones: what our first starts leave in the cache. */
-    private void train(Screen screen) throws IOException, InterruptedException {
-        Path home = folder.resolve("ours-training");
-        Files.createDirectories(home);
-        for (String kind : new String[] { "prepare", "fast" }) {
-            ProcessBuilder builder = new ProcessBuilder(ours.command().get(0), "--demo", "--screenshot", home.resolve("window.png").toString());
-            Candidate.environment(builder, screen, home);
-            builder.environment().put("VIRT_WORKBENCH_START", kind);
-            builder.redirectErrorStream(true).redirectOutput(home.resolve("output.log").toFile());
-            if (builder.start().waitFor() != 0) {
-                throw new IOException("the program could not be prepared: " + Files.readString(home.resolve("output.log")));
-            }
-        }
-        long begin = System.nanoTime();
-        while (!hasCache()) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new IOException("the JVM made no cache of classes");
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean hasCache() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
-            return files.anyMatch(file -> file.endsWith("classes.aot"));
-        } catch (UncheckedIOException e) {
-            return false; // a file went away while it was looked at
-        }
     }
 
     private void starts(Screen screen, int guests, double ratio, double limit, double memoryRatio) throws IOException, InterruptedException {

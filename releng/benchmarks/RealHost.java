@@ -64,11 +64,20 @@ final class RealHost implements AutoCloseable {
             UUID uuid = UUID.nameUUIDFromBytes(("real guest " + number).getBytes(StandardCharsets.UTF_8));
             Files.writeString(file, GUEST.formatted(number, uuid, cpus));
         }
-        commands.println("define " + file);
-        String wanted = String.format("Domain 'guest-%05d' defined", number);
-        for (String line = answers.readLine(); !line.contains(wanted); line = answers.readLine()) {
-            if (line.contains("error:")) {
-                throw new IOException("virsh: " + line);
+        command("define " + file, String.format("Domain 'guest-%05d' defined", number));
+    }
+
+    /**
+     * Lets virsh do something, and waits until it says so.
+     *
+     * @param line the command
+     * @param answer what its answer has in it
+     */
+    void command(String line, String answer) throws IOException {
+        commands.println(line);
+        for (String said = answers.readLine(); !said.contains(answer); said = answers.readLine()) {
+            if (said.contains("error:")) {
+                throw new IOException("virsh: " + said);
             }
         }
     }

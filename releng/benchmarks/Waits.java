@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** How long our window lets one wait: while it stands there, and while it is used. Measured in starts of their own, since asking costs time as well. */
 final class Waits {
@@ -15,7 +14,6 @@ final class Waits {
     private final Screen screen;
     private final Path folder;
     private final Duration patience;
-    private Path answers;
 
     Waits(Candidate ours, Screen screen, Path folder, Duration patience) {
         this.ours = ours;
@@ -32,12 +30,11 @@ final class Waits {
      * @return the longest waits in milliseconds: standing, scrolling, filtering, sorting
      */
     double[] measure(Path home, String address) throws IOException, InterruptedException {
-        answers = folder.resolve("answers");
-        Files.deleteIfExists(answers);
-        Map<String, String> watched = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.virtworkbench.answers=" + answers);
-        Candidate.Started started = ours.start(screen, home, address, watched, patience);
+        Answers answers = new Answers(folder.resolve("answers"));
+        Candidate.Started started = ours.start(screen, home, address, answers.environment(), patience);
         try {
-            return new double[] { during(this::stand), during(this::scroll), during(this::filter), during(this::sort) };
+            return new double[] { answers.during(this::stand), answers.during(this::scroll), answers.during(this::filter),
+                    answers.during(this::sort) };
         } finally {
             started.tree().end();
         }
@@ -75,20 +72,5 @@ final class Waits {
         if (builder.redirectErrorStream(true).redirectOutput(folder.resolve("xdotool.log").toFile()).start().waitFor() != 0) {
             throw new IOException("xdotool: " + Files.readString(folder.resolve("xdotool.log")));
         }
-    }
-
-    private double during(Use use) throws IOException, InterruptedException {
-        long begin = System.currentTimeMillis();
-        use.run();
-        Thread.sleep(1000); // what the last step led to belongs to it
-        long end = System.currentTimeMillis();
-        // The program notes when its UI thread let a question wait, and for how many milliseconds.
-        return Files.readAllLines(answers).stream().map(line -> line.split(" "))
-                .filter(fields -> Long.parseLong(fields[0]) >= begin && Long.parseLong(fields[0]) <= end)
-                .mapToDouble(fields -> Double.parseDouble(fields[1])).max().orElse(0);
-    }
-
-    private interface Use {
-        void run() throws IOException, InterruptedException;
     }
 }

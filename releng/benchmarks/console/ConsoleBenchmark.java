@@ -1,13 +1,20 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Measures consoles beside other viewers: how much processor time the decoding of the same recordings takes, painting, a live session, and how soon a key is seen. */
+/**
+ * Measures consoles beside other viewers: how much processor time the decoding of the same recordings takes, painting, a live session, how soon a key is
+ * seen, and a guest's screen after the click that opens its console.
+ */
 public final class ConsoleBenchmark {
 
     private static final int COPY = 1;
@@ -29,6 +36,11 @@ public final class ConsoleBenchmark {
     private record Kind(String name, int[] encodings, double ratio) {
     }
 
+    /** What can be measured apart. */
+    private enum Part {
+        DECODING, LIVE, OPENING, MANY
+    }
+
     private static final List<Kind> KINDS = List.of(new Kind("raw", new int[] { COPY, RAW }, 2),
             new Kind("hextile", new int[] { COPY, HEXTILE }, 1.2), new Kind("zrle", new int[] { COPY, ZRLE }, 1),
             new Kind("tight", new int[] { COPY, TIGHT }, 1.2), new Kind("tight-jpeg", new int[] { COPY, TIGHT, JPEG_QUALITY_6 }, 1),
@@ -37,24 +49,38 @@ public final class ConsoleBenchmark {
     private final Path folder;
     private final Decoding decoding;
     private final LiveSession live;
+    private final Optional<Path> testHost;
+    private final Candidate product;
     private boolean met = true;
 
-    private ConsoleBenchmark(Path folder, Decoding decoding, LiveSession live) {
+    private ConsoleBenchmark(Path folder, Decoding decoding, LiveSession live, Candidate product, Optional<Path> testHost) {
         this.folder = folder;
         this.decoding = decoding;
         this.live = live;
+        this.product = product;
+        this.testHost = testHost;
     }
 
     /**
-     * @param arguments the program that plays libvncclient, the class path of the engines, the product's options for the JVM, and the options
+     * @param arguments the program that plays libvncclient, the class path of the engines, the product's options for the JVM, the product's program, and the
+     *     options; with {@code --real} the script for test hosts, where such a host can be started
      */
     public static void main(String[] arguments) throws Exception {
         double seconds = 6;
         Path keep = null;
         Path record = null;
-        for (int i = 3; i < arguments.length; i++) {
+        int runs = 5;
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        Optional<Path> testHost = Optional.empty();
+        for (int i = 4; i < arguments.length; i++) {
             switch (arguments[i]) {
-                case "--quick" -> seconds = 2;
+                case "--quick" -> {
+                    seconds = 2;
+                    runs = 1;
+                }
+                case "--runs" -> runs = Integer.parseInt(arguments[++i]);
+                case "--only" -> parts = EnumSet.of(Part.valueOf(arguments[++i].toUpperCase(Locale.ROOT)));
+                case "--real" -> testHost = Optional.of(Path.of(arguments[++i]));
                 case "--keep" -> keep = Path.of(arguments[++i]).toAbsolutePath();
                 case "--record" -> record = Path.of(arguments[++i]).toAbsolutePath();
                 default -> {
@@ -68,7 +94,7 @@ public final class ConsoleBenchmark {
         List<String> options = List.of(arguments[2].split(" "));
         Decoding decoding = new Decoding(folder, arguments[0], arguments[1], options, seconds);
         LiveSession live = new LiveSession(folder, arguments[1], options);
-        ConsoleBenchmark benchmark = new ConsoleBenchmark(folder, decoding, live);
+        ConsoleBenchmark benchmark = new ConsoleBenchmark(folder, decoding, live, Candidate.ours(arguments[3]), testHost);
         try {
             if (record != null) {
                 benchmark.recordForTests(Files.createDirectories(record));
@@ -76,9 +102,7 @@ public final class ConsoleBenchmark {
                 System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
                         + " processors, Java " + Runtime.version() + ", decoders in turns, " + seconds + " CPU seconds each");
                 System.out.println("Java with the options that the product gets: " + arguments[2]);
-                benchmark.decode();
-                System.out.println("\nA window with the console's canvas");
-                benchmark.live(seconds * 10);
+                benchmark.measure(parts, seconds, runs);
             }
         } catch (IOException e) {
             System.err.println("benchmark: " + e.getMessage());
@@ -89,6 +113,45 @@ public final class ConsoleBenchmark {
             }
         }
         System.exit(benchmark.met ? 0 : 1);
+    }
+
+    private void measure(Set<Part> parts, double seconds, int runs) throws Exception {
+        if (parts.contains(Part.DECODING)) {
+            decode();
+        }
+        if (parts.contains(Part.LIVE)) {
+            System.out.println("\nA window with the console's canvas");
+            live(seconds * 10);
+        }
+        if (parts.contains(Part.OPENING) || parts.contains(Part.MANY)) {
+            product(parts, runs);
+        }
+    }
+
+    private void product(Set<Part> parts, int runs) throws Exception {
+        if (testHost.isEmpty()) {
+            return; // said before
+        }
+        System.out.println("\nThe product with guests of a real libvirtd");
+        System.out.println(Row.head("virt-viewer"));
+        try (Screen screen = new Screen(folder.resolve("screen"))) {
+            product.prepare(screen, folder, Duration.ofMinutes(5));
+            if (parts.contains(Part.OPENING)) {
+                try (ScreenGuests guests = new ScreenGuests(testHost.get(), folder.resolve("opening"))) {
+                    double[] medians = new Opening(product, screen, folder, guests).medians(runs);
+                    add(new Row("click to a guest's first pixels, first console", "s", medians[0], medians[2], 0.5, 0.25));
+                    add(new Row("click to a guest's first pixels, later consoles", "s", medians[1], medians[2], 0.5, 0.25));
+                }
+            }
+            if (parts.contains(Part.MANY)) {
+                try (ScreenGuests guests = new ScreenGuests(testHost.get(), folder.resolve("many"))) {
+                    double[] waits = new ManyScreens(product, screen, folder, guests).measure();
+                    add(new Row("longest wait while ten consoles open at once", "ms", waits[0], Double.NaN, Row.NONE, 50));
+                    add(new Row("longest wait with ten consoles", "ms", waits[1], Double.NaN, Row.NONE, 50));
+                    add(new Row("longest wait with these and a wall of 50 screens", "ms", waits[2], Double.NaN, Row.NONE, 50));
+                }
+            }
+        }
     }
 
     private void decode() throws Exception {
