@@ -2,6 +2,7 @@ package org.virtworkbench.launcher;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -18,8 +19,9 @@ public final class Start {
     /** A {@link Runnable} of the product that opens the display of the thread that runs it. */
     private static final String DISPLAY = "org.virtworkbench.app.startup.EarlyDisplay";
 
-    /** A {@link Runnable} of the product that does what a person may do, without being seen. */
-    private static final String REHEARSAL = "org.virtworkbench.ui.inventory.guests.GuestTableRehearsal";
+    /** Each a {@link Runnable} of the product that does what a person may do, without being seen. */
+    private static final List<String> REHEARSALS = List.of("org.virtworkbench.ui.inventory.guests.GuestTableRehearsal",
+            "org.virtworkbench.ui.console.ConsoleRehearsal");
     /** System property that is set in the start in which the JVM takes notes of the classes that are needed. */
     private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
 
@@ -45,7 +47,7 @@ public final class Start {
         }
         int status = mainThread.run(rest);
         if (Boolean.getBoolean(TAKES_NOTES)) {
-            perform(REHEARSAL);
+            REHEARSALS.forEach(Start::perform);
         }
         framework.close();
         System.exit(status);

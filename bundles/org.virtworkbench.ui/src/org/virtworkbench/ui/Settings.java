@@ -14,6 +14,8 @@ public final class Settings {
     public static final String NODE = "org.virtworkbench.ui";
     /** Preference: whether the person is asked before something may be lost. On by default. */
     public static final String CONFIRM_DANGEROUS = "confirmDangerous";
+    /** Preference: whether a double click on a running guest opens its console instead of its editor. Off by default. */
+    public static final String DOUBLE_CLICK_CONSOLE = "doubleClickOpensConsole";
 
     private Settings() {
     }
@@ -21,6 +23,11 @@ public final class Settings {
     /** {@return whether to ask before an action by which something may be lost} */
     public static boolean confirmDangerous() {
         return node().getBoolean(CONFIRM_DANGEROUS, true);
+    }
+
+    /** {@return whether a double click on a running guest opens its console} */
+    public static boolean doubleClickOpensConsole() {
+        return node().getBoolean(DOUBLE_CLICK_CONSOLE, false);
     }
 
     /** Never asks again before an action by which something may be lost, until the person chooses otherwise in the preferences. Written to disk in the background. */

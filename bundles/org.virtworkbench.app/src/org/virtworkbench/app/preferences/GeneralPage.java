@@ -54,6 +54,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         addField(new ComboFieldEditor(DeletedGuests.MINUTES, Messages.GeneralPage_undoDelete, UndoTimes.namesAndValues(),
                 getFieldEditorParent()));
         addField(new BooleanFieldEditor(Settings.CONFIRM_DANGEROUS, Messages.GeneralPage_confirm, getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Settings.DOUBLE_CLICK_CONSOLE, Messages.GeneralPage_console, getFieldEditorParent()));
     }
 
     /** Each preference lies in the node of the bundle that looks at it. */
@@ -62,7 +63,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         super.addField(editor);
         nodes.put(editor, switch (editor.getPreferenceName()) {
             case PreferenceDefaults.REFRESH_SECONDS, ProgramLog.LEVEL, DeletedGuests.MINUTES -> store(PreferenceDefaults.CORE);
-            case Settings.CONFIRM_DANGEROUS -> store(Settings.NODE);
+            case Settings.CONFIRM_DANGEROUS, Settings.DOUBLE_CLICK_CONSOLE -> store(Settings.NODE);
             default -> getPreferenceStore();
         });
     }

@@ -6,6 +6,7 @@ final class Messages extends NLS {
 
     public static String GeneralPage_confirm;
     public static String GeneralPage_dark;
+    public static String GeneralPage_console;
     public static String GeneralPage_desktop;
     public static String GeneralPage_light;
     public static String GeneralPage_log;

@@ -60,6 +60,14 @@ final class ConsoleBar extends Composite {
 
         void playLast();
 
+        boolean wantsTablet();
+
+        void addTablet();
+
+        void ownPointer(boolean wanted);
+
+        boolean showsOwnPointer();
+
         void toggleFullScreen();
     }
 

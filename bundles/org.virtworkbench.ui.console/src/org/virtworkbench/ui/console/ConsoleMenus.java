@@ -77,6 +77,9 @@ final class ConsoleMenus {
     void fillMore(Menu menu) {
         MenuItem exclusive = entry(menu, SWT.CHECK, Messages.Bar_exclusive, () -> commands.exclusive(!commands.isExclusive()));
         exclusive.setSelection(commands.isExclusive());
+        MenuItem pointer = entry(menu, SWT.CHECK, Messages.Bar_ownPointer, () -> commands.ownPointer(!commands.showsOwnPointer()));
+        pointer.setSelection(commands.showsOwnPointer());
+        entry(menu, SWT.PUSH, Messages.Bar_tablet, commands::addTablet).setEnabled(commands.wantsTablet());
         new MenuItem(menu, SWT.SEPARATOR);
         entry(menu, SWT.PUSH, Messages.Bar_playLast, commands::playLast).setEnabled(commands.recording().last().isPresent());
     }

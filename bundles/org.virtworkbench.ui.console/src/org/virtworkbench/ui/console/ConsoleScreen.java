@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.keys.IBindingService;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -76,6 +77,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         canvas = new ScreenCanvas(scrolled, CairoPixelImage::create);
         scrolled.setContent(canvas);
         canvas.scaling(ConsoleSettings.scaling());
+        canvas.ownPointer(settings.ownPointer());
         input = new ScreenInput(canvas, this::session, this, site.getService(IBindingService.class), this::showHint);
         size = new GuestSize(canvas, this::session);
         fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
@@ -236,6 +238,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public String guestName() {
         return guest;
+    }
+
+    @Override
+    public Optional<Guest> guest() {
+        return follower.flatMap(ConsoleFollower::guest);
     }
 
     @Override

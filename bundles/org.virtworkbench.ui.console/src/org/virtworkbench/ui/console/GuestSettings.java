@@ -22,6 +22,7 @@ public record GuestSettings(UUID guest) implements ScreenSound.Wish {
     private static final String QUALITY = "quality";
     private static final String LAYOUT = "layout";
     private static final String SPEED = "typingSpeed";
+    private static final String POINTER = "ownPointer";
     private static final String SOUND = "sound";
 
     /** {@return how good the picture is to be} */
@@ -53,6 +54,16 @@ public record GuestSettings(UUID guest) implements ScreenSound.Wish {
     /** Sets how fast texts are typed. */
     public void typingSpeed(TypingSpeed wanted) {
         put(SPEED, wanted.name());
+    }
+
+    /** {@return whether this desktop's pointer is shown over the screen instead of the guest's} */
+    public boolean ownPointer() {
+        return get(POINTER).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Sets which pointer is shown. */
+    public void ownPointer(boolean wanted) {
+        put(POINTER, Boolean.toString(wanted));
     }
 
     /** {@return whether the guest is to be heard; on at first} */

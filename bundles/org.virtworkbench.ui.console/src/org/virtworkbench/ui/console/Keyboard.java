@@ -74,6 +74,11 @@ final class Keyboard {
         return grab.lights();
     }
 
+    /** {@return whether the pointer can be captured on this desktop} */
+    boolean capturesPointer() {
+        return grab.movesPointer();
+    }
+
     private void grabOrNot() {
         grabbed = grab.grab(screen, grabs, pointer);
     }

@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String Bar_more;
     public static String Bar_normal;
     public static String Bar_original;
+    public static String Bar_ownPointer;
     public static String Bar_playLast;
     public static String Bar_points;
     public static String Bar_quality;
@@ -30,13 +31,16 @@ final class Messages extends NLS {
     public static String Bar_soundNone;
     public static String Bar_soundOff;
     public static String Bar_soundOn;
+    public static String Bar_tablet;
     public static String Bar_type;
     public static String Bar_viewOnly;
     public static String Editor_name;
     public static String Editor_picture;
     public static String Hint_captured;
     public static String Hint_click;
+    public static String Hint_free;
     public static String Hint_grabbed;
+    public static String Hint_motion;
     public static String Hint_pointer;
     public static String Hint_silent;
     public static String Hint_skipped;

@@ -1,17 +1,22 @@
 package org.virtworkbench.ui.console;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.editor.Editors;
 
 /** Opens the consoles of the selected guests. */
@@ -19,6 +24,7 @@ public final class OpenConsoleHandler extends AbstractHandler {
 
     /** More tabs at once are of no use to anybody. */
     private static final int MOST = 10;
+    private static final int PAUSE_MILLIS = 10;
 
     @Override
     public void setEnabled(Object context) {
@@ -27,15 +33,28 @@ public final class OpenConsoleHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        open(window.getActivePage(), new ArrayDeque<>(guests(event.getApplicationContext())), window.getService(Failures.class));
+        return null;
+    }
+
+    /** Opens one now and the others one after the other, with room between them for all else that waits for the UI thread. */
+    private static void open(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
+        Shell shell = page.getWorkbenchWindow().getShell();
+        if (guests.isEmpty() || shell == null || shell.isDisposed()) {
+            return;
+        }
         try {
-            for (Guest guest : guests(event.getApplicationContext())) {
+            Guest guest = guests.remove();
+            if (guest.getHost() != null) { // it may have gone meanwhile
                 Editors.openConsole(page, guest);
             }
+            if (!guests.isEmpty()) {
+                shell.getDisplay().timerExec(PAUSE_MILLIS, () -> open(page, guests, failures));
+            }
         } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
+            failures.show(e.getStatus());
         }
-        return null;
     }
 
     private static List<Guest> guests(Object context) {

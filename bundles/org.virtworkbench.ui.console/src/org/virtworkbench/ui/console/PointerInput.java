@@ -1,6 +1,7 @@
 package org.virtworkbench.ui.console;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -12,7 +13,8 @@ import org.virtworkbench.ui.console.screen.ScreenCanvas;
 
 /**
  * Passes the pointer over a screen on to the guest: its place, or its motion where the guest wants that. For motion the pointer is captured by a click: it is
- * put back into the middle after each move, so that no edge stops it. UI thread.
+ * put back into the middle after each move, so that no edge stops it. Where a desktop lets no program do that, as Wayland does, the guest gets the motion over the
+ * screen, and the edges stop it. UI thread.
  */
 final class PointerInput {
 
@@ -26,12 +28,22 @@ final class PointerInput {
     private final ScreenCanvas screen;
     private final Supplier<Optional<RfbSession>> session;
     private final Runnable changed;
+    private final BooleanSupplier capturable;
     private boolean relative;
+    private boolean free;
+    private Optional<Point> last = Optional.empty();
     private boolean captured;
     private int buttons;
 
-    PointerInput(ScreenCanvas screen, Supplier<Optional<RfbSession>> session, Runnable changed) {
+    /**
+     * @param screen the screen
+     * @param session to the guest
+     * @param capturable whether the pointer can be captured on this desktop
+     * @param changed hears that what {@link #isCaptured} or {@link #isRelative} tell did
+     */
+    PointerInput(ScreenCanvas screen, Supplier<Optional<RfbSession>> session, BooleanSupplier capturable, Runnable changed) {
         this.screen = screen;
+        this.capturable = capturable;
         this.session = session;
         this.changed = changed;
         screen.addListener(SWT.MouseMove, this::move);
@@ -40,14 +52,27 @@ final class PointerInput {
         screen.addListener(SWT.MouseVerticalWheel, event -> wheel(event, WHEEL_UP, WHEEL_DOWN));
         screen.addListener(SWT.MouseHorizontalWheel, event -> wheel(event, WHEEL_LEFT, WHEEL_RIGHT));
         screen.addListener(SWT.FocusOut, event -> release());
+        screen.addListener(SWT.MouseExit, event -> last = Optional.empty());
     }
 
     /** Sets whether the guest wants motion. */
     void relative(boolean wanted) {
         relative = wanted;
+        free = wanted && !capturable.getAsBoolean();
         if (!wanted) {
             release();
         }
+        changed.run();
+    }
+
+    /** {@return whether the guest wants motion} */
+    boolean isRelative() {
+        return relative;
+    }
+
+    /** {@return whether the guest wants motion, but the pointer can't be captured for that} */
+    boolean isFree() {
+        return free;
     }
 
     /** {@return whether the pointer does not leave the screen} */
@@ -66,7 +91,7 @@ final class PointerInput {
 
     private void pressed(Event event) {
         screen.forceFocus();
-        if (relative && !captured && session.get().isPresent()) {
+        if (relative && !free && !captured && session.get().isPresent()) {
             captured = true;
             screen.hidePointer(true);
             center();
@@ -106,6 +131,10 @@ final class PointerInput {
     private void move(Event event) {
         if (!relative) {
             send(event, buttons);
+        } else if (free) {
+            last.ifPresent(from -> session.get()
+                    .ifPresent(running -> running.sendPointerMotion(event.x - from.x, event.y - from.y, buttons)));
+            last = Optional.of(new Point(event.x, event.y));
         } else if (captured) {
             Point middle = middle();
             int dx = event.x - middle.x;
@@ -122,7 +151,7 @@ final class PointerInput {
             if (!relative) {
                 Point place = screen.guestPoint(event.x, event.y);
                 running.sendPointer(place.x, place.y, mask);
-            } else if (captured) {
+            } else if (captured || free) {
                 running.sendPointerMotion(0, 0, mask);
             }
         });

@@ -8,6 +8,10 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.virtworkbench.core.operation.AddTabletOperation;
+import org.virtworkbench.core.operation.Targets;
+import org.virtworkbench.core.task.Tasks;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
 import org.virtworkbench.ui.console.keyboard.KeyboardLayout;
@@ -39,6 +43,9 @@ final class ScreenCommands implements ConsoleBar.Commands {
     interface Console {
         /** {@return the guest's name} */
         String guestName();
+
+        /** {@return the guest, while it is in the model} */
+        Optional<Guest> guest();
 
         /** {@return what is set for the guest} */
         GuestSettings settings();
@@ -179,6 +186,28 @@ final class ScreenCommands implements ConsoleBar.Commands {
     @Override
     public ScreenRecording recording() {
         return parts.recording();
+    }
+
+    @Override
+    public boolean wantsTablet() {
+        return parts.input().wantsMotion() && console.guest().filter(AddTabletOperation::appliesTo).isPresent();
+    }
+
+    @Override
+    public void addTablet() {
+        console.guest().ifPresent(
+                guest -> site.getService(Tasks.class).submit(List.of(new AddTabletOperation(Targets.of(guest)))));
+    }
+
+    @Override
+    public void ownPointer(boolean wanted) {
+        settings().ownPointer(wanted);
+        parts.canvas().ownPointer(wanted);
+    }
+
+    @Override
+    public boolean showsOwnPointer() {
+        return settings().ownPointer();
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ScreenInput {
         this.changed = changed;
         keyboard = new Keyboard(canvas, new HeldKeys(this::send, commands), bindings, this::captureChanged);
         locks = new LockKeys(keyboard::lights, this::send);
-        pointer = new PointerInput(canvas, session, this::pointerChanged);
+        pointer = new PointerInput(canvas, session, keyboard::capturesPointer, this::pointerChanged);
         clipboard = new SharedClipboard(new DesktopClipboard(canvas.getDisplay()),
                 text -> session.get().ifPresent(running -> running.sendClipboard(text)), ConsoleSettings::sharesClipboard);
         canvas.addListener(SWT.MouseDown, event -> keyboard.capture());
@@ -75,7 +75,15 @@ final class ScreenInput {
         if (pointer.isCaptured()) {
             return Messages.Hint_pointer;
         }
+        if (keyboard.isCaptured() && pointer.isRelative()) {
+            return pointer.isFree() ? Messages.Hint_free : Messages.Hint_motion;
+        }
         return !keyboard.isCaptured() ? Messages.Hint_click : keyboard.isGrabbed() ? Messages.Hint_grabbed : Messages.Hint_captured;
+    }
+
+    /** {@return whether the guest wants the pointer's motion instead of its place} */
+    boolean wantsMotion() {
+        return pointer.isRelative();
     }
 
     /** Gives keyboard and pointer back. */

@@ -4,7 +4,10 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.ui.Failures;
+import org.virtworkbench.ui.Settings;
 
 /** Commands that are called from code. UI thread. */
 public final class Commands {
@@ -15,8 +18,18 @@ public final class Commands {
     public static final String NEW_GUEST = "org.virtworkbench.ui.guest.new";
     /** Opens what is selected. */
     public static final String OPEN = "org.virtworkbench.ui.guest.open";
+    /** Opens the consoles of the guests that are selected; belongs to another bundle. */
+    public static final String CONSOLE = "org.virtworkbench.ui.guest.console";
 
     private Commands() {
+    }
+
+    /** {@return what a double click does with an element, as the person prefers} */
+    public static String ofDoubleClick(Object element) {
+        boolean console = element instanceof Guest guest && guest.getState() != GuestState.SHUT_OFF
+                && guest.getState() != GuestState.CRASHED
+                && Settings.doubleClickOpensConsole();
+        return console ? CONSOLE : OPEN;
     }
 
     /**

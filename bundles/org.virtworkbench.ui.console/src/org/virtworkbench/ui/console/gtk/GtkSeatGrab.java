@@ -48,6 +48,12 @@ public final class GtkSeatGrab {
         Pointer gtk_widget_get_window(Pointer widget);
     }
 
+    /** Functions of GObject. */
+    @SuppressWarnings("javadoc")
+    interface GObject extends Library {
+        String g_type_name_from_instance(Pointer instance);
+    }
+
     private record Native3(Gdk gdk, Gtk gtk) {
     }
 
@@ -100,6 +106,12 @@ public final class GtkSeatGrab {
             return new LedState(gdk.gdk_keymap_get_scroll_lock_state(keymap) != 0, gdk.gdk_keymap_get_num_lock_state(keymap) != 0,
                     gdk.gdk_keymap_get_caps_lock_state(keymap) != 0);
         });
+    }
+
+    /** {@return whether a program may put the pointer somewhere else: not under Wayland} */
+    public boolean movesPointer() {
+        return load().map(loaded -> Native.load("libgobject-2.0.so.0", GObject.class)
+                .g_type_name_from_instance(loaded.gdk().gdk_display_get_default())).filter("GdkWaylandDisplay"::equals).isEmpty();
     }
 
     private static Pointer seat(Gdk gdk) {

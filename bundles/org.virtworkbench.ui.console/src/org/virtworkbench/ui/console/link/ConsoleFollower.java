@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.InventoryService;
+import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -20,6 +21,7 @@ public final class ConsoleFollower {
 
     private final ScreenLink.Target target;
     private final Connections connections;
+    private final InventoryService inventory;
     private final ScreenLink.Services services;
     private final ScreenWatcher watcher;
     private final GuestFollower follower;
@@ -42,6 +44,7 @@ public final class ConsoleFollower {
             ScreenLink.Services services, ScreenWatcher watcher, Consumer<ConsoleState> states) {
         this.target = target;
         this.connections = connections;
+        this.inventory = inventory;
         this.services = services;
         this.watcher = watcher;
         this.ui = task -> {
@@ -60,6 +63,11 @@ public final class ConsoleFollower {
     /** Tries again now, because the person wants it. */
     public void retry() {
         follower.retry();
+    }
+
+    /** {@return the guest, while it is in the model} */
+    public Optional<Guest> guest() {
+        return inventory.guest(target.host(), target.uuid());
     }
 
     /** {@return the running session, for input} */

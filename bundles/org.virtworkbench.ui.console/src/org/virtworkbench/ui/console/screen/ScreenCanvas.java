@@ -32,8 +32,9 @@ public final class ScreenCanvas extends Canvas {
     private Optional<PixelImage> image = Optional.empty();
     private BilinearScaler scaler = new BilinearScaler(1, 1, 1, 1);
     private int[] row = new int[1];
-    private Optional<Cursor> ownCursor = Optional.empty();
+    private Optional<Cursor> guestCursor = Optional.empty();
     private Optional<Cursor> noCursor = Optional.empty();
+    private boolean ownPointer;
 
     /**
      * @param parent with a layout that lets it fill the room
@@ -46,7 +47,7 @@ public final class ScreenCanvas extends Canvas {
         addListener(SWT.Resize, event -> fit());
         addListener(SWT.Dispose, event -> {
             image.ifPresent(PixelImage::close);
-            ownCursor.ifPresent(Cursor::dispose);
+            guestCursor.ifPresent(Cursor::dispose);
             noCursor.ifPresent(Cursor::dispose);
         });
     }
@@ -113,17 +114,27 @@ public final class ScreenCanvas extends Canvas {
 
     /** Shows the guest's pointer as this side's. */
     public void pointer(CursorImage wanted) {
-        Optional<Cursor> before = ownCursor;
-        ownCursor = Optional.of(wanted.width() == 0 || wanted.height() == 0 ? dot() : cursor(wanted));
-        setCursor(noCursor.or(() -> ownCursor).orElse(null));
+        Optional<Cursor> before = guestCursor;
+        guestCursor = Optional.of(wanted.width() == 0 || wanted.height() == 0 ? dot() : cursor(wanted));
+        showPointer();
         before.ifPresent(Cursor::dispose);
+    }
+
+    /** Shows this desktop's pointer over the screen, or the guest's again. */
+    public void ownPointer(boolean wanted) {
+        ownPointer = wanted;
+        showPointer();
+    }
+
+    private void showPointer() {
+        setCursor(noCursor.or(() -> guestCursor.filter(cursor -> !ownPointer)).orElse(null));
     }
 
     /** Shows no pointer at all, or the guest's again. */
     public void hidePointer(boolean hidden) {
         noCursor.ifPresent(Cursor::dispose);
         noCursor = hidden ? Optional.of(cursor(new CursorImage(1, 1, 0, 0, new int[1]))) : Optional.empty();
-        setCursor(noCursor.or(() -> ownCursor).orElse(null));
+        showPointer();
     }
 
     private Cursor cursor(CursorImage wanted) {

@@ -96,7 +96,7 @@ public final class ExplorerView extends ViewPart {
         // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
         tree.addListener(SWT.MouseDoubleClick, event -> {
             if (event.button == 1 && tree.getItem(new Point(event.x, event.y)) != null) {
-                open(viewer.getSelection().getFirstElement());
+                doubleClicked(viewer.getSelection().getFirstElement());
             }
         });
         ListKeys.on(viewer.getControl(), getSite());
@@ -200,6 +200,14 @@ public final class ExplorerView extends ViewPart {
     private void wantVolumes(Object element) {
         if (element instanceof StoragePool pool && !pool.isVolumesKnown() && pool.getHost() != null) {
             getSite().getService(Connections.class).want(new DetailRequest.Volumes(pool.getHost().getId(), pool.getUuid()));
+        }
+    }
+
+    private void doubleClicked(Object element) {
+        if (Commands.ofDoubleClick(element).equals(Commands.CONSOLE)) {
+            Commands.run(getSite(), Commands.CONSOLE);
+        } else {
+            open(element);
         }
     }
 

@@ -94,7 +94,7 @@ public final class GuestsEditor extends EditorPart {
         // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
         table.addListener(SWT.MouseDoubleClick, event -> {
             if (event.button == 1 && table.getItem(new Point(event.x, event.y)) != null) {
-                Commands.run(getSite(), Commands.OPEN);
+                Commands.run(getSite(), Commands.ofDoubleClick(guests.selection().getSelection().getFirstElement()));
             }
         });
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
