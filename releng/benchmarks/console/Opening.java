@@ -27,6 +27,8 @@ final class Opening {
     private final Screen screen;
     private final Path folder;
     private final ScreenGuests guests;
+    /** Each start has one of its own: in the last one's the consoles would be open again. */
+    private int home;
 
     /**
      * @param ours our program
@@ -50,7 +52,7 @@ final class Opening {
      * @return seconds for the first and for the second
      */
     double[] ours() throws IOException, InterruptedException {
-        Candidate.Started started = ours.start(screen, folder.resolve("ours-opening"), guests.address(), Map.of(), PATIENCE);
+        Candidate.Started started = ours.start(screen, folder.resolve("ours-opening-" + home++), guests.address(), Map.of(), PATIENCE);
         try (Hand hand = new Hand(screen)) {
             Thread.sleep(SETTLING);
             return new double[] { open(hand, 0, ScreenGuests.Look.MAGENTA), open(hand, 1, ScreenGuests.Look.TURQUOISE) };

@@ -154,6 +154,7 @@ final class ConsoleBar extends Composite {
     /** Says something beside the buttons. */
     void hint(String text) {
         hint.setText(text);
+        hint.setToolTipText(text); // it may be longer than there is room
         hint.requestLayout();
     }
 
