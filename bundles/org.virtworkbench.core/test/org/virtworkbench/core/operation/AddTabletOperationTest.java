@@ -11,8 +11,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeHost;
-import org.virtworkbench.core.faking.FakeHost.FakeGuest;
 
 class AddTabletOperationTest {
 

@@ -20,6 +20,7 @@ import org.virtworkbench.core.operation.AddVncOperation;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
@@ -78,6 +79,7 @@ public final class ConsoleEditor extends EditorPart {
         follower = Optional.of(created);
         screen.follow(created);
         screens = getSite().getService(OpenScreens.class).opened(input().uuid(), screen::frame);
+        screen.paused(isPaused());
         created.start();
     }
 
@@ -171,10 +173,17 @@ public final class ConsoleEditor extends EditorPart {
         }
         hostSeen |= configured;
         selection.setSelection(guest().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        if (screen != null) {
+            screen.paused(isPaused());
+        }
         String name = NLS.bind(Messages.Editor_name, guestName());
         if (!name.equals(getPartName())) {
             setPartName(name);
         }
+    }
+
+    private boolean isPaused() {
+        return guest().filter(known -> known.getState() == GuestState.PAUSED).isPresent();
     }
 
     private void showTitle() {

@@ -58,6 +58,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final ScreenCommands commands;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
+    private boolean paused;
 
     ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way, Runnable recordingShown,
             GuestSettings settings, IWorkbenchPartSite site) {
@@ -107,6 +108,14 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         });
         stack.topControl = empty;
         bar.hasScreen(false);
+    }
+
+    /** Notes whether the guest stands still: it takes no keys then, which nothing on its screen tells. */
+    void paused(boolean stands) {
+        if (paused != stands) {
+            paused = stands;
+            showHint();
+        }
     }
 
     /** Takes what follows the guest. */
@@ -178,7 +187,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public void showHint() {
         if (!isDisposed()) {
-            bar.hint(!isShown() ? "" : commands.isViewOnly() ? Messages.Hint_viewOnly : input.hint());
+            bar.hint(!isShown() ? "" : paused ? Messages.Hint_paused : commands.isViewOnly() ? Messages.Hint_viewOnly : input.hint());
         }
     }
 

@@ -41,6 +41,7 @@ final class Messages extends NLS {
     public static String Hint_free;
     public static String Hint_grabbed;
     public static String Hint_motion;
+    public static String Hint_paused;
     public static String Hint_pointer;
     public static String Hint_silent;
     public static String Hint_skipped;
