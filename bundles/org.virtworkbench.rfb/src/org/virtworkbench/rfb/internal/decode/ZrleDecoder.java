@@ -185,17 +185,18 @@ final class ZrleDecoder implements Decoder {
                     throw noColour();
                 }
                 if (index >= 0) {
+                    int begun = at;
                     frame[at++] = colour;
-                    pending--;
-                    for (int most = Math.min(end, at + last - from); at < most; at++) { // single pixels like to follow one another
-                        index = bytes[from];
+                    int ahead = from - at; // a byte for each pixel
+                    for (int most = Math.min(end, last - ahead); at < most; at++) { // single pixels like to follow one another
+                        index = bytes[at + ahead];
                         if (index < 0 || index >= paletteSize) {
                             break;
                         }
                         frame[at] = colours[index];
-                        from++;
-                        pending--;
                     }
+                    from = at + ahead;
+                    pending -= at - begun;
                     continue;
                 }
             }
