@@ -59,6 +59,7 @@ final class RunningProduct implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile());
         builder.environment().putAll(environment);
+        builder.environment().remove("NO_AT_BRIDGE"); // for the tests' own process
         Process process = builder.start();
         started.add(process);
         return process;
