@@ -38,6 +38,9 @@ final class GuestRows {
 
     private final Set<Guest> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<Guest> rows = new ArrayList<>();
+    /** All guests, so that a filter need not sort those that match: in their order unless it is out of date. */
+    private List<Guest> sorted = new ArrayList<>();
+    private boolean outOfDate;
     private Map<Guest, Integer> places;
     private GuestOrder order;
     private Predicate<Guest> filter = guest -> true;
@@ -86,19 +89,30 @@ final class GuestRows {
     Moves reset(Collection<Guest> guests) {
         known.clear();
         known.addAll(guests);
+        sorted = new ArrayList<>(known);
+        sorted.sort(order.comparator());
+        outOfDate = false;
         return rebuild();
     }
 
     /** Exchanges the order. */
     Moves sort(GuestOrder newOrder) {
         order = newOrder;
-        List<Guest> sorted = new ArrayList<>(rows);
-        sorted.sort(order.comparator());
-        return exchange(sorted);
+        outOfDate = true;
+        List<Guest> ordered = new ArrayList<>(rows);
+        ordered.sort(order.comparator());
+        return exchange(ordered);
     }
 
     /** Exchanges the filter. */
     Moves filter(Predicate<Guest> newFilter) {
+        if (outOfDate) {
+            sorted = new ArrayList<>(rows.size() == known.size() ? rows : known);
+            if (rows.size() != known.size()) {
+                sorted.sort(order.comparator());
+            }
+            outOfDate = false;
+        }
         filter = newFilter;
         return rebuild();
     }
@@ -113,6 +127,7 @@ final class GuestRows {
      */
     Moves update(Collection<Guest> added, Collection<Guest> removed, Collection<Guest> reordered, Collection<Guest> rechecked) {
         known.addAll(added);
+        outOfDate |= !added.isEmpty() || !removed.isEmpty() || !reordered.isEmpty();
         Set<Guest> out = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Guest guest : removed) {
             if (known.remove(guest)) {
@@ -164,12 +179,11 @@ final class GuestRows {
 
     private Moves rebuild() {
         List<Guest> matching = new ArrayList<>(known.size());
-        for (Guest guest : known) {
+        for (Guest guest : sorted) {
             if (filter.test(guest)) {
                 matching.add(guest);
             }
         }
-        matching.sort(order.comparator());
         return exchange(matching);
     }
 

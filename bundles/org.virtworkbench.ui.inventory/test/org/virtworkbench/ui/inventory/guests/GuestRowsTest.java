@@ -87,6 +87,12 @@ class GuestRowsTest {
             for (int i = 0; i < rows.size(); i++) {
                 assertEquals(i, rows.indexOf(rows.get(i)));
             }
+            if (random.nextInt(3) == 0) {
+                rows.filter(guest -> true);
+                assertEquals(all.stream().sorted(rows.order().comparator()).toList(), rows.list());
+                rows.filter(RUNS);
+                assertEquals(oracle(rows.order()), rows.list());
+            }
         }
     }
 
