@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,9 +62,26 @@ class SerialLineTest {
         return seen.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private static String ask(SerialLink line, String command, String wanted) throws IOException {
-        line.output().write((command + '\n').getBytes(StandardCharsets.UTF_8));
+    private static String ask(SerialLink line, String command, String wanted) {
+        type(line, command + '\n');
         return assertTimeoutPreemptively(PATIENCE, () -> readUntil(line.input(), wanted));
+    }
+
+    /** The guest's agent may be there before its shell is, and what is typed until then is lost: asks until there is an answer. */
+    private static void awaitShell(SerialLink line) {
+        try (ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor()) {
+            asking.scheduleWithFixedDelay(() -> type(line, "echo re''ady\n"), 0, 1, TimeUnit.SECONDS);
+            assertTimeoutPreemptively(PATIENCE, () -> readUntil(line.input(), "ready"));
+            asking.shutdownNow();
+        }
+    }
+
+    private static void type(SerialLink line, String keys) {
+        try {
+            line.output().write(keys.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID boot(HypervisorConnection connection, String name) {
@@ -76,6 +97,7 @@ class SerialLineTest {
         UUID guest = boot(connection, "serial");
         assertEquals(List.of(new SerialDevice(LINE, "serial", 0, "isa-serial")), connection.consoles().serialDevices(guest));
         try (SerialLink first = connection.consoles().openSerial(guest, LINE, false)) {
+            awaitShell(first);
             String octal = "i=0; stty -opost; while [ $i -lt 256 ]; do printf \"\\\\$(printf %03o $i)\"; i=$((i+1)); done; echo EN''D";
             String answer = ask(first, octal, "END");
             String bytes = answer.substring(answer.indexOf('\0'), answer.lastIndexOf("END"));
