@@ -46,6 +46,7 @@ class OpenedFiftyTimesTest {
         }
         Ui.untilEquals("resources of the display", graphics, Resources::graphics);
         held.untilNoMore();
+        held.untilNoMoreDescriptors();
         assertEquals(0, held.use().handles());
     }
 

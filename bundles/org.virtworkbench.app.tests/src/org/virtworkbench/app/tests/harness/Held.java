@@ -31,6 +31,8 @@ import org.virtworkbench.core.driver.DriverUse;
  */
 public record Held(Map<String, Long> threads, Map<String, Long> jobs, DriverUse use, Map<String, Long> descriptors, List<String> leases) {
 
+    /** Of descriptors, these never come once and stay: libvirt, JNA and the JDK open others when they are first used. */
+    private static final Set<String> CHANNELS = Set.of("socket", "pipe");
     /** They come once, when libvirt is loaded, and stay until the end of the program. */
     private static final Set<String> ONCE = Set.of("libvirt-events", "JNA Cleaner");
     /** They write behind, and end by themselves after five seconds without work. */
@@ -73,7 +75,8 @@ public record Held(Map<String, Long> threads, Map<String, Long> jobs, DriverUse 
     }
 
     private static String file(String path) {
-        boolean shared = path.endsWith(".jar") || path.contains(".so") || path.startsWith("/usr/") || path.startsWith("/proc/");
+        boolean shared = path.endsWith(".jar") || path.contains(".so") || path.endsWith(" (deleted)")
+                || path.startsWith("/usr/") || path.startsWith("/proc/") || path.startsWith("/dev/");
         return shared ? "" : "file";
     }
 
@@ -94,6 +97,15 @@ public record Held(Map<String, Long> threads, Map<String, Long> jobs, DriverUse 
             return came;
         });
         Ui.untilEquals("jobs that came", Map.of(), () -> more(jobs, openJobs()));
+        Ui.untilEquals("sockets and pipes that came", Map.of(), () -> {
+            Map<String, Long> came = more(descriptors, openDescriptors());
+            came.keySet().retainAll(CHANNELS);
+            return came;
+        });
+    }
+
+    /** Waits until no more descriptors of any kind are open; for what was done before, so that all is open that stays open. */
+    public void untilNoMoreDescriptors() {
         Ui.untilEquals("descriptors that came", Map.of(), () -> more(descriptors, openDescriptors()));
     }
 
