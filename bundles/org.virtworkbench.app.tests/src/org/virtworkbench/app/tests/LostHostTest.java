@@ -50,7 +50,7 @@ class LostHostTest {
         page.untilPainted(Palette.of(false).memory().line());
         host.killDaemon();
         live.until(ConnectionState.RECONNECTING);
-        window.explorer().untilLabel("reconnecting", "Real");
+        window.explorer().untilLabel("retry in", "Real");
         page.untilSays("The connection to Real was lost.");
         Ui.run(() -> window.page().closeEditor(window.page().getActiveEditor(), false));
         window.untilTab("kept");

@@ -91,6 +91,7 @@ class SoakTest {
             assertTrue(grown < GROWTH, () -> "the heap grew by " + (grown >> 20) + " MiB (seed " + seed + ")");
             Connections connections = LiveHost.service(Connections.class);
             live.forEach(each -> connections.remove(each.id()));
+            Ui.run(this::hideViews);
             before.untilNoMore();
         }
     }
@@ -133,20 +134,24 @@ class SoakTest {
     /** Closes all views and opens them again, a guest's editor among them. */
     private void useViews() {
         Ui.run(() -> {
-            var page = window.page();
-            for (IViewReference view : page.getViewReferences()) {
-                if (VIEWS.contains(view.getId())) {
-                    page.hideView(view);
-                }
-            }
+            hideViews();
             try {
                 for (String view : VIEWS) {
-                    page.showView(view);
+                    window.page().showView(view);
                 }
             } catch (PartInitException e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** UI thread. */
+    private void hideViews() {
+        for (IViewReference view : window.page().getViewReferences()) {
+            if (VIEWS.contains(view.getId())) {
+                window.page().hideView(view);
+            }
+        }
     }
 
     /** {@return the bytes that are in use after everything that can go is gone} */
