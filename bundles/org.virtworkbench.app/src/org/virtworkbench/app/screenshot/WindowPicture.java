@@ -25,11 +25,13 @@ final class WindowPicture {
      * Takes the picture, on the UI thread.
      *
      * @param shell an open window that nothing covers
-     * @return its pixels with its menu bar, without what a window manager draws around it
+     * @return its pixels from the top edge down, with its menu bar
      */
     static ImageData take(Shell shell) {
         Display display = shell.getDisplay();
-        Rectangle bounds = shell.getBounds().intersection(display.getBounds());
+        Rectangle inner = display.map(shell, null, shell.getClientArea()); // the bounds count a frame even where nothing draws one
+        int top = shell.getLocation().y;
+        Rectangle bounds = new Rectangle(inner.x, top, inner.width, inner.y + inner.height - top).intersection(display.getBounds());
         Image image = new Image(display, bounds.width, bounds.height);
         GC gc = new GC(display);
         try {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,7 +18,6 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.EditorPart;
 import org.virtworkbench.app.demo.DemoHost;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.LocalHypervisor;
@@ -27,11 +25,12 @@ import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** What a person sees who has no host yet: the demo host, the hypervisors of this computer, and the wizard for others. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ViewingEditor {
 
     private static final String ID = "org.virtworkbench.app.welcome";
     private static final String ICON = "welcome";
@@ -97,26 +96,6 @@ public final class WelcomeEditor extends EditorPart {
     @Override
     public void setFocus() {
         demo.setFocus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 
     private void createDemoCard(Composite cards) {

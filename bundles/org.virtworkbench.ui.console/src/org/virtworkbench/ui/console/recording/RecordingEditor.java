@@ -3,7 +3,6 @@ package org.virtworkbench.ui.console.recording;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -17,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
@@ -30,13 +28,14 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.gtk.CairoPixelImage;
 import org.virtworkbench.ui.console.screen.Scaling;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
+import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.forms.BackgroundJob;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /** Plays a recording. Opens at once; the file is looked through in the background, then it begins to play. */
-public final class RecordingEditor extends EditorPart {
+public final class RecordingEditor extends ViewingEditor {
 
     /** Identifier of this editor. */
     public static final String ID = "org.virtworkbench.ui.console.recording";
@@ -147,26 +146,6 @@ public final class RecordingEditor extends EditorPart {
         themes.close();
         player.ifPresent(shown -> shown.playback.close());
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing is edited here
-    }
-
-    @Override
-    public void doSaveAs() {
-        // not allowed
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 
     /** The screen and its bar, and what is told to them. */

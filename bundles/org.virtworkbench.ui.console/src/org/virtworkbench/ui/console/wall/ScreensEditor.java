@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,7 +20,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
@@ -34,8 +32,9 @@ import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
-import org.virtworkbench.ui.console.GuestSelection;
 import org.virtworkbench.ui.editor.Editors;
+import org.virtworkbench.ui.editor.PartSelection;
+import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.CssClass;
@@ -43,14 +42,14 @@ import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /** The wall: the screens of all guests that are not off, of all connected hosts, as small pictures that stay fresh. UI thread. */
-public final class ScreensEditor extends EditorPart implements WallCanvas.Listener {
+public final class ScreensEditor extends ViewingEditor implements WallCanvas.Listener {
 
     /** Identifier of this editor. */
     public static final String ID = "org.virtworkbench.ui.console.screens";
 
     private static final int WIDEST = 560;
 
-    private final GuestSelection selection = new GuestSelection();
+    private final PartSelection selection = new PartSelection();
     private final StackLayout stack = new StackLayout();
     private Icons icons;
     private InventoryService inventory;
@@ -201,25 +200,5 @@ public final class ScreensEditor extends EditorPart implements WallCanvas.Listen
             thumbnails.close();
         }
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing is edited here
-    }
-
-    @Override
-    public void doSaveAs() {
-        // not allowed
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

@@ -3,7 +3,6 @@ package org.virtworkbench.ui.inventory.guests;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,7 +18,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
-import org.eclipse.ui.part.EditorPart;
 import org.virtworkbench.core.history.SampleHistory;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
@@ -28,6 +26,7 @@ import org.virtworkbench.core.search.GuestQuery;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.ui.GuestPictures;
 import org.virtworkbench.ui.Icons;
+import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.inventory.Commands;
 import org.virtworkbench.ui.inventory.ListKeys;
 import org.virtworkbench.ui.inventory.ViewSettings;
@@ -37,7 +36,7 @@ import org.virtworkbench.ui.widgets.ContextMenu;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The tab "Guests": the table of all guests of all hosts, with a filter above it. */
-public final class GuestsEditor extends EditorPart {
+public final class GuestsEditor extends ViewingEditor {
 
     private static final String COLUMNS = "guests.columns";
 
@@ -179,25 +178,5 @@ public final class GuestsEditor extends EditorPart {
             return NLS.bind(Messages.Filter_count, Integer.valueOf(guests.size()), Integer.valueOf(total));
         }
         return total == 0 ? "" : total == 1 ? Messages.Filter_totalOne : NLS.bind(Messages.Filter_total, Integer.valueOf(total));
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // there is nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // there is nothing to save
     }
 }

@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.console;
+package org.virtworkbench.ui.editor;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
@@ -7,8 +7,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** What a part has selected: its guest, so that the window's commands act on it. */
-public final class GuestSelection implements ISelectionProvider {
+/** What a part has selected, so that the window's commands act on it. */
+public class PartSelection implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
@@ -22,17 +22,17 @@ public final class GuestSelection implements ISelectionProvider {
     }
 
     @Override
-    public ISelection getSelection() {
+    public final ISelection getSelection() {
         return selection;
     }
 
     @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+    public final void addSelectionChangedListener(ISelectionChangedListener listener) {
         listeners.add(listener);
     }
 
     @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+    public final void removeSelectionChangedListener(ISelectionChangedListener listener) {
         listeners.remove(listener);
     }
 }
