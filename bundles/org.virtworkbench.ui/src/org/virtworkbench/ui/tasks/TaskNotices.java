@@ -1,8 +1,11 @@
 package org.virtworkbench.ui.tasks;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.ILog;
@@ -31,6 +34,10 @@ public final class TaskNotices {
     private final Subscription subscription;
     /** Tasks of groups that are not over yet; in the realm. */
     private final Map<Long, Map<Long, Task>> open = new HashMap<>();
+    /** Groups of tasks whose end others tell; UI thread. */
+    private final Set<Long> taken = new HashSet<>();
+    /** What is said at last, and of which group; UI thread. */
+    private Optional<Map.Entry<Long, NotificationPopup>> said = Optional.empty();
 
     /** Made by the service runtime. */
     @Activate
@@ -42,6 +49,14 @@ public final class TaskNotices {
     @Deactivate
     public void close() {
         subscription.close();
+    }
+
+    /** Says nothing of a task, as somebody else tells how it ended; what is said of it already goes from the screen. UI thread. */
+    public void takeBack(Task task) {
+        if (open.containsKey(task.group())) {
+            taken.add(task.group());
+        }
+        said.filter(last -> last.getKey() == task.group() && last.getValue().getShell() != null).ifPresent(last -> last.getValue().close());
     }
 
     private void moved(Task task) {
@@ -56,11 +71,13 @@ public final class TaskNotices {
         group.put(task.id(), task);
         if (group.values().stream().allMatch(one -> one.state().isOver())) {
             open.remove(task.group());
-            TaskSummary.of(List.copyOf(group.values())).ifPresent(this::show);
+            if (!taken.remove(task.group())) {
+                TaskSummary.of(List.copyOf(group.values())).ifPresent(summary -> show(task.group(), summary));
+            }
         }
     }
 
-    private void show(TaskSummary summary) {
+    private void show(long group, TaskSummary summary) {
         if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing()) {
             return;
         }
@@ -69,12 +86,14 @@ public final class TaskNotices {
             return;
         }
         Display display = window.getShell().getDisplay();
-        NotificationPopup.forShell(window.getShell()).title(summary.title(), true).content(parent -> {
+        NotificationPopup popup = NotificationPopup.forShell(window.getShell()).title(summary.title(), true).content(parent -> {
             Link link = new Link(parent, SWT.WRAP);
             link.setText(NLS.bind("{0}\n{1}", summary.text().replace("&", "&&"), Messages.noticeShow)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             link.addListener(SWT.Selection, event -> display.asyncExec(() -> showTasks(window)));
             return link;
-        }).delay(summary.isProblem() ? 10_000 : 4_000).fadeIn(false).open();
+        }).delay(summary.isProblem() ? 10_000 : 4_000).fadeIn(false).build();
+        said = Optional.of(Map.entry(group, popup));
+        popup.open();
     }
 
     private static void showTasks(IWorkbenchWindow window) {

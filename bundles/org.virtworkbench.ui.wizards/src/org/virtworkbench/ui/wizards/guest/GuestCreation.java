@@ -70,6 +70,7 @@ final class GuestCreation {
                 }
             }
         } else if (task.state() == TaskState.FAILED || task.state() == TaskState.CANCELLED) {
+            services.notices().takeBack(task); // the wizard tells it, and a popup would lie on its buttons
             boolean kvm = task.state() == TaskState.FAILED && isKvm(operation);
             open(Optional.of(kvm ? task.detail() + '\n' + Messages.kvmHint : task.detail()));
         }
