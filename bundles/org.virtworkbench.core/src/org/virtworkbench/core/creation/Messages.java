@@ -19,8 +19,11 @@ final class Messages extends NLS {
     public static String step_volume;
     public static String step_copy;
     public static String step_fetch;
+    public static String step_extract;
+    public static String extract_failed;
+    public static String finish_answers;
     public static String fetch_failed;
-    public static String finish_tree_name;
+    public static String finish_boot_name;
     public static String step_convert;
     public static String import_damaged;
     public static String import_format;
@@ -48,6 +51,7 @@ final class Messages extends NLS {
     public static String check_networkOff;
     public static String check_pathUsed;
     public static String check_pathUnknown;
+    public static String check_pathClosed;
     public static String clone_name;
     public static String clone_gone;
     public static String clone_unknown;

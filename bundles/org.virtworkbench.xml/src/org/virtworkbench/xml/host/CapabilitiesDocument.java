@@ -37,8 +37,9 @@ public final class CapabilitiesDocument extends LibvirtDocument {
      *
      * @param model "selinux", "apparmor", "dac", "none"
      * @param interpretation the number of the domain of interpretation, as libvirt writes it
+     * @param label what guests get where nothing else is said, such as {@code +64055:+109} for user and group; empty where the host does not tell
      */
-    public record SecurityModel(String model, Optional<String> interpretation) {
+    public record SecurityModel(String model, Optional<String> interpretation, Optional<String> label) {
     }
 
     /** @throws XmlSyntaxException when the root element is not {@code <capabilities>} */
@@ -106,7 +107,7 @@ public final class CapabilitiesDocument extends LibvirtDocument {
     /** The ways in which guests are confined. */
     public List<SecurityModel> securityModels() {
         return root().child("host").stream().flatMap(host -> host.elements("secmodel").stream())
-                .map(model -> new SecurityModel(model.value("model").orElse(""), model.value("doi"))).toList();
+                .map(model -> new SecurityModel(model.value("model").orElse(""), model.value("doi"), model.value("baselabel"))).toList();
     }
 
     /** The kinds of guests that the host can run. */
