@@ -108,7 +108,7 @@ public final class CreateGuestOperation implements Operation {
     public boolean takesLong() {
         return spec.made().stream()
                 .anyMatch(made -> made instanceof DriveSource.Upload || made instanceof DriveSource.Imported
-                        || made instanceof DriveSource.Fetched
+                        || made instanceof DriveSource.Fetched || made instanceof DriveSource.Extracted
                         || made instanceof DriveSource.Copy
                         || made instanceof DriveSource.Fresh fresh && fresh.full());
     }

@@ -151,6 +151,7 @@ public final class CreationCheck {
             case Upload upload -> upload.size();
             case DriveSource.Imported imported -> imported.image().size();
             case DriveSource.Fetched fetched -> fetched.size() + fetched.added().length;
+            case DriveSource.Extracted extracted -> extracted.extent().size() + extracted.added().length;
             case DriveSource.Content content -> content.content().length;
             case Copy copy -> connection.volumes().allocation(copy.from());
         };

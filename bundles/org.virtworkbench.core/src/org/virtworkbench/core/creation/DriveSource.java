@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.virtworkbench.core.appliance.Checksum;
 import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.iso.IsoExtent;
 import org.virtworkbench.core.tree.WebFile;
 
 /** Where the data of a new guest's drive comes from. */
@@ -119,7 +120,22 @@ public sealed interface DriveSource {
     }
 
     /**
-     * Bytes that were made here, such as a disk for cloud-init.
+     * A file out of a medium's image.
+     *
+     * @param place where
+     * @param image the image
+     * @param extent where the file lies in it
+     * @param added bytes that are put behind it
+     */
+    record Extracted(PoolPlace place, ImageAt image, IsoExtent extent, byte[] added) implements Made {
+        @Override
+        public String format() {
+            return "raw";
+        }
+    }
+
+    /**
+     * Bytes that were made here, such as a disk for cloud-init or with the answers for an installer.
      *
      * @param place where
      * @param content the bytes

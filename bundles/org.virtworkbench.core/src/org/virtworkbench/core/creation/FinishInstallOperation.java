@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.GuestCalls.Part;
+import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -17,6 +18,7 @@ import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.OwnFiles;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.xml.XmlSyntaxException;
@@ -24,13 +26,15 @@ import org.virtworkbench.xml.domain.Disk;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
- * Takes the medium from which a system was installed out of its drive, and forgets that it is being installed.
+ * Takes the medium from which a system was installed out of its drive, and forgets that it is being installed. Where it was installed without questions, and shut
+ * itself down at the end, the medium with the answers goes too, for good, and the guest starts from its disk.
  *
  * @param target the guest
  * @param device name of the drive at the guest, such as {@code sda}
  * @param running whether the guest runs, so that the medium is taken out of the running one, too
+ * @param answers path of the medium with the answers; empty where the installer asked
  */
-public record FinishInstallOperation(Target target, String device, boolean running) implements Operation {
+public record FinishInstallOperation(Target target, String device, boolean running, Optional<String> answers) implements Operation {
 
     /** What a system takes at least: who has written less has not installed one. */
     private static final long LEAST = 32L << 20;
@@ -53,13 +57,18 @@ public record FinishInstallOperation(Target target, String device, boolean runni
     public static Optional<FinishInstallOperation> of(HypervisorConnection connection, Target target) throws HypervisorException {
         try {
             UUID guest = target.object().orElseThrow();
-            boolean running = connection.guests().find(guest).filter(record -> !GuestActivity.isOff(record)).isPresent();
+            Optional<GuestRecord> now = connection.guests().find(guest);
+            boolean running = now.filter(record -> !GuestActivity.isOff(record)).isPresent();
             DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, true, false));
             boolean goesOn = running && document.osInfoId().filter(id -> id.startsWith(WINDOWS)).isPresent();
-            if (!document.isInstalling() || goesOn || !isWritten(connection, document)) {
+            Optional<String> answers = answers(document).flatMap(Disk::path);
+            boolean brokenOff = answers.isPresent()
+                    && now.filter(record -> record.stateReason().equals(FinishDirectBootOperation.ENDED)).isEmpty();
+            if (!document.isInstalling() || document.root().value("os/kernel").isPresent() || goesOn || brokenOff
+                    || !isWritten(connection, document)) {
                 return Optional.empty();
             }
-            return installer(document).flatMap(Disk::target).map(device -> new FinishInstallOperation(target, device, running));
+            return installer(document).flatMap(Disk::target).map(device -> new FinishInstallOperation(target, device, running, answers));
         } catch (XmlSyntaxException e) {
             return Optional.empty();
         }
@@ -79,19 +88,31 @@ public record FinishInstallOperation(Target target, String device, boolean runni
     }
 
     /** {@return the drive from which the guest may boot, with its medium} */
-    private static Optional<Disk> installer(DomainDocument document) {
+    static Optional<Disk> installer(DomainDocument document) {
         return document.disks().stream()
                 .filter(disk -> disk.device().equals("cdrom") && disk.bootOrder().isPresent() && disk.sourceText().isPresent()).findFirst();
     }
 
+    /** {@return the drive with the answers to the installer's questions} */
+    private static Optional<Disk> answers(DomainDocument document) {
+        String volume = document.root().value("name").orElse("") + OwnFiles.ANSWERS;
+        return document.disks().stream().filter(
+                disk -> disk.device().equals("cdrom")
+                        && disk.path().filter(path -> path.substring(path.lastIndexOf('/') + 1).equals(volume)).isPresent())
+                .findFirst();
+    }
+
     @Override
     public String name() {
-        return NLS.bind(Messages.finish_name, target.objectName());
+        return NLS.bind(answers.isPresent() ? Messages.finish_answers : Messages.finish_name, target.objectName());
     }
 
     @Override
     public String virshCommand() {
         String config = VirshCommand.of(target, "change-media", device, "--eject", "--config");
+        if (answers.isPresent()) {
+            return String.join("\n", config, VirshCommand.of(target, "edit"), VirshCommand.of(target, "start"));
+        }
         return running ? VirshCommand.of(target, "change-media", device, "--eject", "--live") + '\n' + config : config;
     }
 
@@ -101,10 +122,14 @@ public record FinishInstallOperation(Target target, String device, boolean runni
         try {
             DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, true, true));
             document.disk(device).filter(disk -> disk.device().equals("cdrom")).ifPresent(Disk::eject);
+            answers(document).ifPresent(Disk::eject);
             document.setInstalling(false);
             connection.guests().define(document.toXml(), false);
             if (running) {
                 ejectNow(connection, monitor);
+            } else if (answers.isPresent()) {
+                FinishDirectBootOperation.delete(connection, answers.get());
+                connection.guests().start(guest, false, false);
             }
         } catch (HypervisorException e) {
             throw OperationFailure.of(this, e);

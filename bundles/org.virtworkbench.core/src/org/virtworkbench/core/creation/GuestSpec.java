@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  * @param start whether it is started at once
  * @param autostart whether it starts with its host
  * @param boot what it starts with until a system is installed; empty where it looks on its drives and cards alone
+ * @param unattended that its system is installed without questions; empty where it is not
  */
 public record GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSpec machine, List<Drive> drives, List<NetworkCard> cards,
-        DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart, Optional<DirectBoot> boot) {
+        DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart, Optional<DirectBoot> boot,
+        Optional<Unattended> unattended) {
 
     /** Copies the lists. */
     public GuestSpec {
@@ -33,7 +35,7 @@ public record GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSp
     /** A guest that looks for a system on its drives and cards. */
     public GuestSpec(UUID uuid, String name, Optional<String> osId, MachineSpec machine, List<Drive> drives, List<NetworkCard> cards,
             DeviceSpec devices, List<String> networksToStart, boolean start, boolean autostart) {
-        this(uuid, name, osId, machine, drives, cards, devices, networksToStart, start, autostart, Optional.empty());
+        this(uuid, name, osId, machine, drives, cards, devices, networksToStart, start, autostart, Optional.empty(), Optional.empty());
     }
 
     /** {@return the volumes that are made for it, in their order} */

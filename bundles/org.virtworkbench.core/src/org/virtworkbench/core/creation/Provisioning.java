@@ -21,6 +21,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.creation.DriveSource.Content;
 import org.virtworkbench.core.creation.DriveSource.Copy;
 import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.DriveSource.Extracted;
 import org.virtworkbench.core.creation.DriveSource.Fetched;
 import org.virtworkbench.core.creation.DriveSource.Imported;
 import org.virtworkbench.core.creation.DriveSource.Made;
@@ -81,8 +82,8 @@ final class Provisioning {
             grow(id, capacity, copy.capacity());
         } else if (source instanceof Imported imported && imported.isConverted()) {
             record = convert(imported, id, monitor);
-        } else if (source instanceof Fetched fetched) {
-            record = fetch(fetched, id, monitor);
+        } else if (source instanceof Fetched || source instanceof Extracted) {
+            record = fetch(source, id, monitor);
         } else {
             record = connection.volumes().create(id.pool(), VolumeXml.of(source), false);
             made.push(id);
@@ -150,9 +151,11 @@ final class Provisioning {
         return record;
     }
 
-    private VolumeRecord fetch(Fetched fetched, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
+    /** Has a file come to this computer and sends it on to the host. */
+    private VolumeRecord fetch(Made source, VolumeId id, SubMonitor monitor) throws HypervisorException, CoreException {
         SubMonitor steps = monitor.setWorkRemaining(2);
-        try (FetchedFile file = FetchedFile.of(fetched, running, steps.split(1))) {
+        try (FetchedFile file = source instanceof Extracted extracted ? FetchedFile.of(extracted, connection, running, steps.split(1))
+                : FetchedFile.of((Fetched) source, running, steps.split(1))) {
             VolumeRecord record = connection.volumes().create(id.pool(), VolumeXml.raw(id.name(), file.size()), false);
             made.push(id);
             try (ReadableByteChannel bytes = Files.newByteChannel(file.path())) {
@@ -160,7 +163,9 @@ final class Provisioning {
             }
             return record;
         } catch (IOException e) {
-            throw OperationFailure.because(NLS.bind(Messages.fetch_failed, fetched.file().address(), e.getMessage()), null);
+            throw OperationFailure.because(source instanceof Fetched fetched
+                    ? NLS.bind(Messages.fetch_failed, fetched.file().address(), e.getMessage())
+                    : NLS.bind(Messages.extract_failed, id.name(), e.getMessage()), null);
         }
     }
 

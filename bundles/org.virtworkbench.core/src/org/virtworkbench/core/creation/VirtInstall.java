@@ -1,6 +1,9 @@
 package org.virtworkbench.core.creation;
 
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.virtworkbench.core.appliance.FilePart;
 import org.virtworkbench.core.creation.DriveSource.Content;
@@ -10,6 +13,7 @@ import org.virtworkbench.core.creation.DriveSource.Existing;
 import org.virtworkbench.core.creation.DriveSource.Fresh;
 import org.virtworkbench.core.creation.DriveSource.Overlay;
 import org.virtworkbench.core.creation.DriveSource.Upload;
+import org.virtworkbench.core.operation.OwnFiles;
 import org.virtworkbench.core.operation.VirshCommand;
 
 /** Writes the command lines that make the same guest: virsh for volumes that virt-install can't make, then virt-install. */
@@ -17,6 +21,9 @@ public final class VirtInstall {
 
     private static final long GIB = 1L << 30;
     private static final long MIB = 1L << 20;
+    /** What only the person can put into a command: secrets don't belong there. */
+    private static final String PASSWORD_FILE = "PASSWORD-FILE";
+    private static final String KEY = "PRODUCT-KEY";
 
     private final String uri;
     private final GuestSpec spec;
@@ -38,7 +45,10 @@ public final class VirtInstall {
 
     private String write() {
         StringJoiner lines = new StringJoiner("\n");
-        spec.drives().forEach(drive -> before(drive.source(), lines));
+        spec.drives().stream().filter(drive -> !isAnswers(drive)).forEach(drive -> before(drive.source(), lines));
+        if (spec.unattended().isPresent()) {
+            lines.add("# " + PASSWORD_FILE + (spec.unattended().get().key() ? ", " + KEY : ""));
+        }
         return lines.add(install()).toString();
     }
 
@@ -58,6 +68,9 @@ public final class VirtInstall {
             case DriveSource.Imported imported -> imported(imported, lines);
             case DriveSource.Fetched fetched -> {
                 // virt-install fetches it
+            }
+            case DriveSource.Extracted extracted -> {
+                // virt-install takes it out of the image
             }
             case Content content -> lines.add("# " + content.place().path());
             case Empty empty -> {
@@ -121,7 +134,8 @@ public final class VirtInstall {
             option(line, "--cpu", machine.cpu().mode());
         }
         boot(line, machine);
-        spec.drives().forEach(drive -> option(line, "--disk", disk(drive)));
+        spec.drives().stream().filter(drive -> spec.unattended().isEmpty() || !drive.installer() && !isAnswers(drive))
+                .forEach(drive -> option(line, "--disk", disk(drive)));
         spec.cards().forEach(card -> option(line, "--network", network(card) + escaped(card.source())
                 + card.model().map(model -> ",model=" + model).orElse("") + card.mac().map(mac -> ",mac=" + mac).orElse("")));
         if (spec.cards().isEmpty()) {
@@ -154,13 +168,48 @@ public final class VirtInstall {
         boolean installs = spec.drives().stream().anyMatch(Drive::installer);
         boolean network = spec.cards().stream().anyMatch(NetworkCard::boots);
         if (spec.boot().isPresent()) {
-            option(line, "--location", spec.boot().get().tree().toString());
-            if (!spec.boot().get().arguments().isEmpty()) {
-                option(line, "--extra-args", spec.boot().get().arguments());
+            option(line, "--location", spec.boot().get().location());
+            String own = spec.unattended().map(Unattended::arguments).orElse("");
+            String arguments = without(spec.boot().get().arguments(), own);
+            if (!arguments.isEmpty()) {
+                option(line, "--extra-args", arguments);
             }
+        }
+        if (spec.unattended().isPresent()) {
+            if (spec.boot().isEmpty()) {
+                spec.drives().stream().filter(Drive::installer).findFirst()
+                        .ifPresent(drive -> option(line, "--cdrom", path(drive.source())));
+            }
+            unattended(line, spec.unattended().get());
+            return;
+        }
+        if (spec.boot().isPresent()) {
             return;
         }
         line.append(network && !installs ? " --pxe" : " --import");
+    }
+
+    private static void unattended(StringBuilder line, Unattended how) {
+        option(line, "--unattended", "profile=" + how.profile() + ",user-login=" + how.user() + ",user-password-file=" + PASSWORD_FILE
+                + ",admin-password-file=" + PASSWORD_FILE + (how.key() ? ",product-key=" + KEY : ""));
+    }
+
+    /** {@return the words of some arguments that virt-install does not add itself} */
+    private static String without(String arguments, String own) {
+        List<String> added = List.of(own.split(" "));
+        return Stream.of(arguments.split(" ")).filter(word -> !added.contains(word)).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isAnswers(Drive drive) {
+        return drive.source() instanceof Content content && content.place().volume().endsWith(OwnFiles.ANSWERS);
+    }
+
+    private static String path(DriveSource source) {
+        return switch (source) {
+            case Existing existing -> existing.path();
+            case DriveSource.Made made -> made.place().path();
+            case Empty empty -> "";
+        };
     }
 
     private static String disk(Drive drive) {

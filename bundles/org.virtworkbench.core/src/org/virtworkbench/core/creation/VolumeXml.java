@@ -77,6 +77,7 @@ final class VolumeXml {
             case Upload upload -> upload.size();
             case DriveSource.Imported imported -> imported.capacity();
             case DriveSource.Fetched fetched -> fetched.size();
+            case DriveSource.Extracted extracted -> extracted.extent().size() + extracted.added().length;
             case Content content -> content.content().length;
         };
     }

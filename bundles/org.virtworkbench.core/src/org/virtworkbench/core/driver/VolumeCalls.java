@@ -122,5 +122,21 @@ public interface VolumeCalls {
      * @throws HypervisorException of kind {@code CANCELLED} when it was given up
      * @throws IOException when the target can't be written
      */
-    void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException;
+    default void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException {
+        download(volume, 0, 0, target, transfer);
+    }
+
+    /**
+     * Reads some of a volume's bytes ({@code virStorageVolDownload}).
+     *
+     * @param volume which
+     * @param offset where the first one is
+     * @param length how many; 0 for all from there on
+     * @param target written in chunks; stays open
+     * @param transfer progress, and giving up
+     * @throws HypervisorException of kind {@code CANCELLED} when it was given up
+     * @throws IOException when the target can't be written
+     */
+    void download(VolumeId volume, long offset, long length, WritableByteChannel target, Transfer transfer)
+            throws HypervisorException, IOException;
 }

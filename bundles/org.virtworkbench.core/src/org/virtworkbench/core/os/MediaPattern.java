@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
  * @param system the system's
  * @param publisher the publisher's
  * @param application the application's
- * @param architecture for which architecture it is; empty when for all
  */
 public record MediaPattern(Optional<Pattern> volume, Optional<Pattern> system, Optional<Pattern> publisher,
-        Optional<Pattern> application, String architecture) {
+        Optional<Pattern> application) {
 
     /** {@return whether a medium is of this kind} */
     boolean matches(IsoLabel label) {

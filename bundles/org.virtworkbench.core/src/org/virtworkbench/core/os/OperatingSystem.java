@@ -22,11 +22,11 @@ import java.util.Set;
  * @param devices identifiers of the devices that it has drivers for
  * @param uefi whether it boots by UEFI; empty when not known
  * @param bios whether it boots by a BIOS; empty when not known
- * @param media what its installation media say of themselves
+ * @param media the media from which it is installed
  */
 public record OperatingSystem(String id, List<String> shortIds, String name, String version, String vendor, String family,
         String distro, String codename, Optional<LocalDate> released, Optional<LocalDate> endOfLife, Needs needs, Set<String> devices,
-        Optional<Boolean> uefi, Optional<Boolean> bios, List<MediaPattern> media) {
+        Optional<Boolean> uefi, Optional<Boolean> bios, List<OsMedium> media) {
 
     /**
      * Memory, disk and processors, each empty when not known.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All operating systems that are known, newest first. Immutable. */
@@ -22,10 +23,11 @@ public final class OsCatalog {
     private final List<OsTree> trees;
     private final Map<String, String> addressArguments;
     private final Map<String, List<InstallScript>> scripts;
+    private final FileNames fileNames;
 
     /** @param systems in any order */
     public OsCatalog(List<OperatingSystem> systems) {
-        this(systems, List.of(), Map.of(), Map.of());
+        this(systems, List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -33,14 +35,16 @@ public final class OsCatalog {
      * @param trees from which they can be installed
      * @param addressArguments what their installers call the argument that tells them the address of their tree, by the systems' identifiers
      * @param scripts what answers their installers' questions, by the systems' identifiers
+     * @param fileNames how their distributors name the files of their media and images, by the systems' identifiers
      */
     public OsCatalog(List<OperatingSystem> systems, List<OsTree> trees, Map<String, String> addressArguments,
-            Map<String, List<InstallScript>> scripts) {
+            Map<String, List<InstallScript>> scripts, Map<String, List<String>> fileNames) {
         all = systems.stream().sorted(NEWEST).toList();
         List<String> order = all.stream().map(OperatingSystem::id).toList();
         this.trees = trees.stream().sorted(Comparator.comparingInt(tree -> order.indexOf(tree.system()))).toList();
         this.addressArguments = Map.copyOf(addressArguments);
         this.scripts = Map.copyOf(scripts);
+        this.fileNames = new FileNames(fileNames, all.stream().collect(Collectors.toMap(OperatingSystem::id, OperatingSystem::version)));
     }
 
     /** {@return the trees that are known, those of the newest systems first} */
@@ -88,17 +92,20 @@ public final class OsCatalog {
 
     /** {@return the system that a medium installs} */
     public Optional<OperatingSystem> detect(IsoLabel label) {
-        OperatingSystem best = null;
-        int strength = 0;
-        for (OperatingSystem os : all) {
-            for (MediaPattern pattern : os.media()) {
-                if (pattern.strength() > strength && pattern.matches(label)) {
-                    best = os;
-                    strength = pattern.strength();
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return medium(label, "").flatMap(medium -> byId(medium.system()));
+    }
+
+    /**
+     * {@return which medium one is, by its label}
+     *
+     * @param label what it says of itself
+     * @param fileName of its image, which decides between media of one system that say the same
+     */
+    public Optional<OsMedium> medium(IsoLabel label, String fileName) {
+        List<OsMedium> fitting = all.stream().flatMap(os -> os.media().stream()).filter(medium -> medium.label().matches(label)).toList();
+        Optional<OsMedium> best = fitting.stream().reduce((one, other) -> other.label().strength() > one.label().strength() ? other : one);
+        return fitting.stream().filter(medium -> medium.system().equals(best.orElseThrow().system()))
+                .filter(medium -> FileNames.areAlike(medium.fileName(), fileName)).findFirst().or(() -> best);
     }
 
     /**
@@ -107,6 +114,10 @@ public final class OsCatalog {
      * @param fileName without its folders
      */
     public Optional<OperatingSystem> guess(String fileName) {
+        return fileNames.find(fileName).flatMap(this::byId).or(() -> guessByWords(fileName));
+    }
+
+    private Optional<OperatingSystem> guessByWords(String fileName) {
         List<String> words = words(fileName);
         OperatingSystem best = null;
         int score = 0;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.virtworkbench.core.os.OperatingSystem.Needs;
@@ -27,25 +28,32 @@ import org.virtworkbench.xml.XmlSyntaxException;
 /** Reads the files of osinfo-db. A file that can't be read counts as not there: the database is a help, not a need. */
 final class OsReader {
 
+    private static final String ID = "id";
+
     private final List<Path> folders;
     /** The elements of each system, by its identifier: several files may speak of one. */
     private final Map<String, List<XmlElement>> parts = new LinkedHashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, Set<String>> devices = new HashMap<>();
 
+    private final ScriptReader scripts;
+
     OsReader(List<Path> folders) {
         this.folders = folders;
+        scripts = new ScriptReader(folders);
     }
 
     OsCatalog read() {
         for (Path folder : folders) {
             collect(folder.resolve("os"));
         }
+        scripts.read();
         Map<String, String> arguments = new HashMap<>();
         parts.keySet().forEach(id -> addressArgument(id, new HashSet<>()).ifPresent(name -> arguments.put(id, name)));
         return new OsCatalog(parts.keySet().stream().map(this::system).toList(),
                 parts.keySet().stream().flatMap(id -> all(id, "tree").flatMap(element -> tree(id, element).stream())).toList(), arguments,
-                new ScriptReader(folders).read(parts.keySet(), id -> scriptNames(id, new HashSet<>())));
+                scripts.of(parts.keySet(), id -> scriptNames(id, new HashSet<>())),
+                parts.keySet().stream().collect(Collectors.toMap(id -> id, this::fileNames)));
     }
 
     private void collect(Path folder) {
@@ -62,7 +70,7 @@ final class OsReader {
     private void readFile(Path file) {
         try {
             for (XmlElement os : XmlDocument.read(file).root().elements("os")) {
-                os.attribute("id").ifPresent(id -> parts.computeIfAbsent(id, any -> new ArrayList<>()).add(os));
+                os.attribute(ID).ifPresent(id -> parts.computeIfAbsent(id, any -> new ArrayList<>()).add(os));
             }
         } catch (IOException | XmlSyntaxException e) {
             return; // see above
@@ -75,7 +83,7 @@ final class OsReader {
                 text(id, "codename").orElse(""), text(id, "release-date").flatMap(OsReader::date),
                 text(id, "eol-date").flatMap(OsReader::date),
                 needs(id, new HashSet<>()), devices(id, new HashSet<>()), firmware(id, "efi"), firmware(id, "bios"),
-                all(id, "media").flatMap(OsReader::pattern).toList());
+                all(id, "media").flatMap(element -> media(id, element)).toList());
     }
 
     private Stream<XmlElement> all(String id, String name) {
@@ -96,7 +104,7 @@ final class OsReader {
 
     /** {@return identifiers of the systems that one comes from, nearest first} */
     private Stream<String> parents(String id) {
-        return Stream.of("clones", "derives-from").flatMap(name -> all(id, name)).flatMap(element -> element.attribute("id").stream());
+        return Stream.of("clones", "derives-from").flatMap(name -> all(id, name)).flatMap(element -> element.attribute(ID).stream());
     }
 
     private Needs needs(String id, Set<String> seen) {
@@ -134,7 +142,7 @@ final class OsReader {
         }
         Set<String> found = new LinkedHashSet<>();
         parents(id).forEach(parent -> found.addAll(devices(parent, seen)));
-        all(id, "devices").flatMap(list -> list.elements("device").stream()).forEach(device -> device.attribute("id").ifPresent(name -> {
+        all(id, "devices").flatMap(list -> list.elements("device").stream()).forEach(device -> device.attribute(ID).ifPresent(name -> {
             if (device.attribute("supported").equals(Optional.of("false"))) {
                 found.remove(name);
             } else {
@@ -162,8 +170,7 @@ final class OsReader {
         if (!seen.add(id)) {
             return List.of();
         }
-        List<String> own = all(id, "installer").flatMap(installer -> installer.elements("script").stream())
-                .flatMap(script -> script.attribute("id").stream()).toList();
+        List<String> own = scriptNames(all(id, "installer"));
         return own.isEmpty()
                 ? parents(id).map(parent -> scriptNames(parent, seen)).filter(names -> !names.isEmpty()).findFirst().orElse(own)
                 : own;
@@ -176,10 +183,36 @@ final class OsReader {
                 tree.value("kernel").orElse(""), tree.value("initrd").orElse(""), info));
     }
 
-    private static Stream<MediaPattern> pattern(XmlElement media) {
+    private Stream<OsMedium> media(String id, XmlElement media) {
         String architecture = media.attribute("arch").filter(arch -> !arch.equals("all")).orElse("");
-        return media.elements("iso").stream().map(iso -> new MediaPattern(regex(iso, "volume-id"), regex(iso, "system-id"),
-                regex(iso, "publisher-id"), regex(iso, "application-id"), architecture)).filter(pattern -> pattern.strength() > 0);
+        Set<String> variants = media.elements("variant").stream().flatMap(variant -> variant.attribute(ID).stream())
+                .collect(Collectors.toSet());
+        boolean scripted = !media.attribute("installer-script").equals(Optional.of("false"));
+        List<String> own = scriptNames(media.elements("installer").stream());
+        List<InstallScript> answers = !scripted ? List.of()
+                : scripts.named(own.isEmpty() ? scriptNames(id, new HashSet<>()) : own);
+        return media.elements("iso").stream()
+                .map(iso -> new MediaPattern(regex(iso, "volume-id"), regex(iso, "system-id"), regex(iso, "publisher-id"),
+                        regex(iso, "application-id")))
+                .filter(pattern -> pattern.strength() > 0)
+                .map(pattern -> new OsMedium(id, architecture, pattern, media.value("url").map(OsReader::fileName).orElse(""),
+                        media.value("kernel").orElse(""), media.value("initrd").orElse(""), variants, answers));
+    }
+
+    /** {@return how a system's distributor names the files of its media and images} */
+    private List<String> fileNames(String id) {
+        return Stream
+                .concat(all(id, "media"), all(id, "image").filter(image -> !image.attribute("format").equals(Optional.of("containerdisk"))))
+                .flatMap(element -> element.value("url").stream()).map(OsReader::fileName).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String fileName(String url) {
+        return url.strip().substring(url.strip().lastIndexOf('/') + 1);
+    }
+
+    private static List<String> scriptNames(Stream<XmlElement> installers) {
+        return installers.flatMap(installer -> installer.elements("script").stream()).flatMap(script -> script.attribute(ID).stream())
+                .toList();
     }
 
     private static Optional<Pattern> regex(XmlElement iso, String name) {

@@ -31,15 +31,25 @@ final class ScriptReader {
         this.folders = folders;
     }
 
-    /** {@return the scripts by the systems that have some} */
-    Map<String, List<InstallScript>> read(Set<String> systems, Function<String, List<String>> names) {
+    /** Reads all. */
+    ScriptReader read() {
         each("datamap", "datamap", this::map);
         each("install-script", "install-script", this::script);
+        return this;
+    }
+
+    /** {@return those of some names that there are, what installs the least first} */
+    List<InstallScript> named(List<String> names) {
+        return InstallScript.sorted(names.stream().distinct().map(scripts::get).filter(script -> script != null).toList());
+    }
+
+    /** {@return the scripts by the systems that have some} */
+    Map<String, List<InstallScript>> of(Set<String> systems, Function<String, List<String>> names) {
         Map<String, List<InstallScript>> found = new HashMap<>();
         for (String system : systems) {
-            List<InstallScript> own = names.apply(system).stream().distinct().map(scripts::get).filter(script -> script != null).toList();
+            List<InstallScript> own = named(names.apply(system));
             if (!own.isEmpty()) {
-                found.put(system, InstallScript.sorted(own));
+                found.put(system, own);
             }
         }
         return found;
@@ -88,6 +98,7 @@ final class ScriptReader {
         String id = script.attribute(ID).orElseThrow();
         scripts.put(id, new InstallScript(id, script.value("profile").orElse(""), script.value("expected-filename").orElse(""), parameters,
                 script.elements("injection-method").stream().map(method -> method.text().strip()).collect(Collectors.toSet()),
+                script.value("product-key-format").orElse(""), script.value("needs-internet").filter("true"::equals).isPresent(),
                 template.get().toXml()));
     }
 }

@@ -1,6 +1,5 @@
 package org.virtworkbench.core.unattended;
 
-import java.net.URI;
 import java.util.regex.Pattern;
 
 import org.virtworkbench.core.os.OperatingSystem;
@@ -10,17 +9,18 @@ import org.virtworkbench.core.os.OperatingSystem;
  *
  * @param system that is installed
  * @param architecture of the machine
- * @param tree from which it is installed
+ * @param source from which it is installed
  * @param user login name
  * @param password of the user, and of the administrator where there is one
  * @param hostname name of the system in the network
  * @param language such as {@code en_US}
  * @param keyboard layout, such as {@code us}
  * @param timeZone such as {@code Europe/Berlin}
- * @param disk device of the disk in the guest, such as {@code /dev/vda}
+ * @param disk device of the disk in the guest, such as {@code /dev/vda}; empty for what the installer takes itself
+ * @param key product key; empty where the system has none
  */
-public record Answers(OperatingSystem system, String architecture, URI tree, String user, String password, String hostname,
-        String language, String keyboard, String timeZone, String disk) {
+public record Answers(OperatingSystem system, String architecture, InstallSource source, String user, String password, String hostname,
+        String language, String keyboard, String timeZone, String disk, String key) {
 
     private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]{0,30}");
     private static final Pattern HOSTNAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
@@ -53,7 +53,7 @@ public record Answers(OperatingSystem system, String architecture, URI tree, Str
         return ZONE.matcher(text).matches();
     }
 
-    /** Without the password. */
+    /** Without the password and the key. */
     @Override
     public String toString() {
         return "Answers[" + system.id() + ", " + user + ", " + hostname + ']';

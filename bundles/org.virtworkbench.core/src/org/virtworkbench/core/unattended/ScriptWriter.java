@@ -19,7 +19,6 @@ import org.virtworkbench.xml.transform.StylesheetException;
  */
 public final class ScriptWriter {
 
-    private static final String METHOD = "initrd";
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9 ._@%+=:,/#!?*~^-]+");
 
     /**
@@ -47,7 +46,7 @@ public final class ScriptWriter {
     }
 
     /**
-     * {@return what is put into the initial RAM disk} Takes some milliseconds.
+     * {@return what is put into the initial RAM disk, or onto a CD} Takes some milliseconds.
      *
      * @throws StylesheetException when the template can't be used; says nothing of the password
      */
@@ -57,7 +56,7 @@ public final class ScriptWriter {
 
     private Written write() throws StylesheetException {
         String text = transform("install-script-config");
-        String arguments = transform("command-line").strip().replaceAll("\\s+", " ");
+        String arguments = !script.goesIntoInitrd() ? "" : transform("command-line").strip().replaceAll("\\s+", " ");
         return new Written(script.fileName(), withPassword(text).getBytes(StandardCharsets.UTF_8), arguments);
     }
 
@@ -69,10 +68,10 @@ public final class ScriptWriter {
     private XmlElement document(String root) {
         XmlElement document = XmlElement.create(root);
         set(document, "script", Map.of("profile", script.profile(), "expected-filename", script.fileName(), "preferred-injection-method",
-                METHOD, "installation-source", "network"));
+                script.goesIntoInitrd() ? "initrd" : "cdrom", "installation-source",
+                answers.source() instanceof InstallSource.Tree ? "network" : "media"));
         set(document, "os", Map.of("version", answers.system().version(), "distro", answers.system().distro(), "name",
                 answers.system().name(), "short-id", answers.system().shortIds().stream().findFirst().orElse("")));
-        set(document, "tree", Map.of("url", answers.tree().toString()));
         Map<String, String> config = new LinkedHashMap<>();
         config.put("hardware-arch", answers.architecture());
         config.put("admin-password", mark);
@@ -84,7 +83,18 @@ public final class ScriptWriter {
         config.put("l10n-keyboard", answers.keyboard());
         config.put("l10n-timezone", answers.timeZone());
         config.put("target-disk", answers.disk());
-        config.put("installation-url", answers.tree().toString());
+        config.put("reg-product-key", answers.key());
+        switch (answers.source()) {
+            case InstallSource.Tree tree -> {
+                set(document, "tree", Map.of("url", tree.address().toString()));
+                config.put("installation-url", tree.address().toString());
+            }
+            case InstallSource.Medium medium -> {
+                XmlElement element = document.add("media");
+                medium.variants().stream().sorted().forEach(variant -> element.add("variant").setText(variant));
+            }
+        }
+        config.values().removeIf(String::isEmpty);
         config.replaceAll((name, value) -> script.parameters().getOrDefault(name, Map.of()).getOrDefault(value, value));
         set(document, "config", config);
         return document;

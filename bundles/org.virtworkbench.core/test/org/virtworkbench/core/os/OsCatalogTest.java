@@ -99,6 +99,68 @@ class OsCatalogTest {
         assertEquals(Optional.ofNullable(expected), catalog.guess(file).map(OperatingSystem::name));
     }
 
+    /** Names as distributors give them, with other point releases, builds and dates than the database knows. */
+    @ParameterizedTest
+    @CsvSource({ "net-1.0.7-amd64.iso,Net 1.0", "net-1.0-amd64.iso,Net 1.0", "NET-1.0.7-2-amd64-20240101-1.iso,Net 1.0",
+            "net-1.1.7-amd64.iso,", "net-1.0.7-arm64.iso,", "netter-1.0-amd64.iso,", "mini.iso,", "boot.iso,",
+            "hirsute-cloud_x86_64.img,Net 1.0",
+            "hirsute-cloud.img,", "flat72.iso,Flat", "flat73.iso," })
+    void tellsSystemsByTheNamesOfTheirMedia(String file, String expected) throws IOException {
+        file("net.org/net-1.xml", """
+                <libosinfo><os id="net1"><name>Net 1.0</name><version>1.0</version>
+                  <media><url>http://net.org/1.0/net-1.0.5-amd64.iso</url><iso><volume-id>NET</volume-id></iso></media>
+                  <media><url>http://net.org/1.0/mini.iso</url></media>
+                  <media><url>http://net.org/1.0/boot.iso</url></media>
+                  <image format="qcow2"><url>http://net.org/hirsute/hirsute-cloud_x86_64.img</url></image>
+                  <image format="containerdisk"><url>docker://net.org/flat73</url></image></os>
+                <os id="net2"><name>Flat</name><media><url>http://net.org/2.0/mini.iso</url></media>
+                  <media><url>http://net.org/2.0/flat72.iso</url></media></os></libosinfo>""");
+        assertEquals(Optional.ofNullable(expected),
+                new OsDatabase(List.of(folder)).catalog().join().guess(file).map(OperatingSystem::name));
+    }
+
+    /** The database that the product needs is installed where tests run. */
+    @ParameterizedTest
+    @CsvSource({ "debian-11-genericcloud-amd64-20240717-1811.qcow2,http://debian.org/debian/11",
+            "debian-11.9.0-amd64-netinst.iso,http://debian.org/debian/11",
+            "Fedora-Cloud-Base-37-1.8.x86_64.qcow2,http://fedoraproject.org/fedora/37",
+            "ubuntu-20.04.6-live-server-amd64.iso,http://ubuntu.com/ubuntu/20.04",
+            "focal-server-cloudimg-amd64.img,http://ubuntu.com/ubuntu/20.04",
+            "openSUSE-Leap-15.4-DVD-x86_64-Build1.1-Media.iso,http://opensuse.org/opensuse/15.4" })
+    void tellsSystemsOfTheRealDatabase(String file, String expected) {
+        OsCatalog real = new OsDatabase().catalog().join();
+        assertEquals(Optional.of(expected), real.guess(file).map(OperatingSystem::id));
+    }
+
+    @Test
+    void takesTheScriptsThatAMediumHasItself() throws IOException {
+        file("script.org/s.xml", """
+                <libosinfo><os id="s1"><name>S</name><version>1</version>
+                  <media arch="x86_64"><url>http://s.org/s-1.2-dvd.iso</url><iso><volume-id>^S 1</volume-id></iso>
+                    <kernel>boot/linux</kernel><initrd>boot/initrd</initrd><installer><script id="own"/><script id="small"/></installer></media>
+                  <media arch="x86_64"><variant id="s-netinst"/><url>http://s.org/s-1.2-netinst.iso</url><iso><volume-id>^S 1</volume-id></iso></media>
+                  <media installer-script="false"><iso><volume-id>^S live</volume-id></iso></media>
+                  <installer><script id="all"/></installer></os></libosinfo>""");
+        for (String id : List.of("own", "small", "all")) {
+            Files.createDirectories(folder.resolve("install-script"));
+            Files.writeString(folder.resolve("install-script/" + id + ".xml"), "<libosinfo><install-script id='" + id + "'><profile>"
+                    + (id.equals("small") ? "jeos" : "desktop") + "</profile><needs-internet>true</needs-internet>"
+                    + "<product-key-format>%#$</product-key-format><config><param name='reg-product-key'/></config><template><a/></template></install-script></libosinfo>");
+        }
+        OsCatalog read = new OsDatabase(List.of(folder)).catalog().join();
+        OsMedium dvd = read.medium(new IsoLabel("S 1", "", "", ""), "s-1.9-dvd.iso").orElseThrow();
+        assertEquals(List.of("small", "own"), dvd.scripts().stream().map(InstallScript::id).toList());
+        assertTrue(dvd.hasKernel() && dvd.scripts().getFirst().network() && !dvd.isFromNetwork());
+        assertTrue(dvd.runsOn("x86_64") && !dvd.runsOn("aarch64"));
+        OsMedium net = read.medium(new IsoLabel("S 1", "", "", ""), "S-1.2-netinst.iso").orElseThrow();
+        assertEquals(List.of("all"), net.scripts().stream().map(InstallScript::id).toList());
+        assertTrue(net.isFromNetwork() && !net.hasKernel());
+        assertEquals(List.of(), read.medium(new IsoLabel("S live", "", "", ""), "").orElseThrow().scripts());
+        InstallScript small = dvd.scripts().getFirst();
+        assertTrue(small.wantsKey() && small.isKey("a1z") && small.isKey("Z91"));
+        assertFalse(small.isKey("11z") || small.isKey("aaz") || small.isKey("a1") || small.isKey("a1é") || small.isKey("a1<"));
+    }
+
     @Test
     void isEmptyWithoutADatabase() {
         assertTrue(new OsDatabase(List.of(folder.resolve("nowhere"))).catalog().join().isEmpty());

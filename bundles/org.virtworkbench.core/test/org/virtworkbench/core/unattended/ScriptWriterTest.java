@@ -60,8 +60,9 @@ class ScriptWriterTest {
         InstallScript script = catalog.scripts(system.id()).getFirst();
         assertEquals("small", script.id(), "what installs the least comes first, also of a system that this one comes from");
         assertTrue(script.goesIntoInitrd());
-        return ScriptWriter.write(script, new Answers(system, "x86_64", URI.create("http://h/t/"), "me", PASSWORD, "box", "de_DE", "de_DE",
-                "Europe/Berlin", "/dev/vda"));
+        return ScriptWriter.write(script,
+                new Answers(system, "x86_64", new InstallSource.Tree(URI.create("http://h/t/")), "me", PASSWORD, "box",
+                        "de_DE", "de_DE", "Europe/Berlin", "/dev/vda", ""));
     }
 
     private static String text(ScriptWriter.Written written) {
@@ -120,11 +121,54 @@ class ScriptWriterTest {
         assertThrows(StylesheetException.class, () -> write("<xsl:template match='['/>"));
     }
 
+    /** The database that the product needs is installed where tests run. */
+    @Test
+    void writesAnswersForWindowsThatWindowsCanRead() throws Exception {
+        OsCatalog catalog = new OsDatabase().catalog().join();
+        OperatingSystem system = catalog.byId("http://microsoft.com/win/10").orElseThrow();
+        InstallScript script = catalog.scripts(system.id()).stream().filter(InstallScript::goesOntoCd).findFirst().orElseThrow();
+        assertTrue(script.wantsKey() && script.isKey("AAAAA-BBBBB-CCCCC-DDDDD-11111") && !script.isKey("AAAAA-BBBBB"));
+        assertTrue(script.needsBios() && !script.asksFor("hostname") && !script.goesIntoInitrd());
+        assertTrue(script.knowsLanguage("de_DE") && !script.knowsLanguage("xx_XX"));
+        ScriptWriter.Written written = ScriptWriter.write(script,
+                new Answers(system, "x86_64", new InstallSource.Medium(java.util.Set.of()),
+                        "me", PASSWORD, "box", "de_DE", "de_DE", "Europe/Berlin", "", "AAAAA-BBBBB-CCCCC-DDDDD-11111"));
+        assertEquals("autounattend.xml", written.fileName());
+        assertEquals("", written.arguments());
+        String flat = text(written).replaceAll(">\\s+<", "><");
+        assertTrue(flat.contains("encoding=\"UTF-8\""), flat);
+        for (String part : List.of("<ProductKey><Key>AAAAA-BBBBB-CCCCC-DDDDD-11111</Key></ProductKey>", "<Letter>C</Letter>",
+                "<Username>me</Username>", "<Value>" + PASSWORD + "</Value>", "<SystemLocale>DE-DE</SystemLocale>",
+                "processorArchitecture=\"amd64\"", "<Path>E:\\</Path>")) {
+            assertTrue(flat.contains(part), part + " in " + flat);
+        }
+        assertFalse(flat.contains("mark"), flat);
+    }
+
+    /** Anaconda's cdrom or url, by what the medium is one of. */
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void saysWhereAnacondaFindsItsPackages(boolean netinst) throws Exception {
+        OsCatalog catalog = new OsDatabase().catalog().join();
+        OperatingSystem system = catalog.byId("http://fedoraproject.org/fedora/37").orElseThrow();
+        InstallScript script = catalog.scripts(system.id()).getFirst();
+        ScriptWriter.Written written = ScriptWriter.write(script,
+                new Answers(system, "x86_64", new InstallSource.Medium(java.util.Set.of(netinst ? "server-netinst" : "server")), "me",
+                        PASSWORD,
+                        "box", "de_DE", "de_DE", "Europe/Berlin", "/dev/vda", ""));
+        assertEquals(!netinst, text(written).lines().anyMatch("cdrom"::equals), text(written));
+        assertEquals(netinst, text(written).lines().anyMatch(line -> line.startsWith("url ")), text(written));
+        assertEquals("inst.ks=file:/" + written.fileName(), written.arguments());
+    }
+
     @Test
     void tellsNobodyThePassword() throws Exception {
         OperatingSystem system = catalog("").byId("http://acme.org/1").orElseThrow();
-        Answers answers = new Answers(system, "x86_64", URI.create("http://h/"), "me", PASSWORD, "box", "en_US", "us", "UTC", "/dev/vda");
+        Answers answers = new Answers(system, "x86_64", new InstallSource.Tree(URI.create("http://h/")), "me", PASSWORD, "box", "en_US",
+                "us", "UTC",
+                "/dev/vda", "KEY-1");
         assertFalse(answers.toString().contains(PASSWORD));
+        assertFalse(answers.toString().contains("KEY-1"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.virtworkbench.core.creation.CreateGuestOperation;
 import org.virtworkbench.core.creation.DirectBoot;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
-import org.virtworkbench.core.creation.FinishTreeInstallOperation;
+import org.virtworkbench.core.creation.FinishDirectBootOperation;
 import org.virtworkbench.core.creation.Firmware;
 import org.virtworkbench.core.creation.GuestDefaults;
 import org.virtworkbench.core.creation.GuestSpec;
@@ -49,7 +49,7 @@ class QemuTreeInstallTest extends GuestsOnHost {
             assertEquals(1024 + 5, Files.size(folder.resolve("inst.initrd")));
             awaitOff(spec);
             Target guest = new CreateGuestOperation(target(), spec).target();
-            FinishTreeInstallOperation end = FinishTreeInstallOperation.of(connection, guest).orElseThrow();
+            FinishDirectBootOperation end = FinishDirectBootOperation.of(connection, guest).orElseThrow();
             end.run(connection, SubMonitor.convert(new NullProgressMonitor()));
             assertEquals(Optional.of(true), end.verify(connection));
             assertEquals(List.of("inst.img"), volumes());
@@ -58,7 +58,7 @@ class QemuTreeInstallTest extends GuestsOnHost {
             assertEquals(Optional.of("restart"), now.root().value("on_reboot"));
             assertEquals(GuestState.RUNNING, connection.guests().find(spec.uuid()).orElseThrow().state());
             host.virsh("destroy", "inst");
-            assertEquals(Optional.empty(), FinishTreeInstallOperation.of(connection, guest));
+            assertEquals(Optional.empty(), FinishDirectBootOperation.of(connection, guest));
         }
     }
 
@@ -71,7 +71,7 @@ class QemuTreeInstallTest extends GuestsOnHost {
             run(spec);
             host.virsh("destroy", "inst");
             awaitOff(spec);
-            assertEquals(Optional.empty(), FinishTreeInstallOperation.of(connection, new CreateGuestOperation(target(), spec).target()));
+            assertEquals(Optional.empty(), FinishDirectBootOperation.of(connection, new CreateGuestOperation(target(), spec).target()));
         }
     }
 
@@ -92,10 +92,10 @@ class QemuTreeInstallTest extends GuestsOnHost {
                 Optional.empty(), TestGuest.MEMORY_MIB * MIB, false);
         GuestSpec plain = spec("inst", machine,
                 List.of(new Drive(false, "virtio", true, false, new DriveSource.Fresh(place("inst.img"), "raw", 40 * MIB, true))), false);
-        DirectBoot boot = new DirectBoot(web.address("/"),
+        DirectBoot boot = new DirectBoot(web.address("/").toString(),
                 new DriveSource.Fetched(place("inst.kernel"), new WebFile(web.address("/linux")), 0, new byte[0]),
                 new DriveSource.Fetched(place("inst.initrd"), new WebFile(web.address("/initrd")), 1024, new byte[5]), arguments);
         return new GuestSpec(plain.uuid(), plain.name(), plain.osId(), plain.machine(), plain.drives(), plain.cards(), plain.devices(),
-                plain.networksToStart(), plain.start(), plain.autostart(), Optional.of(boot));
+                plain.networksToStart(), plain.start(), plain.autostart(), Optional.of(boot), Optional.empty());
     }
 }

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -87,6 +90,34 @@ public final class NewGuestWizardBot extends DialogBot {
                 .concat(Widgets.in(shell(), Label.class).stream().filter(Label::isVisible).map(Label::getText),
                         Widgets.in(shell(), Button.class).stream().filter(Button::isVisible).map(Button::getText))
                 .map(KEY::matcher).filter(Matcher::find).map(found -> found.group(1).toUpperCase(Locale.ROOT)).sorted().toList());
+    }
+
+    /** {@return the visible fields that hold a value and have no tip, each by the text of its label or its own} */
+    public List<String> withoutTip() {
+        return look(() -> Widgets.in(shell(), Control.class).stream().filter(Control::isVisible).filter(NewGuestWizardBot::holdsValue)
+                .filter(control -> control.getToolTipText() == null || control.getToolTipText().isBlank()).map(NewGuestWizardBot::named)
+                .toList());
+    }
+
+    private static boolean holdsValue(Control control) {
+        return switch (control) {
+            case Text text -> (text.getStyle() & SWT.READ_ONLY) == 0;
+            case Combo combo -> true;
+            case Spinner spinner -> true;
+            case Button button -> (button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0;
+            default -> false;
+        };
+    }
+
+    private static String named(Control control) {
+        String before = "";
+        for (Control child : control.getParent().getChildren()) {
+            if (child == control) {
+                break;
+            }
+            before = child instanceof Label label ? label.getText() : before;
+        }
+        return control instanceof Button button ? button.getText() : before + ' ' + control.getClass().getSimpleName();
     }
 
     /** Goes back. */

@@ -198,6 +198,13 @@ public final class WorkbenchBot {
         return new DialogBot(Ui.await("the dialog “" + title + "”", () -> Widgets.shell(title)));
     }
 
+    /** {@return whether a notice beside the window speaks of something} */
+    public boolean isNoticed(String words) {
+        return Ui.get(() -> Boolean.valueOf(Arrays.stream(Ui.display().getShells())
+                .filter(shell -> shell.isVisible() && shell != shell() && shell.getText().isEmpty())
+                .anyMatch(shell -> Widgets.allText(shell).contains(words)))).booleanValue();
+    }
+
     /** {@return whether a dialog with this title is open} */
     public boolean hasDialog(String title) {
         return Ui.get(() -> Boolean.valueOf(Widgets.shell(title).isPresent())).booleanValue();

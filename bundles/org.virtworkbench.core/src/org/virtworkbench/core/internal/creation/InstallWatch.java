@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.creation.FinishInstallOperation;
-import org.virtworkbench.core.creation.FinishTreeInstallOperation;
+import org.virtworkbench.core.creation.FinishDirectBootOperation;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.internal.event.GuestReboots;
@@ -111,7 +111,7 @@ public final class InstallWatch {
             try (ConnectionLease lease = connections.lease(guest.host(), getName())) {
                 Optional<? extends Operation> operation = FinishInstallOperation.of(lease.connection(), guest);
                 if (operation.isEmpty()) {
-                    operation = FinishTreeInstallOperation.of(lease.connection(), guest);
+                    operation = FinishDirectBootOperation.of(lease.connection(), guest);
                 }
                 operation.ifPresent(found -> tasks.submit(List.of(found)));
             } catch (HypervisorException e) {

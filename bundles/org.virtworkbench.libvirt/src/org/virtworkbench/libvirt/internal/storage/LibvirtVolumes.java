@@ -203,7 +203,8 @@ public final class LibvirtVolumes implements VolumeCalls {
     }
 
     @Override
-    public void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException {
-        streams.download(volume, target, transfer);
+    public void download(VolumeId volume, long offset, long length, WritableByteChannel target, Transfer transfer)
+            throws HypervisorException, IOException {
+        streams.download(volume, offset, length, target, transfer);
     }
 }

@@ -63,11 +63,12 @@ final class VolumeStreams {
         }
     }
 
-    void download(VolumeId volume, WritableByteChannel target, Transfer transfer) throws HypervisorException, IOException {
+    void download(VolumeId volume, long offset, long length, WritableByteChannel target, Transfer transfer)
+            throws HypervisorException, IOException {
         try (Handles.Handle handle = access.volume(volume); ReadHold hold = reading.get()) {
             int wanted = target instanceof SeekableByteChannel && isFile(handle) ? SPARSE : 0;
             through(wanted, (stream, flags) -> calls.run("virStorageVolDownload",
-                    () -> api.virStorageVolDownload(handle.pointer(), stream, 0, 0, flags)),
+                    () -> api.virStorageVolDownload(handle.pointer(), stream, offset, length, flags)),
                     (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, hold).receive(target, chunk));
         }
     }

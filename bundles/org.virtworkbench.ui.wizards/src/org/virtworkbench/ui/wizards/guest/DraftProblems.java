@@ -117,7 +117,12 @@ final class DraftProblems {
 
     /** {@return what is missing or wrong about installing without questions} */
     Optional<String> unattended() {
-        return draft.canBeUnattended() && draft.unattended.wanted ? draft.unattended.problem() : Optional.empty();
+        UnattendedWay way = draft.unattendedWay();
+        if (!way.isTaken()) {
+            return Optional.empty();
+        }
+        return way.needsNetwork() && draft.network().isEmpty() && draft.bridge.isEmpty() ? Optional.of(Messages.problemUnattendedNetwork)
+                : draft.unattended.problem(way.script().orElseThrow());
     }
 
     /** {@return the first problem of all} */

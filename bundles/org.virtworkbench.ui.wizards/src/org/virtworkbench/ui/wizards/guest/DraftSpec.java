@@ -1,13 +1,17 @@
 package org.virtworkbench.ui.wizards.guest;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
+import org.virtworkbench.core.cloudinit.IsoImage;
+import org.virtworkbench.core.creation.BootFiles;
 import org.virtworkbench.core.creation.DirectBoot;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
@@ -19,23 +23,33 @@ import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.NetworkCard;
 import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.creation.PoolPlace;
+import org.virtworkbench.core.creation.Unattended;
 import org.virtworkbench.core.driver.NetworkRecord;
 import org.virtworkbench.core.driver.PoolRecord;
+import org.virtworkbench.core.iso.IsoExtent;
 import org.virtworkbench.core.operation.OwnFiles;
 import org.virtworkbench.core.os.OperatingSystem;
+import org.virtworkbench.core.os.OsMedium;
 import org.virtworkbench.core.tree.InstallTree;
 import org.virtworkbench.core.tree.WebFile;
 import org.virtworkbench.core.unattended.CpioArchive;
+import org.virtworkbench.core.unattended.InstallSource;
 import org.virtworkbench.core.unattended.ScriptWriter;
 
 /** Makes the guest from its description: its drives, its cards, and what it starts from. UI thread. */
 final class DraftSpec {
 
+    private static final String ANSWERS_LABEL = "ANSWERS"; //$NON-NLS-1$
+
     private final GuestDraft draft;
+    private final UnattendedWay way;
+    /** What the installer reads in place of asking. */
+    private Optional<ScriptWriter.Written> written = Optional.empty();
 
     /** @param draft what is described */
     DraftSpec(GuestDraft draft) {
         this.draft = draft;
+        way = draft.unattendedWay();
     }
 
     /**
@@ -48,6 +62,7 @@ final class DraftSpec {
             throw new IllegalStateException(text);
         });
         GuestDefaults best = draft.need();
+        written = write();
         MachineSpec machine = new MachineSpec(best.flavour().type(), best.flavour().arch(), draft.chipset(), draft.firmware(), draft.tpm(),
                 draft.cpu(),
                 draft.vcpuCount().orElseThrow(), draft.topology, draft.memoryBytes().orElseThrow(), best.isWindows());
@@ -63,7 +78,7 @@ final class DraftSpec {
                 .filter(name -> cards.stream().anyMatch(card -> card.link() == Link.NETWORK && card.source().equals(name))).toList();
         return new GuestSpec(draft.uuid(), draft.name(), draft.os().map(OperatingSystem::id), machine, drives(best), cards, best.devices(),
                 toStart, draft.start,
-                draft.autostart, boot());
+                draft.autostart, boot(), unattended());
     }
 
     private Optional<String> address() {
@@ -88,7 +103,12 @@ final class DraftSpec {
         drives.addAll(draft.more.drives(draft.name(), draft.pools()));
         if (draft.origin == Origin.MEDIUM) {
             // behind the disk: an empty one does not boot, and when a system is on it the medium is no longer looked at
-            drives.add(new Drive(true, best.cdromBus(), true, draft.newDisk(), cdrom()));
+            drives.add(new Drive(true, best.cdromBus(), true, draft.newDisk() || written.isPresent(), cdrom()));
+            if (written.isPresent() && way.files().isEmpty()) {
+                drives.add(new Drive(true, best.cdromBus(), false, false,
+                        new DriveSource.Content(place(draft.diskOrAnyPool(), draft.name() + OwnFiles.ANSWERS),
+                                IsoImage.write(ANSWERS_LABEL, Map.of(written.get().fileName(), written.get().content()), Instant.now()))));
+            }
         } else if (draft.origin == Origin.CLOUD) {
             drives.add(new Drive(true, best.cdromBus(), false, false,
                     new DriveSource.Content(place(draft.diskOrAnyPool(), draft.name() + OwnFiles.CLOUD_DISK),
@@ -98,18 +118,46 @@ final class DraftSpec {
     }
 
     private Optional<DirectBoot> boot() {
+        byte[] added = written.map(file -> CpioArchive.of(file.fileName(), file.content())).orElseGet(() -> new byte[0]);
+        String answered = written.map(ScriptWriter.Written::arguments).orElse(""); //$NON-NLS-1$
+        if (draft.origin == Origin.MEDIUM && written.isPresent() && way.files().isPresent()) {
+            BootFiles files = way.files().get();
+            return Optional.of(new DirectBoot(path(cdrom()), extracted(OwnFiles.KERNEL, files, files.kernel(), new byte[0]),
+                    extracted(OwnFiles.INITRD, files, files.initrd(), added), answered));
+        }
         if (draft.origin != Origin.TREE) {
             return Optional.empty();
         }
         InstallTree from = draft.tree.orElseThrow();
-        Optional<ScriptWriter.Written> written = draft.canBeUnattended() && draft.unattended.wanted
-                ? Optional.of(draft.unattended.write(draft.script.orElseThrow(), from.system().orElseThrow(),
-                        draft.flavour().map(Flavour::arch).orElse(""), from.base(), draft.name(), draft.diskBus())) //$NON-NLS-1$
-                : Optional.empty();
-        byte[] added = written.map(file -> CpioArchive.of(file.fileName(), file.content())).orElseGet(() -> new byte[0]);
-        String arguments = merged(draft.treeArguments(), written.map(ScriptWriter.Written::arguments).orElse("")); //$NON-NLS-1$
-        return Optional.of(new DirectBoot(from.base(), fetched(OwnFiles.KERNEL, from.kernel(), from.kernelSize(), new byte[0]),
+        String arguments = merged(draft.treeArguments(), answered);
+        return Optional.of(new DirectBoot(from.base().toString(), fetched(OwnFiles.KERNEL, from.kernel(), from.kernelSize(), new byte[0]),
                 fetched(OwnFiles.INITRD, from.initrd(), from.initrdSize(), added), arguments));
+    }
+
+    private Optional<Unattended> unattended() {
+        return written.map(answers -> new Unattended(way.script().orElseThrow().profile(), draft.unattended.user.strip(),
+                way.script().orElseThrow().wantsKey(), answers.arguments()));
+    }
+
+    private Optional<ScriptWriter.Written> write() {
+        if (!way.isTaken()) {
+            return Optional.empty();
+        }
+        InstallSource source = draft.origin == Origin.TREE ? new InstallSource.Tree(draft.tree.orElseThrow().base())
+                : new InstallSource.Medium(way.medium().orElseThrow().variants());
+        String machine = draft.flavour().map(Flavour::arch).orElse(""); //$NON-NLS-1$
+        String architecture = way.medium().map(OsMedium::architecture).filter(name -> !name.isEmpty()).orElse(machine);
+        return Optional
+                .of(draft.unattended.write(way.script().orElseThrow(), way.system().orElseThrow(), architecture, source, draft.name(),
+                        draft.diskBus()));
+    }
+
+    private DriveSource.Extracted extracted(String ending, BootFiles files, IsoExtent extent, byte[] added) {
+        return new DriveSource.Extracted(place(draft.diskOrAnyPool(), draft.name() + ending), files.image(), extent, added);
+    }
+
+    private static String path(DriveSource source) {
+        return source instanceof DriveSource.Made made ? made.place().path() : ((DriveSource.Existing) source).path();
     }
 
     /** {@return the words of both, those of the second one that are in the first one only there} */

@@ -15,6 +15,7 @@ import org.virtworkbench.core.creation.GuestDefaults;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.HostOffer;
 import org.virtworkbench.core.creation.HostOffer.Flavour;
+import org.virtworkbench.core.creation.ImageAt;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.creation.Topology;
@@ -58,8 +59,12 @@ final class GuestDraft {
     /** Why nothing is there. */
     Optional<String> treeProblem = Optional.empty();
     Optional<String> treeArguments = Optional.empty();
+    /** What the medium is that was looked at last. */
+    Optional<MediumFound> looked = Optional.empty();
     /** What the medium told of its system. */
     Optional<OperatingSystem> detected = Optional.empty();
+    /** Whether only the image's name told that. */
+    boolean osGuessed;
     /** What the person chose; empty when nothing, an empty one inside when "not known". */
     Optional<Optional<OperatingSystem>> chosenOs = Optional.empty();
 
@@ -328,9 +333,19 @@ final class GuestDraft {
         return treeArguments.orElseGet(() -> tree.map(InstallTree::arguments).orElse("")); //$NON-NLS-1$
     }
 
-    /** {@return whether the system can be installed without questions} */
-    boolean canBeUnattended() {
-        return origin == Origin.TREE && tree.flatMap(InstallTree::system).isPresent() && script.isPresent();
+    /** {@return whether and how the system can be installed without questions} */
+    UnattendedWay unattendedWay() {
+        return new UnattendedWay(this);
+    }
+
+    /** {@return the image that is chosen, on the host or on this computer} */
+    Optional<ImageAt> image() {
+        return fromFile ? file.map(chosen -> new ImageAt.Here(chosen.path())) : medium.map(chosen -> new ImageAt.OnHost(chosen.id()));
+    }
+
+    /** {@return what the chosen image is; empty where its label says nothing} */
+    Optional<MediumFound> mediumFound() {
+        return looked.filter(found -> image().equals(Optional.of(found.image())));
     }
 
     /** {@return what is missing or wrong} */

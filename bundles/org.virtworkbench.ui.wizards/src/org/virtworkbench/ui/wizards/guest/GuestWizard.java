@@ -21,6 +21,7 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OsDatabase;
+import org.virtworkbench.core.os.OsMedium;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.theme.Colors;
@@ -157,16 +158,37 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
         if (medium.isIso() || draft.origin == Origin.MEDIUM) {
             look.head(hosts.get(host).host(), medium, head -> {
                 if (draft.medium.equals(Optional.of(medium))) {
-                    told(head);
+                    told(head, medium.name());
                 }
             });
         }
     }
 
-    private void told(Optional<MediumHead> head) {
-        source.detected(head.flatMap(MediumHead::label).flatMap(source.catalog()::detect));
-        machine.refresh();
-        storage.refresh();
+    @Override
+    public void lookAgain() {
+        if (!draft.origin.needsMedium()) {
+            return;
+        }
+        if (draft.fromFile && draft.file.isPresent()) {
+            look(draft.file.get().path().toString());
+            return;
+        }
+        Optional<Medium> medium = draft.medium.filter(any -> !draft.fromFile);
+        source.guess(medium.map(Medium::name));
+        medium.ifPresent(this::look);
+    }
+
+    private void told(Optional<MediumHead> head, String fileName) {
+        Optional<OsMedium> medium = head.flatMap(MediumHead::label).flatMap(label -> source.catalog().medium(label, fileName));
+        draft.looked = draft.image().flatMap(image -> medium.map(known -> new MediumFound(image, known, Optional.empty())));
+        source.detected(medium.flatMap(known -> source.catalog().byId(known.system())));
+        pages().forEach(DraftPage::refresh);
+        draft.looked.filter(MediumFound::mustBeLookedInto).ifPresent(found -> look.bootFiles(hosts.get(host).host(), found, files -> {
+            if (draft.looked.equals(Optional.of(found))) {
+                draft.looked = Optional.of(found.with(files));
+                pages().forEach(DraftPage::refresh);
+            }
+        }));
     }
 
     @Override
@@ -175,11 +197,14 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
             lookAtAppliance(file);
             return;
         }
-        look.file(file, found -> {
-            draft.file = Optional.of(found);
-            draft.detected = source.catalog().guess(found.path().getFileName().toString());
-            pages().forEach(DraftPage::refresh);
-        }, head -> told(Optional.of(head)), gone -> source.refresh());
+        wantedFile = file;
+        look.file(file, (found, head) -> {
+            if (file.equals(wantedFile)) {
+                draft.file = Optional.of(found);
+                source.guess(Optional.of(found.path().getFileName().toString()));
+                told(Optional.of(head), found.path().getFileName().toString());
+            }
+        }, gone -> source.refresh());
     }
 
     /** Waits until the person has stopped typing: each look asks a server. */
@@ -193,6 +218,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
                     if (address.equals(wantedTree)) {
                         draft.tree = Optional.of(found);
                         draft.detected = found.system();
+                        draft.osGuessed = false;
                         draft.script = found.system().flatMap(
                                 os -> source.catalog().scripts(os.id()).stream().filter(InstallScript::goesIntoInitrd).findFirst());
                         pages().forEach(DraftPage::refresh);
@@ -213,6 +239,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
             if (file.equals(wantedFile)) {
                 draft.applianceFile = Optional.of(found);
                 draft.detected = ApplianceParts.system(found, source.catalog());
+                draft.osGuessed = false;
                 pages().forEach(DraftPage::refresh);
             }
         }, why -> {
@@ -225,7 +252,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     private void check() {
         GuestSpec spec = draft.spec();
-        look.check(hosts.get(host).host(), spec, summary::found, why -> summary.found(List.of(new Finding(true, why))));
+        look.check(hosts.get(host), spec, summary::found, why -> summary.found(List.of(new Finding(true, why))));
     }
 
     @Override
@@ -251,7 +278,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
 
     /** {@return whether there is nothing to choose on a page} */
     private boolean isLeftOut(IWizardPage page) {
-        return page == login && draft.origin != Origin.CLOUD || page == unattended && !draft.canBeUnattended();
+        return page == login && draft.origin != Origin.CLOUD || page == unattended && draft.unattendedWay().script().isEmpty();
     }
 
     @Override
@@ -274,7 +301,7 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
             return true;
         }
         pages().stream().filter(page -> page == getContainer().getCurrentPage()).forEach(page -> page.setMessage(Messages.checking));
-        look.check(hosts.get(host).host(), draft.spec(), this::finished, why -> finished(List.of(new Finding(true, why))));
+        look.check(hosts.get(host), draft.spec(), this::finished, why -> finished(List.of(new Finding(true, why))));
         return false;
     }
 

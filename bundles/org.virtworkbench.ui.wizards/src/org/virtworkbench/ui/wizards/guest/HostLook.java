@@ -5,8 +5,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,13 +22,18 @@ import org.virtworkbench.core.appliance.ApplianceException;
 import org.virtworkbench.core.appliance.ApplianceFile;
 import org.virtworkbench.core.connection.ConnectionLease;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.creation.BootFiles;
 import org.virtworkbench.core.creation.CreationCheck;
 import org.virtworkbench.core.creation.Finding;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.HostOffer;
+import org.virtworkbench.core.creation.ImageAt;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.core.creation.MediumHead;
+import org.virtworkbench.core.creation.PathPermission;
 import org.virtworkbench.core.driver.HypervisorException;
+import org.virtworkbench.core.iso.ByteSource;
+import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OsCatalog;
 import org.virtworkbench.core.tree.InstallTree;
 import org.virtworkbench.core.tree.TreeException;
@@ -73,8 +80,33 @@ final class HostLook {
         });
     }
 
-    void check(String host, GuestSpec spec, Consumer<List<Finding>> answer, Consumer<String> failure) {
-        ask(host, Messages.jobCheck, (lease, monitor) -> CreationCheck.run(lease.connection(), spec, monitor), answer, failure);
+    /** Looks into a medium for its installer's kernel; a medium that can't be read has none. */
+    void bootFiles(String host, MediumFound found, Consumer<Optional<BootFiles>> answer) {
+        if (found.image() instanceof ImageAt.Here here) {
+            new BackgroundJob(Messages.jobMedia, monitor -> {
+                Optional<BootFiles> files = bootFiles(found, ByteSource.of(here.file()));
+                onUi(() -> answer.accept(files));
+            }).schedule();
+            return;
+        }
+        ask(host, Messages.jobMedia, (lease, monitor) -> bootFiles(found, found.image().bytes(lease.connection())), answer,
+                why -> answer.accept(Optional.empty()));
+    }
+
+    private static Optional<BootFiles> bootFiles(MediumFound found, ByteSource bytes) {
+        try {
+            return BootFiles.find(found.image(), bytes, found.medium());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    void check(Target host, GuestSpec spec, Consumer<List<Finding>> answer, Consumer<String> failure) {
+        ask(host.host(), Messages.jobCheck, (lease, monitor) -> {
+            List<Finding> findings = new ArrayList<>(CreationCheck.run(lease.connection(), spec, monitor));
+            findings.addAll(PathPermission.check(host.uri(), lease.connection().host().facts().capabilitiesXml(), spec));
+            return findings;
+        }, answer, failure);
     }
 
     private <R> void ask(String host, String usage, Look<R> look, Consumer<R> answer, Consumer<String> failure) {
@@ -90,7 +122,7 @@ final class HostLook {
     }
 
     /** Looks what a file of this computer is. */
-    void file(String text, Consumer<LocalFile> answer, Consumer<MediumHead> head, Consumer<String> failure) {
+    void file(String text, BiConsumer<LocalFile, MediumHead> answer, Consumer<String> failure) {
         new BackgroundJob(Messages.jobFile, monitor -> {
             try {
                 Path path = Path.of(text.strip()).toAbsolutePath();
@@ -101,10 +133,7 @@ final class HostLook {
                 MediumHead first = MediumHead.of(path);
                 String format = first.format().equals("iso") ? "raw" : first.format(); //$NON-NLS-1$ //$NON-NLS-2$
                 LocalFile found = new LocalFile(path, Files.size(path), format, first.capacity());
-                onUi(() -> {
-                    answer.accept(found);
-                    head.accept(first);
-                });
+                onUi(() -> answer.accept(found, first));
             } catch (IOException | InvalidPathException e) {
                 onUi(() -> failure.accept(text));
             }

@@ -37,6 +37,7 @@ final class MediumTable {
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(area);
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.filter);
+        filter.setToolTipText(Messages.filterTip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         filter.addModifyListener(event -> update());
         Composite frame = new Composite(area, SWT.NONE);

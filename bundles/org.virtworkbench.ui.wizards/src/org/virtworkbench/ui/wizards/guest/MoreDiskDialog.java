@@ -79,19 +79,20 @@ final class MoreDiskDialog extends FieldsDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(size);
         size.addListener(SWT.Modify, event -> changed());
         ofNew.add(size);
-        pool = combo(ofNew, Messages.pool, pools.stream().map(StoragePage::poolText).toList(),
+        pool = combo(ofNew, Messages.pool, Messages.poolTip, pools.stream().map(StoragePage::poolText).toList(),
                 Math.max(0, before.flatMap(MoreDisk::pool).map(id -> pools.stream().map(PoolRecord::uuid).toList().indexOf(id))
                         .orElse(draft.diskPool().map(pools::indexOf).orElse(0))));
-        format = combo(ofNew, Messages.format, List.of(Messages.formatQcow2, Messages.formatRaw),
+        format = combo(ofNew, Messages.format, Messages.formatTip, List.of(Messages.formatQcow2, Messages.formatRaw),
                 Math.max(0, FORMATS.indexOf(before.map(MoreDisk::format).orElse(draft.diskFormat()))));
         ofNew.add(label("")); //$NON-NLS-1$
         full = new Button(form(), SWT.CHECK);
         full.setText(Messages.full);
+        full.setToolTipText(Messages.fullTip);
         full.setSelection(before.map(MoreDisk::full).orElse(false));
         ofNew.add(full);
-        volume = combo(ofVolume, Messages.moreVolumeLabel, volumes.stream().map(Medium::path).toList(),
+        volume = combo(ofVolume, Messages.moreVolumeLabel, Messages.moreVolumeTip, volumes.stream().map(Medium::path).toList(),
                 Math.max(0, before.flatMap(MoreDisk::volume).map(volumes::indexOf).orElse(0)));
-        bus = combo(new ArrayList<>(), Messages.bus, buses.stream().map(StoragePage::busText).toList(),
+        bus = combo(new ArrayList<>(), Messages.bus, Messages.busTip, buses.stream().map(StoragePage::busText).toList(),
                 Math.max(0, buses.indexOf(before.map(MoreDisk::bus).orElse(draft.diskBus()))));
         showKind();
     }
@@ -107,9 +108,10 @@ final class MoreDiskDialog extends FieldsDialog {
         return button;
     }
 
-    private Combo combo(List<Control> group, String text, List<String> items, int index) {
+    private Combo combo(List<Control> group, String text, String tip, List<String> items, int index) {
         Label label = label(text);
         Combo combo = new Combo(form(), SWT.READ_ONLY);
+        combo.setToolTipText(tip);
         combo.setItems(items.toArray(String[]::new));
         combo.select(index);
         GridDataFactory.fillDefaults().grab(true, false).hint(340, SWT.DEFAULT).applyTo(combo);

@@ -43,6 +43,9 @@ final class SourcePage extends DraftPage {
         /** Looks what is in a file of this computer: an image, or an appliance where one is imported. */
         void look(String file);
 
+        /** Looks once more at the volume or the file that is chosen. */
+        void lookAgain();
+
         /** Looks what is at an address, soon. */
         void lookAtTree(String address);
     }
@@ -131,8 +134,8 @@ final class SourcePage extends DraftPage {
         originHint = hint(parent);
         whereGap = label(parent, ""); //$NON-NLS-1$
         where = row(parent, 2);
-        fromPool = radio(where, Messages.fromPool, false);
-        fromFile = radio(where, Messages.fromFile, true);
+        fromPool = radio(where, Messages.fromPool, Messages.fromPoolTip, false);
+        fromFile = radio(where, Messages.fromFile, Messages.fromFileTip, true);
         table = new MediumTable(parent, chosen -> change(() -> choose(chosen)));
         fileLabel = label(parent, Messages.file);
         fileRow = row(parent, 2);
@@ -207,12 +210,16 @@ final class SourcePage extends DraftPage {
         Optional.ofNullable(dialog.open()).ifPresent(file::setText);
     }
 
-    private Button radio(Composite parent, String text, boolean fileWanted) {
+    private Button radio(Composite parent, String text, String tip, boolean fileWanted) {
         Button button = new Button(parent, SWT.RADIO);
         button.setText(text);
+        button.setToolTipText(tip);
         button.addListener(SWT.Selection, event -> {
             if (button.getSelection()) {
-                change(() -> draft.fromFile = fileWanted);
+                change(() -> {
+                    draft.fromFile = fileWanted;
+                    finder.lookAgain();
+                });
             }
         });
         return button;
@@ -253,8 +260,14 @@ final class SourcePage extends DraftPage {
 
     private void choose(Optional<Medium> chosen) {
         draft.medium = chosen;
-        draft.detected = chosen.flatMap(known -> catalog.guess(known.name()));
+        guess(chosen.map(Medium::name));
         chosen.ifPresent(finder::look);
+    }
+
+    /** Takes what the name of an image speaks of, until its label says better. */
+    void guess(Optional<String> fileName) {
+        draft.detected = fileName.flatMap(catalog::guess);
+        draft.osGuessed = true;
     }
 
     /** What was made for cloud-init or an installer is no medium that anything is installed from. */
@@ -284,6 +297,7 @@ final class SourcePage extends DraftPage {
         if (os != null) {
             os.offer(known);
         }
+        finder.lookAgain();
         refresh();
     }
 
@@ -297,6 +311,7 @@ final class SourcePage extends DraftPage {
     void detected(Optional<OperatingSystem> system) {
         if (system.isPresent()) {
             draft.detected = system;
+            draft.osGuessed = false;
         }
         refresh();
     }
@@ -357,7 +372,8 @@ final class SourcePage extends DraftPage {
         if (draft.os().isEmpty()) {
             return Messages.osUnknown;
         }
-        return draft.chosenOs.isPresent() ? "" : Messages.osDetected; //$NON-NLS-1$
+        String found = draft.chosenOs.isPresent() ? "" : draft.osGuessed ? Messages.osGuessed : Messages.osDetected; //$NON-NLS-1$
+        return draft.origin == Origin.MEDIUM && draft.unattendedWay().isOpen() ? (found + ' ' + Messages.osUnattended).strip() : found;
     }
 
     private static String originText(Origin origin) {

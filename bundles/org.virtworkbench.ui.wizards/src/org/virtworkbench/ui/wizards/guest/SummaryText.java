@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.creation.DirectBoot;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.GuestSpec;
@@ -12,6 +11,7 @@ import org.virtworkbench.core.creation.MachineSpec;
 import org.virtworkbench.core.creation.NetworkCard;
 import org.virtworkbench.core.creation.NetworkCard.Link;
 import org.virtworkbench.core.creation.SizeText;
+import org.virtworkbench.core.operation.OwnFiles;
 
 /** Says in words what a new guest will be. */
 final class SummaryText {
@@ -41,16 +41,15 @@ final class SummaryText {
             return Messages.sumNothing;
         }
         StringJoiner lines = new StringJoiner("\n"); //$NON-NLS-1$
-        spec.boot()
-                .ifPresent(files -> lines.add(NLS.bind(isUnattended(files) ? Messages.sumTreeUnattended : Messages.sumTree, files.tree())));
+        boolean unattended = spec.unattended().isPresent();
+        spec.boot().ifPresent(files -> lines.add(NLS.bind(unattended ? Messages.sumTreeUnattended : Messages.sumTree, files.location())));
+        if (unattended && spec.boot().isEmpty()) {
+            lines.add(Messages.sumUnattended);
+        }
         for (Drive drive : spec.drives()) {
             lines.add((drive.cdrom() ? Messages.sumCdrom : Messages.sumDisk) + ": " + source(drive.source()) + " (" + drive.bus() + ')'); //$NON-NLS-1$ //$NON-NLS-2$
         }
         return lines.toString();
-    }
-
-    private static boolean isUnattended(DirectBoot boot) {
-        return boot.initrd() instanceof DriveSource.Fetched fetched && fetched.added().length > 0;
     }
 
     private static String source(DriveSource source) {
@@ -66,7 +65,10 @@ final class SummaryText {
             case DriveSource.Imported imported -> NLS.bind(Messages.sumImported,
                     new Object[] { imported.image().name(), SizeText.of(imported.capacity()), imported.place().path() });
             case DriveSource.Fetched fetched -> fetched.file().address().toString();
-            case DriveSource.Content content -> NLS.bind(Messages.sumContent, content.place().path());
+            case DriveSource.Extracted extracted -> extracted.place().path();
+            case DriveSource.Content content -> NLS.bind(
+                    content.place().volume().endsWith(OwnFiles.ANSWERS) ? Messages.sumAnswers : Messages.sumContent,
+                    content.place().path());
         };
     }
 

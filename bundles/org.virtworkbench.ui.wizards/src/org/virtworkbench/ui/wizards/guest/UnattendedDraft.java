@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.wizards.guest;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +8,17 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.unattended.Answers;
+import org.virtworkbench.core.unattended.InstallSource;
 import org.virtworkbench.core.unattended.ScriptWriter;
 import org.virtworkbench.xml.transform.StylesheetException;
 
 /** How a system is installed without questions, while it is described. */
 final class UnattendedDraft {
+
+    /** What scripts call what they may ask for. */
+    static final String HOSTNAME = "hostname"; //$NON-NLS-1$
+    static final String KEYBOARD = "l10n-keyboard"; //$NON-NLS-1$
+    static final String TIME_ZONE = "l10n-timezone"; //$NON-NLS-1$
 
     boolean wanted;
     String user = ""; //$NON-NLS-1$
@@ -21,6 +26,7 @@ final class UnattendedDraft {
     String hostname = ""; //$NON-NLS-1$
     String language = language(Locale.getDefault());
     String keyboard = language(Locale.getDefault());
+    String key = ""; //$NON-NLS-1$
     String timeZone = ZoneId.systemDefault().getId();
 
     private static String language(Locale locale) {
@@ -28,8 +34,12 @@ final class UnattendedDraft {
         return Answers.isLanguage(text) ? text : "en_US"; //$NON-NLS-1$
     }
 
-    /** {@return what is missing or wrong, for a person; empty when the system can be installed so} */
-    Optional<String> problem() {
+    /**
+     * {@return what is missing or wrong, for a person; empty when the system can be installed so}
+     *
+     * @param script that gets the answers
+     */
+    Optional<String> problem(InstallScript script) {
         if (!Answers.isUser(user.strip())) {
             return Optional.of(user.isBlank() ? Messages.problemUnattendedUser : NLS.bind(Messages.problemUser, user.strip()));
         }
@@ -39,32 +49,39 @@ final class UnattendedDraft {
         if (!ScriptWriter.isSafe(password)) {
             return Optional.of(Messages.problemUnattendedLetters);
         }
-        if (!hostname.isBlank() && !Answers.isHostname(hostname.strip())) {
+        if (script.wantsKey() && !script.isKey(key.strip())) {
+            return Optional.of(key.isBlank() ? Messages.problemNoProductKey : NLS.bind(Messages.problemProductKey, key.strip()));
+        }
+        if (script.asksFor(HOSTNAME) && !hostname.isBlank() && !Answers.isHostname(hostname.strip())) {
             return Optional.of(NLS.bind(Messages.problemHostname, hostname.strip()));
         }
         if (!Answers.isLanguage(language.strip())) {
             return Optional.of(NLS.bind(Messages.problemLanguage, language.strip()));
         }
-        if (!Answers.isKeyboard(keyboard.strip())) {
+        if (!script.knowsLanguage(language.strip())) {
+            return Optional.of(NLS.bind(Messages.problemUnknownLanguage, language.strip()));
+        }
+        if (script.asksFor(KEYBOARD) && !Answers.isKeyboard(keyboard.strip())) {
             return Optional.of(NLS.bind(Messages.problemKeyboard, keyboard.strip()));
         }
-        return Answers.isTimeZone(timeZone.strip()) ? Optional.empty()
+        return !script.asksFor(TIME_ZONE) || Answers.isTimeZone(timeZone.strip()) ? Optional.empty()
                 : Optional.of(NLS.bind(Messages.problemTimeZone, timeZone.strip()));
     }
 
     /**
-     * {@return what is put into the initial RAM disk}
+     * {@return what the installer reads}
      *
      * @param guest name of the guest
      * @param diskBus of its first disk
      * @throws IllegalStateException when the database's template can't be used
      */
-    ScriptWriter.Written write(InstallScript script, OperatingSystem system, String architecture, URI tree, String guest, String diskBus) {
-        String disk = diskBus.equals("virtio") ? "/dev/vda" : "/dev/sda"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    ScriptWriter.Written write(InstallScript script, OperatingSystem system, String architecture, InstallSource source, String guest,
+            String diskBus) {
+        String disk = system.isWindows() ? "" : diskBus.equals("virtio") ? "/dev/vda" : "/dev/sda"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         String name = hostname.isBlank() ? LoginDraft.hostnameOf(guest) : hostname.strip();
         try {
-            return ScriptWriter.write(script, new Answers(system, architecture, tree, user.strip(), password, name, language.strip(),
-                    keyboard.strip(), timeZone.strip(), disk));
+            return ScriptWriter.write(script, new Answers(system, architecture, source, user.strip(), password, name, language.strip(),
+                    keyboard.strip(), timeZone.strip(), disk, script.wantsKey() ? key.strip().toUpperCase(Locale.ROOT) : "")); //$NON-NLS-1$
         } catch (StylesheetException e) {
             throw new IllegalStateException("the template " + script.id() + " can't be used", e); //$NON-NLS-1$ //$NON-NLS-2$
         }

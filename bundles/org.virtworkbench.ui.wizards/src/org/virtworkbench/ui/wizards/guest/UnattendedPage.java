@@ -7,7 +7,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.os.InstallScript;
 import org.virtworkbench.ui.Icons;
 
 /** Whether the installer shall ask nothing, and what it would ask. */
@@ -21,6 +23,12 @@ final class UnattendedPage extends DraftPage {
     private Text language;
     private Text keyboard;
     private Text timeZone;
+    private Label hostnameLabel;
+    private Label keyboardLabel;
+    private Label timeZoneLabel;
+    private Label keyLabel;
+    private Text key;
+    private Label note;
 
     UnattendedPage(GuestDraft draft, Icons icons) {
         super("unattended", draft, icons, Messages.unattendedTitle, Messages.unattendedText, "large/key"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -38,23 +46,35 @@ final class UnattendedPage extends DraftPage {
         password.setToolTipText(Messages.unattendedPasswordTip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(password);
         password.addModifyListener(event -> change(() -> answers.password = password.getText()));
-        label(parent, Messages.hostname);
+        keyLabel = label(parent, Messages.productKey);
+        key = text(parent, Messages.productKeyTip, text -> answers.key = text);
+        hostnameLabel = label(parent, Messages.hostname);
         hostname = text(parent, Messages.hostnameTip, text -> answers.hostname = text);
         label(parent, Messages.language);
         language = text(parent, Messages.languageTip, text -> answers.language = text);
-        label(parent, Messages.keyboard);
+        keyboardLabel = label(parent, Messages.keyboard);
         keyboard = text(parent, Messages.keyboardTip, text -> answers.keyboard = text);
-        label(parent, Messages.timeZone);
+        timeZoneLabel = label(parent, Messages.timeZone);
         timeZone = text(parent, Messages.timeZoneTip, text -> answers.timeZone = text);
-        hint(parent).setText(Messages.unattendedHint);
+        note = hint(parent);
     }
 
     @Override
     void fill() {
-        wanted.setSelection(answers.wanted);
-        for (Control field : new Control[] { user, password, hostname, language, keyboard, timeZone }) {
-            field.setEnabled(answers.wanted);
+        UnattendedWay way = draft.unattendedWay();
+        Optional<InstallScript> script = way.script();
+        wanted.setSelection(way.isTaken());
+        wanted.setEnabled(way.isOpen());
+        for (Control field : new Control[] { user, password, key, hostname, language, keyboard, timeZone }) {
+            field.setEnabled(way.isTaken());
         }
+        show(script.filter(InstallScript::wantsKey).isPresent(), keyLabel, key);
+        show(asks(script, UnattendedDraft.HOSTNAME), hostnameLabel, hostname);
+        show(asks(script, UnattendedDraft.KEYBOARD), keyboardLabel, keyboard);
+        show(asks(script, UnattendedDraft.TIME_ZONE), timeZoneLabel, timeZone);
+        set(note, way.barrier().orElseGet(() -> script.filter(InstallScript::goesIntoInitrd).isPresent() ? Messages.unattendedHint
+                : Messages.unattendedHintCd));
+        set(key, answers.key);
         set(user, answers.user);
         set(password, answers.password);
         set(hostname, answers.hostname);
@@ -64,9 +84,19 @@ final class UnattendedPage extends DraftPage {
         set(timeZone, answers.timeZone);
     }
 
+    private static boolean asks(Optional<InstallScript> script, String what) {
+        return script.filter(known -> known.asksFor(what)).isPresent();
+    }
+
+    /** Says at the top of the page why the choice can't be made. */
+    @Override
+    Optional<String> warning() {
+        return draft.unattendedWay().barrier().map(why -> Messages.unattendedBarred);
+    }
+
     @Override
     boolean isUntouched() {
-        return answers.user.isEmpty() && answers.password.isEmpty();
+        return answers.user.isEmpty() && answers.password.isEmpty() && answers.key.isEmpty();
     }
 
     @Override

@@ -18,17 +18,19 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.XmlSyntaxException;
+import org.virtworkbench.xml.domain.Disk;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
- * Takes the installer's kernel out of a guest in which a system was installed from a tree, deletes that kernel, and starts the guest from its disk.
+ * Takes the installer's kernel out of a guest in which a system was installed from a tree, or from a medium without questions, deletes that kernel, takes the
+ * medium out, and starts the guest from its disk.
  *
  * @param target the guest, shut off
  */
-public record FinishTreeInstallOperation(Target target) implements Operation {
+public record FinishDirectBootOperation(Target target) implements Operation {
 
     /** What a guest does with its machine at the end of an installation is a restart, and no force. */
-    private static final String ENDED = "shutdown";
+    static final String ENDED = "shutdown";
     private static final List<String> FILES = List.of("kernel", "initrd");
 
     /**
@@ -38,14 +40,14 @@ public record FinishTreeInstallOperation(Target target) implements Operation {
      * @param target a guest that is shut off
      * @throws HypervisorException when it can't be told
      */
-    public static Optional<FinishTreeInstallOperation> of(HypervisorConnection connection, Target target) throws HypervisorException {
+    public static Optional<FinishDirectBootOperation> of(HypervisorConnection connection, Target target) throws HypervisorException {
         try {
             UUID guest = target.object().orElseThrow();
             DomainDocument document = DomainDocument.parse(connection.guests().xml(guest, true, false));
             Optional<GuestRecord> now = connection.guests().find(guest);
             boolean ended = now.filter(record -> record.stateReason().equals(ENDED)).isPresent();
             return ended && document.isInstalling() && document.root().value("os/kernel").isPresent()
-                    && FinishInstallOperation.isWritten(connection, document) ? Optional.of(new FinishTreeInstallOperation(target))
+                    && FinishInstallOperation.isWritten(connection, document) ? Optional.of(new FinishDirectBootOperation(target))
                             : Optional.empty();
         } catch (XmlSyntaxException e) {
             return Optional.empty();
@@ -54,7 +56,7 @@ public record FinishTreeInstallOperation(Target target) implements Operation {
 
     @Override
     public String name() {
-        return NLS.bind(Messages.finish_tree_name, target.objectName());
+        return NLS.bind(Messages.finish_boot_name, target.objectName());
     }
 
     @Override
@@ -71,6 +73,7 @@ public record FinishTreeInstallOperation(Target target) implements Operation {
             List<String> files = FILES.stream().flatMap(name -> root.value("os/" + name).stream()).toList();
             Stream.of("kernel", "initrd", "cmdline").forEach(name -> root.find("os", name).ifPresent(XmlElement::remove));
             root.setValue("on_reboot", "restart");
+            FinishInstallOperation.installer(document).ifPresent(Disk::eject);
             document.setInstalling(false);
             connection.guests().define(document.toXml(), false);
             for (String path : files) {
@@ -84,7 +87,8 @@ public record FinishTreeInstallOperation(Target target) implements Operation {
         }
     }
 
-    private static void delete(HypervisorConnection connection, String path) throws HypervisorException {
+    /** Deletes a volume, unless it is gone already. */
+    static void delete(HypervisorConnection connection, String path) throws HypervisorException {
         try {
             connection.storage().deleteVolume(path);
         } catch (HypervisorException e) {
