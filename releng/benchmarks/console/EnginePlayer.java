@@ -73,15 +73,20 @@ public final class EnginePlayer {
         PlayWatcher.Outcome last;
         do {
             last = null; // the frame of the play before is let go ahead of the next one, as the other side does
-            PlayWatcher watcher = new PlayWatcher();
-            try (RfbSession session = start(watcher)) {
-                last = watcher.ended().join();
-            }
+            last = play();
             plays++;
             used = SYSTEM.getProcessCpuTime() - begun;
         } while (used / 1e9 < seconds);
         FrameBuffer frame = last.frame();
         System.out.printf("%.9f %08x %d %d %d%n", used / 1e9 / plays, crc(frame), frame.width(), frame.height(), last.garbage());
+    }
+
+    /** A method of its own, so that nothing of a play is left on the stack. */
+    private PlayWatcher.Outcome play() throws RfbException {
+        PlayWatcher watcher = new PlayWatcher();
+        try (RfbSession session = start(watcher)) {
+            return watcher.awaitEnd();
+        }
     }
 
     private RfbSession start(PlayWatcher watcher) throws RfbException {

@@ -16,7 +16,7 @@ final class PlayWatcher implements RfbListener {
     private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long QUIET_NANOS = 1_000_000_000;
 
-    private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+    private CompletableFuture<Outcome> end = new CompletableFuture<>();
     private FrameBuffer frame;
     private long allocated;
     private volatile long last = System.nanoTime();
@@ -30,9 +30,14 @@ final class PlayWatcher implements RfbListener {
     record Outcome(FrameBuffer frame, long garbage) {
     }
 
-    /** {@return what it leads to, once the recording ends} */
-    CompletableFuture<Outcome> ended() {
-        return end;
+    /** Waits until the recording ends. {@return what it led to; nothing of that is kept here, however long the session's threads take to end} */
+    Outcome awaitEnd() {
+        try {
+            return end.join();
+        } finally {
+            frame = null;
+            end = null;
+        }
     }
 
     /** Waits until nothing has come for a while. */

@@ -29,7 +29,6 @@ final class TightDecoder implements Decoder {
     private static final int EXPLICIT_FILTER = 4;
     /** Fewer bytes than these are not compressed. */
     private static final int SMALLEST_COMPRESSED = 12;
-    private static final int MOST_COMPACT = 1 << 22;
 
     private final ServerInput input;
     private final RowBuffer buffer;
@@ -37,7 +36,6 @@ final class TightDecoder implements Decoder {
     private final Supplier<JpegDecoder> jpegs;
     /** Made when the first image comes; most servers send none. */
     private Optional<JpegDecoder> jpeg = Optional.empty();
-    private byte[] image = new byte[0];
     private final TightFilter[] filters;
 
     TightDecoder(ServerInput input, RowBuffer buffer, Supplier<JpegDecoder> jpegs) {
@@ -86,15 +84,23 @@ final class TightDecoder implements Decoder {
             throw Faults.beyond("The number of pixels of a JPEG image", pixels, JpegDecoder.MOST_PIXELS);
         }
         int length = compactLength();
-        if (image.length < length) {
-            image = new byte[Math.max(length, Math.min(2 * image.length, MOST_COMPACT))];
+        if (length <= ServerInput.CAPACITY) {
+            input.require(length);
+            paint(input.bytes(), input.position(), length, frame, area);
+            input.advance(length);
+        } else {
+            byte[] image = new byte[length]; // larger than servers make them
+            input.read(image, 0, length);
+            paint(image, 0, length, frame, area);
         }
-        input.read(image, 0, length);
-        if (pixels > 0) {
+    }
+
+    private void paint(byte[] bytes, int offset, int length, FrameBuffer frame, Area area) throws RfbException {
+        if (area.width() > 0 && area.height() > 0) {
             if (jpeg.isEmpty()) {
                 jpeg = Optional.of(jpegs.get());
             }
-            jpeg.get().decode(image, length, frame, area);
+            jpeg.get().decode(bytes, offset, length, frame, area);
         }
     }
 

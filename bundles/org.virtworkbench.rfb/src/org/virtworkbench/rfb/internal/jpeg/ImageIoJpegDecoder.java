@@ -28,8 +28,8 @@ final class ImageIoJpegDecoder implements JpegDecoder {
     private final ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
 
     @Override
-    public void decode(byte[] bytes, int length, FrameBuffer frame, Area area) throws RfbException {
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes, 0, length))) {
+    public void decode(byte[] bytes, int offset, int length, FrameBuffer frame, Area area) throws RfbException {
+        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes, offset, length))) {
             reader.setInput(stream, true, true);
             if (reader.getWidth(0) != area.width() || reader.getHeight(0) != area.height()) {
                 throw Faults.protocol("A JPEG image has another size than its rectangle.");

@@ -29,13 +29,14 @@ public interface JpegDecoder extends AutoCloseable {
     /**
      * Paints an image.
      *
-     * @param image the file; only its first bytes count
-     * @param length how many of them
+     * @param bytes the image, and what else lies around it
+     * @param offset its first byte
+     * @param length how many bytes it has
      * @param frame where to paint
      * @param area where in it; the image must be as large, and it has at least one pixel and at most {@link #MOST_PIXELS}
      * @throws RfbException if it is no such image
      */
-    void decode(byte[] image, int length, FrameBuffer frame, Area area) throws RfbException;
+    void decode(byte[] bytes, int offset, int length, FrameBuffer frame, Area area) throws RfbException;
 
     /** Gives back what the garbage collector does not see. */
     @Override

@@ -31,11 +31,12 @@ final class JpegHead {
     }
 
     /** {@return where the frame's head begins; negative where the bytes do not begin as an image does} */
-    static int find(byte[] bytes, int length) {
-        if (length < 2 || (bytes[0] & 0xFF) != MARK || (bytes[1] & 0xFF) != BEGIN) {
+    static int find(byte[] bytes, int offset, int length) {
+        if (length < 2 || (bytes[offset] & 0xFF) != MARK || (bytes[offset + 1] & 0xFF) != BEGIN) {
             return -1;
         }
-        for (int at = 2; at + FRAME_BYTES <= length && (bytes[at] & 0xFF) == MARK;) {
+        int last = offset + length - FRAME_BYTES;
+        for (int at = offset + 2; at <= last && (bytes[at] & 0xFF) == MARK;) {
             int kind = bytes[at + 1] & 0xFF;
             if (kind == MARK) { // may be repeated
                 at++;

@@ -31,25 +31,26 @@ class JpegHeadTest {
 
     private static int find(String hex) {
         byte[] image = bytes(hex);
-        return JpegHead.find(image, image.length);
+        return JpegHead.find(image, 0, image.length);
     }
 
     @Test
     void findsTheSizeBehindOtherParts() {
         byte[] image = bytes(IMAGE);
-        int head = JpegHead.find(image, image.length);
+        int head = JpegHead.find(image, 0, image.length);
         assertEquals(258, JpegHead.width(image, head));
         assertEquals(772, JpegHead.height(image, head));
+        assertEquals(head + 3, JpegHead.find(bytes("ffd8ff" + IMAGE), 3, image.length));
     }
 
     @Test
     void looksAtNothingBehindTheEnd() {
         byte[] image = bytes(IMAGE);
         for (int length = 0; length < image.length - 1; length++) {
-            assertTrue(JpegHead.find(image, length) < 0, length + " bytes");
-            assertTrue(JpegHead.find(Arrays.copyOf(image, length), length) < 0, length + " bytes alone");
+            assertTrue(JpegHead.find(image, 0, length) < 0, length + " bytes");
+            assertTrue(JpegHead.find(Arrays.copyOf(image, length), 0, length) < 0, length + " bytes alone");
         }
-        assertTrue(JpegHead.find(image, image.length - 1) > 0, "the number of channels does not matter");
+        assertTrue(JpegHead.find(image, 0, image.length - 1) > 0, "the number of channels does not matter");
     }
 
     @ParameterizedTest
