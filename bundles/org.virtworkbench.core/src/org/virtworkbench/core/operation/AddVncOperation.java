@@ -1,24 +1,18 @@
 package org.virtworkbench.core.operation;
 
 import java.util.Optional;
-import java.util.UUID;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.driver.HypervisorConnection;
-import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.xml.XmlElement;
-import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /**
- * Gives a guest a VNC screen beside what it has, in its definition: it is there from the next start on. It listens only to programs on its host.
+ * Gives a guest a VNC screen beside what it has. It listens only to programs on its host.
  *
  * @param target the guest
  */
-public record AddVncOperation(Target target) implements Operation {
+public record AddVncOperation(Target target) implements AddDeviceOperation {
 
     private static final String VNC = "vnc";
 
@@ -34,27 +28,7 @@ public record AddVncOperation(Target target) implements Operation {
     }
 
     @Override
-    public String virshCommand() {
-        return VirshCommand.of(target, "edit") + "  # <devices>: <graphics type='vnc' autoport='yes' listen='127.0.0.1'/>";
-    }
-
-    @Override
-    public void run(HypervisorConnection connection, SubMonitor monitor) throws CoreException {
-        UUID guest = target.object().orElseThrow();
-        try {
-            DomainDocument definition = DomainDocument.parse(connection.guests().xml(guest, true, true));
-            if (!hasVnc(definition)) {
-                definition.addDevice(screen());
-                connection.guests().define(definition.toXml(), true);
-            }
-        } catch (HypervisorException e) {
-            throw OperationFailure.of(this, e);
-        } catch (XmlSyntaxException e) {
-            throw OperationFailure.because(NLS.bind(Messages.addVnc_badXml, target.objectName(), e.getMessage()), null);
-        }
-    }
-
-    private static XmlElement screen() {
+    public XmlElement device() {
         XmlElement screen = XmlElement.create("graphics");
         screen.setAttribute("type", VNC);
         screen.setAttribute("port", "-1");
@@ -63,16 +37,8 @@ public record AddVncOperation(Target target) implements Operation {
         return screen;
     }
 
-    private static boolean hasVnc(DomainDocument definition) {
-        return definition.graphics().stream().anyMatch(screen -> screen.type().equals(Optional.of(VNC)));
-    }
-
     @Override
-    public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
-        try {
-            return Optional.of(hasVnc(DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), true, false))));
-        } catch (XmlSyntaxException e) {
-            return Optional.empty();
-        }
+    public boolean isIn(DomainDocument definition) {
+        return definition.graphics().stream().anyMatch(screen -> screen.type().equals(Optional.of(VNC)));
     }
 }

@@ -5,8 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+    public static String addDevice_badXml;
     public static String addTablet_name;
-    public static String addVnc_badXml;
     public static String addVnc_name;
     public static String start_name;
     public static String start_restore_name;
