@@ -3,8 +3,6 @@ package org.virtworkbench.app.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.LogFile;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
-import org.virtworkbench.core.connection.ConnectionProfile;
-import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.testhosts.HostOptions;
 import org.virtworkbench.testhosts.TestHost;
@@ -49,16 +45,6 @@ class LogTest {
         }
     }
 
-    private static String log() {
-        ProgramLog log = LiveHost.service(ProgramLog.class);
-        log.flush();
-        try {
-            return Files.readString(log.file());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void tellsEachCallWhenAskedToAndNeverAPassword() {
         window.choose("Help", "Show Log");
@@ -73,7 +59,7 @@ class LogTest {
         });
         Ui.until("the guest is known", () -> real.guest("screen").isPresent());
         assertThrowsFor(real);
-        String log = log();
+        String log = LogFile.text();
         assertTrue(log.contains(": virConnectOpenAuth took "), log);
         assertTrue(log.contains(": virDomainDefineXMLFlags took ") || log.contains(": virDomainDefineXML took "), log);
         assertTrue(log.contains("INFO    Real: Connected"), log);
@@ -83,10 +69,10 @@ class LogTest {
         Ui.until("the dialog shows the end", () -> dialog.text().contains("virConnectOpenAuth took"));
 
         dialog.choose("It tells of:", "Warnings");
-        int length = log().length();
+        int length = LogFile.text().length();
         LiveHost.service(Connections.class).refresh(real.id());
         real.behindTheScenes(connection -> connection.guests().list());
-        assertFalse(log().substring(length).contains("virConnect"), "the level has no effect");
+        assertFalse(LogFile.text().substring(length).contains("virConnect"), "the level has no effect");
     }
 
     /** A definition that the daemon refuses is not repeated in what is told of it. */
@@ -104,20 +90,9 @@ class LogTest {
     }
 
     private LiveHost connect() {
-        LiveHost real = new LiveHost(UUID.randomUUID().toString(), "Real");
-        Connections connections = LiveHost.service(Connections.class);
-        connections.add(new ConnectionProfile(real.id(), "Real", ConnectionUri.parse(host.uri(Transport.TCP)), false, false));
-        connections.connect(real.id());
-        answer(TestHost.USER);
-        answer(TestHost.PASSWORD);
+        LiveHost real = LiveHost.begin("Real", host.uri(Transport.TCP), false);
+        window.signIn(TestHost.USER, TestHost.PASSWORD);
         real.until(ConnectionState.CONNECTED);
         return real;
-    }
-
-    private void answer(String text) {
-        DialogBot question = window.dialog("Sign In");
-        question.type(text);
-        question.press("Sign In");
-        question.untilClosed();
     }
 }

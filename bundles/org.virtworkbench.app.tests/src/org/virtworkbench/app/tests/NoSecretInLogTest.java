@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,16 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.LogFile;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.NewGuestWizardBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
-import org.virtworkbench.core.connection.ConnectionProfile;
-import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.log.LogLevel;
-import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.HostOptions;
@@ -52,28 +47,18 @@ class NoSecretInLogTest {
 
     @BeforeEach
     void tellAll() {
-        LiveHost.service(ProgramLog.class).setLevel(LogLevel.DEBUG);
+        LogFile.tellAll();
     }
 
     @AfterEach
     void tellLess() {
-        LiveHost.service(ProgramLog.class).setLevel(LogLevel.INFO);
-    }
-
-    private static String log() {
-        ProgramLog log = LiveHost.service(ProgramLog.class);
-        log.flush();
-        try {
-            return Files.readString(log.file());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        LogFile.tellLess();
     }
 
     /** @param proof of the log, that the call with the secret is in it */
     private static void assertUnspoken(String proof, String secret) {
-        Ui.until("it is in the log: " + proof, () -> log().contains(proof));
-        String log = log();
+        Ui.until("it is in the log: " + proof, () -> LogFile.text().contains(proof));
+        String log = LogFile.text();
         assertFalse(log.contains(secret), "the secret is in the log");
         assertFalse(log.contains(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))), "the secret is in the log");
     }
@@ -82,21 +67,10 @@ class NoSecretInLogTest {
         return LiveHost.connect("Real", host.uri(Transport.UNIX), false);
     }
 
-    private void answer(String text) {
-        DialogBot question = window.dialog("Sign In");
-        question.type(text);
-        question.press("Sign In");
-        question.untilClosed();
-    }
-
     @Test
     void aWrongPasswordOfAHost() {
-        LiveHost guarded = new LiveHost(UUID.randomUUID().toString(), "Guarded");
-        Connections connections = LiveHost.service(Connections.class);
-        connections.add(new ConnectionProfile(guarded.id(), "Guarded", ConnectionUri.parse(host.uri(Transport.TCP)), false, false));
-        connections.connect(guarded.id());
-        answer(TestHost.USER);
-        answer(SECRET);
+        LiveHost guarded = LiveHost.begin("Guarded", host.uri(Transport.TCP), false);
+        window.signIn(TestHost.USER, SECRET);
         Ui.until("it is refused", () -> guarded.host().getState() == ConnectionState.FAILED || window.hasDialog("Sign In"));
         assertUnspoken(": virConnectOpenAuth failed after ", SECRET);
     }

@@ -3,15 +3,12 @@ package org.virtworkbench.app.tests.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +19,14 @@ import org.osgi.framework.ServiceRegistration;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 import org.virtworkbench.app.tests.harness.LiveHost;
+import org.virtworkbench.app.tests.harness.LogFile;
 import org.virtworkbench.app.tests.harness.Patience;
 import org.virtworkbench.app.tests.harness.Plain;
 import org.virtworkbench.app.tests.harness.VirshList;
 import org.virtworkbench.app.tests.harness.Watched;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
-import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
-import org.virtworkbench.core.connection.ConnectionProfile;
-import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.log.LogLevel;
-import org.virtworkbench.core.log.ProgramLog;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.testhosts.FaultyLink;
 import org.virtworkbench.testhosts.HostOptions;
@@ -60,23 +53,13 @@ class ClockAndRightsTest {
     @BeforeEach
     void begin() {
         patience = Patience.little();
-        LiveHost.service(ProgramLog.class).setLevel(LogLevel.DEBUG);
+        LogFile.tellAll();
     }
 
     @AfterEach
     void end() {
         patience.close();
-        LiveHost.service(ProgramLog.class).setLevel(LogLevel.INFO);
-    }
-
-    private static long lines(String words) {
-        ProgramLog log = LiveHost.service(ProgramLog.class);
-        log.flush();
-        try {
-            return Files.readAllLines(log.file()).stream().filter(line -> line.contains(words)).count();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        LogFile.tellLess();
     }
 
     /** As after a sleep: the time of day goes on by an hour, by a clock of the test, while steady time does not. */
@@ -89,12 +72,12 @@ class ClockAndRightsTest {
                 LiveHost live = watched.host();
                 VirshList.untilSame(live, open);
                 Ui.until("it is measured", () -> live.guest("sleeper").orElseThrow().getSample() != null);
-                long lists = lines("127.0.0.1: virConnectListAllDomains took");
+                long lists = LogFile.lines("127.0.0.1: virConnectListAllDomains took");
                 Instant before = Instant.now();
                 ServiceRegistration<InstantSource> clock = FrameworkUtil.getBundle(ClockAndRightsTest.class).getBundleContext()
                         .registerService(InstantSource.class, InstantSource.offset(InstantSource.system(), Duration.ofHours(1)), null);
                 try {
-                    Ui.until("all is looked at anew", () -> lines("127.0.0.1: virConnectListAllDomains took") > lists);
+                    Ui.until("all is looked at anew", () -> LogFile.lines("127.0.0.1: virConnectListAllDomains took") > lists);
                     Ui.until("a measure after it", () -> live.guest("sleeper").orElseThrow().getSample() != null
                             && live.guest("sleeper").orElseThrow().getSample().time().isAfter(before.plus(Duration.ofMinutes(59))));
                     double cpu = Ui.await("its load", () -> live.guest("sleeper").map(guest -> guest.getSample().cpuPercent())
@@ -131,8 +114,7 @@ class ClockAndRightsTest {
                 assertEquals(known, Ui.get(() -> VirshList.shown(live)));
                 LiveHost.service(Connections.class).connect(live.id());
             }
-            answer(TestHost.USER);
-            answer(CHANGED);
+            window.signIn(TestHost.USER, CHANGED);
             watched.untilBack();
             VirshList.untilSame(live, host);
             watched.assertNothingIsLeft();
@@ -142,22 +124,10 @@ class ClockAndRightsTest {
     }
 
     private LiveHost signIn() {
-        LiveHost live = new LiveHost(UUID.randomUUID().toString(), "Guarded");
-        Connections connections = LiveHost.service(Connections.class);
-        connections.add(new ConnectionProfile(live.id(), "Guarded",
-                ConnectionUri.parse("qemu+tcp://127.0.0.1:" + host.tcpPort() + "/system"), false, false));
-        connections.connect(live.id());
-        answer(TestHost.USER);
-        answer(TestHost.PASSWORD);
+        LiveHost live = LiveHost.begin("Guarded", "qemu+tcp://127.0.0.1:" + host.tcpPort() + "/system", false);
+        window.signIn(TestHost.USER, TestHost.PASSWORD);
         live.until(ConnectionState.CONNECTED);
         return live;
-    }
-
-    private void answer(String text) {
-        DialogBot question = window.dialog("Sign In");
-        question.type(text);
-        question.press("Sign In");
-        question.untilClosed();
     }
 
     @Test
@@ -169,23 +139,18 @@ class ClockAndRightsTest {
         window.explorer().open(LiveHost.DEMO);
         var page = window.editor(LiveHost.DEMO);
         page.pages().forEach(page::page);
-        long rounds = lines("virConnectGetAllDomainStats took");
-        Ui.until("two rounds of statistics", () -> lines("virConnectGetAllDomainStats took") > rounds + 2);
+        long rounds = LogFile.lines("virConnectGetAllDomainStats took");
+        Ui.until("two rounds of statistics", () -> LogFile.lines("virConnectGetAllDomainStats took") > rounds + 2);
         List<String> failing = failing();
-        long next = lines("virConnectGetAllDomainStats took");
-        Ui.until("as many more as it takes to ask about the host itself", () -> lines("virConnectGetAllDomainStats took") > next + 6);
+        long next = LogFile.lines("virConnectGetAllDomainStats took");
+        Ui.until("as many more as it takes to ask about the host itself",
+                () -> LogFile.lines("virConnectGetAllDomainStats took") > next + 6);
         assertEquals(failing, failing(), "asked again although it failed before");
         assertEquals(ConnectionState.CONNECTED, Ui.get(() -> demo.host().getState()));
     }
 
     private static List<String> failing() {
-        ProgramLog log = LiveHost.service(ProgramLog.class);
-        log.flush();
-        try {
-            return Files.readAllLines(log.file()).stream().filter(line -> line.contains(" test: ") && line.contains(" failed after "))
-                    .map(line -> line.replaceAll(".* test: (\\w+) failed after.*", "$1")).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return LogFile.text().lines().filter(line -> line.contains(" test: ") && line.contains(" failed after "))
+                .map(line -> line.replaceAll(".* test: (\\w+) failed after.*", "$1")).toList();
     }
 }

@@ -64,11 +64,17 @@ public record LiveHost(String id, String name) {
 
     /** Adds a host that is reached by a URI, and waits until it is connected. */
     public static LiveHost connect(String name, String uri, boolean readOnly) {
+        LiveHost host = begin(name, uri, readOnly);
+        host.until(ConnectionState.CONNECTED);
+        return host;
+    }
+
+    /** Adds a host that is reached by a URI, and waits for nothing: it may ask for something before it is connected. */
+    public static LiveHost begin(String name, String uri, boolean readOnly) {
         LiveHost host = new LiveHost(UUID.randomUUID().toString(), name);
         Connections connections = service(Connections.class);
         connections.add(new ConnectionProfile(host.id, name, ConnectionUri.parse(uri), false, readOnly));
         connections.connect(host.id);
-        host.until(ConnectionState.CONNECTED);
         return host;
     }
 

@@ -205,6 +205,16 @@ public final class WorkbenchBot {
                 .anyMatch(shell -> Widgets.allText(shell).contains(words)))).booleanValue();
     }
 
+    /** Answers what a host asks before it lets anybody in, one question after the other. */
+    public void signIn(String... answers) {
+        for (String answer : answers) {
+            DialogBot question = dialog("Sign In");
+            question.type(answer);
+            question.press("Sign In");
+            question.untilClosed();
+        }
+    }
+
     /** {@return whether a dialog with this title is open} */
     public boolean hasDialog(String title) {
         return Ui.get(() -> Boolean.valueOf(Widgets.shell(title).isPresent())).booleanValue();
