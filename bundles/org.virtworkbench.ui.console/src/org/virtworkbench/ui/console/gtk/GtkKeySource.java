@@ -39,7 +39,6 @@ public final class GtkKeySource implements KeySource {
     }
 
     /** Signals of GObject. */
-    @SuppressWarnings("javadoc")
     interface Signals extends Library {
         NativeLong g_signal_connect_data(Pointer instance, String signal, EventCallback callback, Pointer data, Pointer destroy, int flags);
 
@@ -47,7 +46,6 @@ public final class GtkKeySource implements KeySource {
     }
 
     /** Events of GDK. */
-    @SuppressWarnings("javadoc")
     interface Events extends Library {
         int gdk_event_get_event_type(Pointer event);
 
@@ -59,7 +57,6 @@ public final class GtkKeySource implements KeySource {
     }
 
     /** Widgets of GTK. */
-    @SuppressWarnings("javadoc")
     interface Widgets extends Library {
         Pointer gtk_widget_get_toplevel(Pointer widget);
     }

@@ -22,7 +22,6 @@ public final class GtkSeatGrab {
     private static final int SUCCESS = 0;
 
     /** Functions of GDK, see its manual. */
-    @SuppressWarnings("javadoc")
     interface Gdk extends Library {
         Pointer gdk_display_get_default();
 
@@ -43,13 +42,11 @@ public final class GtkSeatGrab {
     }
 
     /** Functions of GTK. */
-    @SuppressWarnings("javadoc")
     interface Gtk extends Library {
         Pointer gtk_widget_get_window(Pointer widget);
     }
 
     /** Functions of GObject. */
-    @SuppressWarnings("javadoc")
     interface GObject extends Library {
         String g_type_name_from_instance(Pointer instance);
     }
