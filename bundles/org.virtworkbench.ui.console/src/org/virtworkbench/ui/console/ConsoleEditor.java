@@ -71,25 +71,27 @@ public final class ConsoleEditor extends ViewingEditor {
     public void createPartControl(Composite parent) {
         body = parent;
         parent.setLayout(stack);
+        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
+                services());
+        created.start(); // the way to the guest takes as long as making what shows it
+        follower = Optional.of(created);
         screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, this::showTitle,
                 new GuestSettings(input().uuid()), getSite());
         stack.topControl = screen;
-        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
-                services(), screen, this::show);
-        follower = Optional.of(created);
         screen.follow(created);
         screens = getSite().getService(OpenScreens.class).opened(input().uuid(), screen::frame);
         screen.paused(isPaused());
-        created.start();
+        created.watch(screen, this::show);
     }
 
     private void show(ConsoleState state) {
         screen.show(state, guestName());
+        followGuest(); // it may be on another host now
     }
 
     /** {@return the guest, while it is in the model} */
     Optional<Guest> guest() {
-        return inventory.guest(input().hostId(), input().uuid());
+        return follower.isPresent() ? follower.get().guest() : inventory.guest(hostId(), input().uuid());
     }
 
     /** {@return the guest's name as it was last known} */
@@ -99,7 +101,7 @@ public final class ConsoleEditor extends ViewingEditor {
 
     /** {@return id of the guest's host} */
     String hostId() {
-        return input().hostId();
+        return follower.map(ConsoleFollower::hostId).orElseGet(() -> input().hostId());
     }
 
     private ScreenLink.Services services() {
@@ -108,7 +110,7 @@ public final class ConsoleEditor extends ViewingEditor {
     }
 
     private ScreenLink.Target target() {
-        return new ScreenLink.Target(input().hostId(), input().uuid(), guestName());
+        return new ScreenLink.Target(hostId(), input().uuid(), guestName());
     }
 
     private List<Action> offersForScreen(Trouble trouble) {

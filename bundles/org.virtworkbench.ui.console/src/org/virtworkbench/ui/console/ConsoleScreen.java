@@ -40,6 +40,9 @@ import org.virtworkbench.ui.widgets.EmptyState;
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
 final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenCommands.Console, HeldKeys.Commands {
 
+    /** So long the bar's buttons wait for the screen: what a person waits for is that. */
+    private static final int LATEST_MILLIS = 250;
+
     private final IWorkbenchPartSite site;
     private final Display display;
     private final GuestSettings settings;
@@ -56,6 +59,8 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final ScreenRecording recording;
     private final ScreenSound sound;
     private final ScreenCommands commands;
+    private final Runnable completion = this::complete;
+    private boolean complete;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
     private boolean paused;
@@ -92,9 +97,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         bar.moveAbove(body);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         addListener(SWT.Dispose, event -> {
+            display.timerExec(-1, completion);
             recording.dispose();
             sound.end();
         });
+        canvas.addListener(SWT.Paint, event -> completeSoon(0));
         canvas.addListener(SWT.MouseMove, event -> {
             fullScreen.pointerAt(event.y);
             Point place = canvas.guestPoint(event.x, event.y);
@@ -108,6 +115,20 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         });
         stack.topControl = empty;
         bar.hasScreen(false);
+        completeSoon(LATEST_MILLIS);
+    }
+
+    private void completeSoon(int millis) {
+        if (!complete) {
+            display.timerExec(millis, completion);
+        }
+    }
+
+    private void complete() {
+        if (!complete && !isDisposed()) {
+            complete = true;
+            bar.fill();
+        }
     }
 
     /** Notes whether the guest stands still: it takes no keys then, which nothing on its screen tells. */
@@ -145,6 +166,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             bar.showSound();
             size.possible(false);
             fullScreen.leave();
+            completeSoon(state instanceof ConsoleState.Connecting ? LATEST_MILLIS : 0);
         }
         Control top = shown ? scrolled : empty;
         if (stack.topControl != top) {

@@ -16,16 +16,17 @@ import org.virtworkbench.rfb.LedState;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.ui.console.GuestSettings;
 
-/** Keeps a guest's screen connected while the guest runs. UI thread. */
+/** Keeps a guest's screen connected while the guest runs. It may begin before there is something that shows the screen. UI thread. */
 public final class ConsoleFollower {
 
-    private final ScreenLink.Target target;
     private final Connections connections;
-    private final InventoryService inventory;
     private final ScreenLink.Services services;
-    private final ScreenWatcher watcher;
     private final GuestFollower follower;
     private final Executor ui;
+    /** Damage is told on the session's thread: before somebody watches there is nothing to be repaired. */
+    private volatile Optional<ScreenWatcher> watcher = Optional.empty();
+    private Optional<Consumer<ConsoleState>> states = Optional.empty();
+    private Optional<ConsoleState> state = Optional.empty();
     private Optional<ScreenLink> link = Optional.empty();
     private boolean viewOnly;
     private boolean exclusive;
@@ -37,22 +38,34 @@ public final class ConsoleFollower {
      * @param inventory the live model
      * @param connections to the hosts
      * @param services answers what servers ask
-     * @param watcher hears of the screen; {@link ScreenWatcher#ended} is not told to it
-     * @param states hears what to show
      */
     public ConsoleFollower(Display display, ScreenLink.Target target, InventoryService inventory, Connections connections,
-            ScreenLink.Services services, ScreenWatcher watcher, Consumer<ConsoleState> states) {
-        this.target = target;
+            ScreenLink.Services services) {
         this.connections = connections;
-        this.inventory = inventory;
         this.services = services;
-        this.watcher = watcher;
         this.ui = task -> {
             if (!display.isDisposed()) {
                 display.asyncExec(task);
             }
         };
-        follower = new GuestFollower(display, target, inventory, this::make, states);
+        follower = new GuestFollower(display, target, inventory, this::make, this::changed);
+    }
+
+    private void changed(ConsoleState now) {
+        state = Optional.of(now);
+        states.ifPresent(listener -> listener.accept(now));
+    }
+
+    /**
+     * Tells what is to be shown, from now on, and at once what that is. To be called before the UI thread goes on to other things than making what shows it.
+     *
+     * @param shows hears of the screen; {@link ScreenWatcher#ended} is not told to it
+     * @param says hears what to show
+     */
+    public void watch(ScreenWatcher shows, Consumer<ConsoleState> says) {
+        watcher = Optional.of(shows);
+        states = Optional.of(says);
+        state.ifPresent(says);
     }
 
     /** Begins. */
@@ -67,7 +80,12 @@ public final class ConsoleFollower {
 
     /** {@return the guest, while it is in the model} */
     public Optional<Guest> guest() {
-        return inventory.guest(target.host(), target.uuid());
+        return follower.guest();
+    }
+
+    /** {@return id of the host that the guest is on} */
+    public String hostId() {
+        return follower.hostId();
     }
 
     /** {@return the running session, for input} */
@@ -102,9 +120,9 @@ public final class ConsoleFollower {
         follower.dispose();
     }
 
-    private GuestLink make(GuestLink.Events events) {
-        ScreenLink made = new ScreenLink(target, connections, services, ui, new Relay(events),
-                new ScreenLink.Manner(wrongPassword, !exclusive, new GuestSettings(target.uuid()).quality()));
+    private GuestLink make(ScreenLink.Target guest, GuestLink.Events events) {
+        ScreenLink made = new ScreenLink(guest, connections, services, ui, new Relay(events),
+                new ScreenLink.Manner(wrongPassword, !exclusive, new GuestSettings(guest.uuid()).quality()));
         made.viewOnly(viewOnly);
         link = Optional.of(made);
         return made;
@@ -122,43 +140,43 @@ public final class ConsoleFollower {
         @Override
         public void screen(FrameBuffer frame) {
             wrongPassword = false;
-            watcher.screen(frame);
+            watcher.ifPresent(shows -> shows.screen(frame));
             events.established();
         }
 
         @Override
         public void damaged(List<Area> areas) {
-            watcher.damaged(areas);
+            watcher.ifPresent(shows -> shows.damaged(areas));
         }
 
         @Override
         public void cursor(CursorImage cursor) {
-            watcher.cursor(cursor);
+            watcher.ifPresent(shows -> shows.cursor(cursor));
         }
 
         @Override
         public void pointerMode(boolean relative) {
-            watcher.pointerMode(relative);
+            watcher.ifPresent(shows -> shows.pointerMode(relative));
         }
 
         @Override
-        public void lights(LedState state) {
-            watcher.lights(state);
+        public void lights(LedState lights) {
+            watcher.ifPresent(shows -> shows.lights(lights));
         }
 
         @Override
         public void copied(String text) {
-            watcher.copied(text);
+            watcher.ifPresent(shows -> shows.copied(text));
         }
 
         @Override
         public void sizing(boolean possible) {
-            watcher.sizing(possible);
+            watcher.ifPresent(shows -> shows.sizing(possible));
         }
 
         @Override
         public void audible() {
-            watcher.audible();
+            watcher.ifPresent(ScreenWatcher::audible);
         }
 
         @Override

@@ -7,12 +7,12 @@ import org.eclipse.swt.widgets.Display;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
-import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.model.inventory.GuestState;
-import org.virtworkbench.model.inventory.Host;
 
-/** Keeps a link to a guest while the guest runs: makes it when the guest starts or its host is back, and again after it broke. UI thread. */
+/**
+ * Keeps a link to a guest while the guest runs: makes it when the guest starts or its host is back, again after it broke, and to the other host when the guest
+ * was migrated. UI thread.
+ */
 public final class GuestFollower {
 
     private static final int FIRST_PAUSE_MILLIS = 500;
@@ -20,7 +20,7 @@ public final class GuestFollower {
 
     private final Display display;
     private final ScreenLink.Target target;
-    private final InventoryService inventory;
+    private final GuestPlace place;
     private final GuestLink.Maker maker;
     private final Consumer<ConsoleState> states;
     private final Subscription subscription;
@@ -33,7 +33,7 @@ public final class GuestFollower {
 
     /**
      * @param display of the UI thread
-     * @param target the guest
+     * @param target the guest, as it was opened
      * @param inventory the live model
      * @param maker makes the links
      * @param states hears what to show
@@ -42,7 +42,7 @@ public final class GuestFollower {
             Consumer<ConsoleState> states) {
         this.display = display;
         this.target = target;
-        this.inventory = inventory;
+        this.place = new GuestPlace(inventory, target);
         this.maker = maker;
         this.states = states;
         subscription = inventory.subscribe(this::changed);
@@ -55,14 +55,12 @@ public final class GuestFollower {
 
     /** Tries again now, because the person wants it. */
     public void retry() {
-        trouble = Optional.empty();
-        pause = FIRST_PAUSE_MILLIS;
+        forgetTrouble();
         follow();
     }
 
     /** Ends the link and makes another one, because the person wants something else. */
     public void renew() {
-        display.timerExec(-1, again);
         drop();
         retry();
     }
@@ -72,56 +70,58 @@ public final class GuestFollower {
         return shown;
     }
 
+    /** {@return id of the host that the guest is on} */
+    public String hostId() {
+        return place.hostId();
+    }
+
+    /** {@return the guest, while it is in the model} */
+    public Optional<Guest> guest() {
+        return place.guest();
+    }
+
     /** Ends it. */
     public void dispose() {
         disposed = true;
         subscription.close();
-        display.timerExec(-1, again);
         drop();
     }
 
     private void changed(ChangeSet changes) {
         Optional<Guest> guest = guest();
-        boolean concerned = guest.isEmpty() || changes.concerns(guest.get()) || host().filter(changes::concerns).isPresent()
+        boolean concerned = guest.isEmpty() || changes.concerns(guest.get()) || place.host().filter(changes::concerns).isPresent()
                 || changes.added().contains(guest.get());
-        if (concerned) {
+        if (concerned || place.hasGone()) {
             follow();
         }
     }
 
     private void follow() {
+        if (shown && !place.isConnected()) {
+            return; // a screen that still comes is worth more than the host's state
+        }
+        if (place.follow()) {
+            drop();
+            forgetTrouble();
+        }
         Optional<ConsoleState> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            boolean lost = obstacle.get() instanceof ConsoleState.HostAway && shown;
-            if (!lost) { // a screen that still comes is worth more than the host's state
-                display.timerExec(-1, again);
-                drop();
-                trouble = Optional.empty();
-                pause = FIRST_PAUSE_MILLIS;
-                states.accept(obstacle.get());
-            }
+            drop();
+            forgetTrouble();
+            states.accept(obstacle.get());
         } else if (link.isEmpty() && trouble.isEmpty()) {
             connect();
         }
     }
 
     private Optional<ConsoleState> obstacle() {
-        boolean connected = host().filter(host -> host.getState() == ConnectionState.CONNECTED).isPresent();
-        if (!connected) {
+        if (place.isActive()) {
+            return Optional.empty();
+        }
+        if (!place.isConnected()) {
             return Optional.of(new ConsoleState.HostAway());
         }
-        Optional<Guest> guest = guest();
-        if (guest.isEmpty()) {
-            return Optional.of(new ConsoleState.GuestGone());
-        }
-        return isActive(guest.get().getState()) ? Optional.empty() : Optional.of(new ConsoleState.GuestOff());
-    }
-
-    private static boolean isActive(GuestState state) {
-        return switch (state) {
-            case SHUT_OFF, CRASHED -> false;
-            default -> true;
-        };
+        return Optional.of(guest().isEmpty() ? new ConsoleState.GuestGone() : new ConsoleState.GuestOff());
     }
 
     private void connect() {
@@ -130,23 +130,21 @@ public final class GuestFollower {
         }
         trouble = Optional.empty();
         states.accept(new ConsoleState.Connecting());
-        GuestLink opening = maker.make(new Relay());
+        GuestLink opening = maker.make(new ScreenLink.Target(place.hostId(), target.uuid(), target.name()), new Relay());
         link = Optional.of(opening);
         opening.open();
     }
 
     private void drop() {
+        display.timerExec(-1, again);
         link.ifPresent(GuestLink::close);
         link = Optional.empty();
         shown = false;
     }
 
-    private Optional<Host> host() {
-        return inventory.host(target.host());
-    }
-
-    private Optional<Guest> guest() {
-        return inventory.guest(target.host(), target.uuid());
+    private void forgetTrouble() {
+        trouble = Optional.empty();
+        pause = FIRST_PAUSE_MILLIS;
     }
 
     /** Notes what is shown, and tells it. */
@@ -163,9 +161,8 @@ public final class GuestFollower {
         public void ended(Optional<Trouble> why) {
             drop();
             Trouble reason = why.orElseGet(Trouble::none);
-            Optional<ConsoleState> obstacle = obstacle();
-            if (obstacle.isPresent()) {
-                states.accept(obstacle.get());
+            if (obstacle().isPresent()) {
+                follow();
             } else if (reason.passing()) {
                 trouble = Optional.of(reason);
                 states.accept(new ConsoleState.Connecting());

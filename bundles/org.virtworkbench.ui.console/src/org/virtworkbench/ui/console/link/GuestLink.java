@@ -8,8 +8,13 @@ public interface GuestLink {
     /** Makes attempts. */
     @FunctionalInterface
     interface Maker {
-        /** {@return a new one, that has not begun} */
-        GuestLink make(Events events);
+        /**
+         * {@return a new one, that has not begun}
+         *
+         * @param guest with the host that it is on now
+         * @param events hears of it
+         */
+        GuestLink make(ScreenLink.Target guest, Events events);
     }
 
     /** Hears of one attempt, on the UI thread; of nothing after the attempt was closed. */

@@ -135,8 +135,8 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         bar.showWay();
     }
 
-    private GuestLink attach(GuestLink.Events events) {
-        SerialAttachment made = new SerialAttachment(new SerialAttachment.Wish(target, line, takeOver), connections, terminal, task -> {
+    private GuestLink attach(ScreenLink.Target guest, GuestLink.Events events) {
+        SerialAttachment made = new SerialAttachment(new SerialAttachment.Wish(guest, line, takeOver), connections, terminal, task -> {
             if (!isDisposed()) {
                 getDisplay().asyncExec(() -> {
                     if (!isDisposed()) {
