@@ -53,9 +53,20 @@ class ConsoleTest {
         this.host = host;
     }
 
+    private Path twoLines() {
+        String definition = TestGuest.definition(GUEST);
+        int end = definition.indexOf("</serial>") + "</serial>".length();
+        try {
+            return Files.writeString(host.folder().resolve(GUEST + ".xml"), definition.substring(0, end)
+                    + "<serial type='pty'><target port='1'/></serial>" + definition.substring(end));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private LiveHost connect() {
         if (!host.virsh("list", "--all", "--name").contains(GUEST)) {
-            TestGuest.define(host, GUEST);
+            host.virsh("define", twoLines().toString());
         }
         TestGuest guest = new TestGuest(host, GUEST);
         if (!guest.state().equals("running")) {
@@ -108,6 +119,20 @@ class ConsoleTest {
         console.typeIntoTerminal("echo mine now\n");
         console.untilTerminalShows("\nmine now");
         other.close();
+    }
+
+    @Test
+    void eachSerialLineCanBeChosen() {
+        connect();
+        ConsoleBot console = window.console(GUEST).way(SERIAL).untilTerminal();
+        console.typeIntoTerminal("line=$(echo /dev/tty[!0-9]1); echo $line it is\n"); // a test types no capitals
+        console.untilTerminalShows("/dev/ttyS1 it is");
+        console.typeIntoTerminal("while sleep 0.2; do echo on the second line > $line; done &\n");
+        console.line("Serial 1  (isa-serial)").untilTerminal();
+        console.untilTerminalShows("on the second line\non the second line");
+        console.line("Serial 0  (isa-serial)").untilTerminal();
+        console.typeIntoTerminal("kill $!; echo on the first line\n");
+        console.untilTerminalShows("\non the first line");
     }
 
     @Test

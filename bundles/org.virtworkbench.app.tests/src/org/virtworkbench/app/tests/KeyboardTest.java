@@ -64,8 +64,7 @@ class KeyboardTest {
     @AfterEach
     void end() {
         keys.close();
-        host.virsh("destroy", GUEST);
-        host.virsh("undefine", GUEST);
+        ScanCodeGuest.remove(host, GUEST);
     }
 
     private ConsoleBot console() {
@@ -73,9 +72,7 @@ class KeyboardTest {
     }
 
     private void assertSends(String scanCodes, int... pressed) {
-        int mark = guest.mark();
-        keys.press(pressed);
-        guest.untilGot(mark, scanCodes);
+        guest.untilGets(scanCodes, keys, pressed);
     }
 
     @Test

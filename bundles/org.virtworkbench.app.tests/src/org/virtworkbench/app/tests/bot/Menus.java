@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
@@ -33,6 +34,28 @@ public final class Menus {
             select(item);
             return null;
         }));
+    }
+
+    /** Chooses an item of the menu that something opens, such as a button. */
+    public static void chooseInOpened(Runnable opener, String item) {
+        Ui.act(() -> {
+            List<Menu> opened = new ArrayList<>();
+            Listener watch = event -> {
+                if (event.widget instanceof Menu menu) {
+                    opened.add(menu);
+                }
+            };
+            Ui.display().addFilter(SWT.Show, watch);
+            try {
+                opener.run();
+            } finally {
+                Ui.display().removeFilter(SWT.Show, watch);
+            }
+            Menu menu = opened.getLast();
+            MenuItem found = find(menu, item);
+            menu.setVisible(false);
+            select(found);
+        });
     }
 
     /** {@return whether an item of a menu bar can be chosen} */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.virtworkbench.app.tests.bot.RealKeys;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.testhosts.TestHost;
 
@@ -55,7 +56,7 @@ public final class ScanCodeGuest {
                 <disk type='file' device='disk'>
                   <driver name='qemu' type='raw'/><source file='%s'/><target dev='hda' bus='ide'/>
                 </disk>
-                <serial type='file'><source path='%s'/></serial>
+                <serial type='file'><source path='%s' append='on'/></serial>
                 <graphics type='vnc' autoport='yes' listen='127.0.0.1'/>
                 <video><model type='vga'/></video>
                 <memballoon model='none'/>
@@ -75,6 +76,7 @@ public final class ScanCodeGuest {
         Path line = host.folder().resolve(name + ".txt");
         Path definition = host.folder().resolve(name + ".xml");
         try {
+            Files.deleteIfExists(line);
             Files.write(disk, Arrays.copyOf(sector(), DISK));
             Files.writeString(definition, DEFINITION.formatted(name, disk, line));
         } catch (IOException e) {
@@ -85,6 +87,12 @@ public final class ScanCodeGuest {
         ScanCodeGuest guest = new ScanCodeGuest(line);
         Ui.until(name + " is ready", () -> guest.all().contains("R"));
         return guest;
+    }
+
+    /** Ends and forgets it. */
+    public static void remove(TestHost host, String name) {
+        host.virsh("destroy", name);
+        host.virsh("undefine", name);
     }
 
     private static byte[] sector() {
@@ -107,6 +115,13 @@ public final class ScanCodeGuest {
     /** {@return how many characters it has written so far} */
     public int mark() {
         return all().length();
+    }
+
+    /** Presses keys, by Linux' codes, and waits until it has got these scan codes of them and no others. */
+    public void untilGets(String scanCodes, RealKeys keys, int... pressed) {
+        int mark = mark();
+        keys.press(pressed);
+        untilGot(mark, scanCodes);
     }
 
     /** Waits until it has got these scan codes and perhaps more since a mark. */

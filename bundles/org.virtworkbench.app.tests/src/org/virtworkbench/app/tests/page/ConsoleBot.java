@@ -8,12 +8,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.virtworkbench.app.tests.bot.Input;
+import org.virtworkbench.app.tests.bot.Menus;
 import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
@@ -77,12 +80,20 @@ public final class ConsoleBot {
 
     /** Presses a button by its text or its tip. */
     public void press(String name) {
-        Ui.act(() -> tool(name).notifyListeners(SWT.Selection, new Event()));
+        ToolItem tool = Ui.await("the button " + name, () -> findTool(name));
+        Ui.act(() -> tool.notifyListeners(SWT.Selection, new Event()));
     }
 
-    /** Takes what is offered first below a text. */
+    /** Chooses one of several serial lines. */
+    public ConsoleBot line(String name) {
+        Menus.chooseInOpened(() -> tool("Serial line").notifyListeners(SWT.Selection, new Event()), name);
+        return this;
+    }
+
+    /** Takes what is offered below a text: the first offer is a button, the others are links. */
     public void offer(String name) {
-        Ui.act(() -> Widgets.first(body(), Button.class, button -> Widgets.text(button).equals(name))
+        Ui.act(() -> Widgets.first(body(), Control.class,
+                control -> (control instanceof Button || control instanceof Link) && Widgets.text(control).equals(name))
                 .orElseThrow(() -> new AssertionError("Nobody offers " + name)).notifyListeners(SWT.Selection, new Event()));
     }
 

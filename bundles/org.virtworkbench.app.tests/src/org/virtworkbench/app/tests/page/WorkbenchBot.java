@@ -72,6 +72,11 @@ public final class WorkbenchBot {
     public ConsoleBot console(String guest) {
         guests().select(guest);
         choose("Guest", "Console");
+        return openedConsole(guest);
+    }
+
+    /** {@return the console of a guest, which is opening} */
+    public ConsoleBot openedConsole(String guest) {
         untilTab(guest + " – Console");
         return new ConsoleBot(this, Ui.get(() -> page().getActiveEditor()));
     }
