@@ -36,26 +36,26 @@ public final class Menus {
         }));
     }
 
-    /** Chooses an item of the menu that something opens, such as a button. */
+    /** Chooses an item of the menu that something opens, such as a button: it is there only after what opens it has returned. */
     public static void chooseInOpened(Runnable opener, String item) {
-        Ui.act(() -> {
-            List<Menu> opened = new ArrayList<>();
-            Listener watch = event -> {
-                if (event.widget instanceof Menu menu) {
-                    opened.add(menu);
-                }
-            };
-            Ui.display().addFilter(SWT.Show, watch);
-            try {
-                opener.run();
-            } finally {
-                Ui.display().removeFilter(SWT.Show, watch);
+        List<Menu> opened = new ArrayList<>();
+        Listener watch = event -> {
+            if (event.widget instanceof Menu menu) {
+                opened.add(menu);
             }
-            Menu menu = opened.getLast();
-            MenuItem found = find(menu, item);
-            menu.setVisible(false);
-            select(found);
-        });
+        };
+        Ui.run(() -> Ui.display().addFilter(SWT.Show, watch));
+        try {
+            Ui.act(opener);
+            Menu menu = Ui.await("a menu is open", () -> opened.stream().findFirst());
+            Ui.act(() -> {
+                MenuItem found = find(menu, item);
+                menu.setVisible(false);
+                select(found);
+            });
+        } finally {
+            Ui.run(() -> Ui.display().removeFilter(SWT.Show, watch));
+        }
     }
 
     /** {@return whether an item of a menu bar can be chosen} */
