@@ -12,6 +12,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.connection.CredentialPrompt;
+import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.operation.AddVncOperation;
@@ -50,6 +51,7 @@ public final class ConsoleEditor extends ViewingEditor {
     private Optional<ConsoleFollower> follower = Optional.empty();
     private final StackLayout stack = new StackLayout();
     private ConsoleScreen screen;
+    private ConsoleState state = new ConsoleState.Connecting();
     private Optional<SerialConsole> serial = Optional.empty();
     private Composite body;
     private boolean hostSeen;
@@ -62,7 +64,7 @@ public final class ConsoleEditor extends ViewingEditor {
         icons = site.getService(Icons.class);
         inventory = site.getService(InventoryService.class);
         themes = icons.onThemeChange(this::showTitle);
-        changes = inventory.subscribe(news -> followGuest());
+        changes = inventory.subscribe(this::changed);
         followGuest();
         showTitle();
     }
@@ -84,8 +86,18 @@ public final class ConsoleEditor extends ViewingEditor {
         created.watch(screen, this::show);
     }
 
-    private void show(ConsoleState state) {
-        screen.show(state, guestName());
+    /** More may be known of the guest than when its screen failed to come, and so more can be done about it. */
+    private void changed(ChangeSet news) {
+        followGuest();
+        boolean concerned = state instanceof ConsoleState.Failed && guest().filter(news::concerns).isPresent();
+        if (concerned && !screen.isDisposed()) {
+            screen.show(state, guestName());
+        }
+    }
+
+    private void show(ConsoleState now) {
+        state = now;
+        screen.show(now, guestName());
         followGuest(); // it may be on another host now
     }
 
