@@ -96,6 +96,19 @@ class GuestEditorTest {
     }
 
     @Test
+    void keysLeadFromPageToPage() {
+        EditorBot editor = open("web-01");
+        for (String page : List.of("Performance", "XML")) {
+            Input.press(SWT.MOD3 | SWT.PAGE_DOWN);
+            Ui.untilEquals("the page on top", page, editor::pageOnTop);
+        }
+        for (String page : List.of("Performance", "Overview")) {
+            Input.press(SWT.MOD3 | SWT.PAGE_UP);
+            Ui.untilEquals("the page on top", page, editor::pageOnTop);
+        }
+    }
+
+    @Test
     void showsItsXml() {
         EditorBot editor = open("web-01").page("XML");
         Ui.until("the XML is there", () -> editor.document().contains("<name>web-01</name>"));

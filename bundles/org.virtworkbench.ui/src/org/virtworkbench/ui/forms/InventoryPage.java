@@ -105,6 +105,9 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
     @Override
     public void setFocus() {
         if (root != null) {
+            if (stack.getSize().x == 0) {
+                root.layout(true, true); // nothing without a size takes the focus, and without it no key is heard
+            }
             ((StackLayout) stack.getLayout()).topControl.setFocus();
         }
     }

@@ -41,6 +41,11 @@ public final class EditorBot {
         return Ui.get(() -> Arrays.stream(folder().getItems()).map(CTabItem::getText).toList());
     }
 
+    /** {@return title of the page on top} */
+    public String pageOnTop() {
+        return Ui.get(() -> folder().getSelection().getText());
+    }
+
     /** Brings a page to the top. */
     public EditorBot page(String title) {
         Ui.run(() -> {
