@@ -66,7 +66,8 @@ public record ClonePlan(Target target, boolean active, List<DiskClone> disks, Se
         Optional<VolumeRecord> volume = disk.path().isEmpty() ? Optional.empty() : volume(connection, disk.path().get());
         Optional<PoolRecord> pool = volume.flatMap(found -> pools.stream().filter(each -> each.name().equals(found.pool())).findFirst());
         boolean shared = !disk.device().equals("disk") || disk.isReadOnly() || disk.isShareable();
-        Set<Choice> choices = DiskClone.choices(pool.isPresent(), disk.sourceText().isEmpty());
+        Set<Choice> choices = DiskClone.choices(pool.isPresent(), disk.sourceText().isEmpty(),
+                disk.element().find("source", "encryption").or(() -> disk.element().child("encryption")).isPresent());
         Choice choice = shared || disk.sourceText().isEmpty() ? Choice.SHARE : pool.isPresent() ? Choice.COPY : Choice.SKIP;
         return new DiskClone(disk.target().orElse(""), disk.sourceText().orElse(""),
                 volume.flatMap(found -> pool.map(where -> Medium.of(where, found))), pool, choices, choice);

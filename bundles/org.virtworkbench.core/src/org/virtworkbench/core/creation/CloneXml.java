@@ -2,6 +2,7 @@ package org.virtworkbench.core.creation;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.virtworkbench.core.creation.DriveSource.Existing;
@@ -67,9 +68,11 @@ final class CloneXml {
     static void move(Disk disk, Existing place) {
         disk.element().child("backingStore").ifPresent(XmlElement::remove);
         if (place.block()) {
+            Optional<XmlElement> encryption = disk.element().find("source", "encryption").map(XmlElement::copy);
             disk.element().child("source").ifPresent(XmlElement::remove);
             disk.element().setAttribute("type", "block");
             disk.element().setValue("source/@dev", place.path());
+            encryption.ifPresent(disk.element().ensure("source")::add);
         } else {
             disk.setFile(place.path());
         }

@@ -1,5 +1,7 @@
 package org.virtworkbench.core.creation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +13,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
+import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
@@ -81,7 +84,7 @@ public final class CreateGuestOperation implements Operation {
                 making.volumes().make(made, steps.split(VOLUME_WORK));
             }
             DomainDocument domain = document(making);
-            EncryptedDisks.unlock(connection, domain);
+            EncryptedDisks.unlock(connection, domain, copied(making));
             making.define(domain.toXml(), steps.split(1));
             if (spec.autostart()) {
                 connection.guests().setAutostart(spec.uuid(), true);
@@ -91,6 +94,17 @@ public final class CreateGuestOperation implements Operation {
                 connection.guests().start(spec.uuid(), false, false);
             }
         });
+    }
+
+    /** {@return what the guest's copies are copied from, by their paths} */
+    private Map<String, VolumeId> copied(Making making) {
+        Map<String, VolumeId> sources = new HashMap<>();
+        for (Made made : spec.made()) {
+            if (made instanceof DriveSource.Copy copy) {
+                sources.put(making.volumes().place(copy).path(), copy.from());
+            }
+        }
+        return sources;
     }
 
     private DomainDocument document(Making making) throws CoreException {

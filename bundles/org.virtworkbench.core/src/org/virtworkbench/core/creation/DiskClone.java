@@ -44,11 +44,11 @@ public record DiskClone(String device, String source, Optional<Medium> volume, O
         return new DiskClone(device, source, volume, pool, choices, other);
     }
 
-    /** {@return what may become of a disk} */
-    static Set<Choice> choices(boolean hasVolume, boolean empty) {
-        if (empty) {
+    /** {@return what may become of a disk} No image is made on top of an encrypted one: libvirt would not hand QEMU the passphrase. */
+    static Set<Choice> choices(boolean hasVolume, boolean empty, boolean encrypted) {
+        if (empty || !hasVolume) {
             return EnumSet.of(Choice.SHARE, Choice.SKIP);
         }
-        return hasVolume ? EnumSet.allOf(Choice.class) : EnumSet.of(Choice.SHARE, Choice.SKIP);
+        return encrypted ? EnumSet.complementOf(EnumSet.of(Choice.OVERLAY)) : EnumSet.allOf(Choice.class);
     }
 }

@@ -2,6 +2,7 @@ package org.virtworkbench.core.creation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
@@ -11,6 +12,7 @@ import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.SecretRecord;
 import org.virtworkbench.core.driver.SecretUsage;
+import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.XmlSyntaxException;
@@ -34,24 +36,28 @@ final class EncryptedDisks {
      *
      * @param connection the host's
      * @param domain the definition
+     * @param copied volumes that disks are copies of, by the disks' paths: a copy has the secret of what it was made from
      * @throws CoreException when a disk is encrypted and the host has no secret for it
      */
-    static void unlock(HypervisorConnection connection, DomainDocument domain) throws HypervisorException, CoreException {
+    static void unlock(HypervisorConnection connection, DomainDocument domain, Map<String, VolumeId> copied)
+            throws HypervisorException, CoreException {
         EncryptedDisks disks = new EncryptedDisks(connection);
         for (Disk disk : domain.disks()) {
             if (disk.path().isPresent() && disk.element().find("source", "encryption").isEmpty()
                     && disk.element().child("encryption").isEmpty()) {
-                disks.unlock(disk, disk.path().get());
+                String path = disk.path().get();
+                Optional<VolumeDocument> volume = copied.containsKey(path) ? parse(connection.volumes().xml(copied.get(path)))
+                        : disks.volume(path);
+                disks.unlock(disk, volume, path);
             }
         }
     }
 
-    private void unlock(Disk disk, String path) throws HypervisorException, CoreException {
-        Optional<VolumeDocument> volume = volume(path);
+    private void unlock(Disk disk, Optional<VolumeDocument> volume, String path) throws HypervisorException, CoreException {
         if (volume.filter(EncryptedDisks::isEncrypted).isEmpty()) {
             return;
         }
-        String secret = secret(volume.get(), path)
+        String secret = secret(volume.get())
                 .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.disk_noSecret, path), null));
         XmlElement encryption = disk.element().ensure("source", "encryption");
         encryption.setAttribute("format", LUKS);
@@ -69,11 +75,10 @@ final class EncryptedDisks {
         List<Finding> findings = new ArrayList<>();
         for (Drive drive : spec.drives()) {
             switch (drive.source()) {
-                case DriveSource.Existing existing -> disks.existing(existing.path()).ifPresent(findings::add);
+                case DriveSource.Existing existing -> disks.used(disks.volume(existing.path())).ifPresent(findings::add);
+                case DriveSource.Copy copy -> disks.used(parse(connection.volumes().xml(copy.from()))).ifPresent(findings::add);
                 case DriveSource.Overlay overlay -> disks.volume(overlay.backing()).filter(EncryptedDisks::isEncrypted)
-                        .ifPresent(volume -> findings.add(onlyInPlace(overlay.backing())));
-                case DriveSource.Copy copy -> parse(connection.volumes().xml(copy.from())).filter(EncryptedDisks::isEncrypted)
-                        .ifPresent(volume -> findings.add(onlyInPlace(copy.from().name())));
+                        .ifPresent(volume -> findings.add(Finding.error(NLS.bind(Messages.disk_encrypted, overlay.backing()))));
                 default -> {
                     // made anew
                 }
@@ -82,21 +87,19 @@ final class EncryptedDisks {
         return findings;
     }
 
-    private Optional<Finding> existing(String path) throws HypervisorException {
-        Optional<VolumeDocument> volume = volume(path).filter(EncryptedDisks::isEncrypted);
+    private Optional<Finding> used(Optional<VolumeDocument> found) throws HypervisorException {
+        Optional<VolumeDocument> volume = found.filter(EncryptedDisks::isEncrypted);
         if (volume.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(secret(volume.get(), path).map(secret -> Finding.warning(NLS.bind(Messages.disk_secretAdded, path, secret)))
+        String path = volume.get().path().orElse("");
+        return Optional.of(secret(volume.get()).map(secret -> Finding.warning(NLS.bind(Messages.disk_secretAdded, path, secret)))
                 .orElseGet(() -> Finding.error(NLS.bind(Messages.disk_noSecret, path))));
     }
 
-    private static Finding onlyInPlace(String volume) {
-        return Finding.error(NLS.bind(Messages.disk_encrypted, volume));
-    }
-
     /** {@return the secret of an encrypted volume; empty when the host has none} */
-    private Optional<String> secret(VolumeDocument volume, String path) throws HypervisorException {
+    private Optional<String> secret(VolumeDocument volume) throws HypervisorException {
+        String path = volume.path().orElse("");
         Optional<String> told = volume.encryptionSecret();
         List<SecretRecord> secrets = secrets();
         return secrets.stream().map(found -> found.uuid().toString()).filter(uuid -> told.equals(Optional.of(uuid))).findFirst()

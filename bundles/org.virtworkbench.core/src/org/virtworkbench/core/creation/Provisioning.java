@@ -33,6 +33,7 @@ import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.storage.VolumeCopy;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.storage.VolumeDocument;
 
@@ -77,7 +78,7 @@ final class Provisioning {
         VolumeRecord record;
         if (source instanceof Copy copy) {
             long capacity = capacity(copy.from());
-            record = connection.volumes().copy(id.pool(), VolumeXml.copy(copy, capacity), copy.from(), false);
+            record = VolumeCopy.of(connection, id, VolumeXml.copy(copy, capacity), copy.from(), false).run(connection, monitor);
             made.push(id);
             grow(id, capacity, copy.capacity());
         } else if (source instanceof Imported imported && imported.isConverted()) {

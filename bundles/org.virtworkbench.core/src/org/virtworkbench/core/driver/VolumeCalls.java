@@ -139,4 +139,16 @@ public interface VolumeCalls {
      */
     void download(VolumeId volume, long offset, long length, WritableByteChannel target, Transfer transfer)
             throws HypervisorException, IOException;
+
+    /**
+     * Moves one volume's bytes into another one, as they are, through this computer ({@code virStorageVolDownload} and {@code virStorageVolUpload} side by side);
+     * holes stay holes where the host tells them. Keeps a bounded part of them in memory.
+     *
+     * @param from read
+     * @param to written, from its begin on
+     * @param length how many bytes
+     * @param transfer progress, and giving up
+     * @throws HypervisorException of kind {@code CANCELLED} when it was given up, {@code NO_SPACE} when the pool is full; the volume has part of the bytes then
+     */
+    void relay(VolumeId from, VolumeId to, long length, Transfer transfer) throws HypervisorException;
 }

@@ -3,21 +3,19 @@ package org.virtworkbench.core.storage;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.operation.VirshCommand;
-import org.virtworkbench.xml.XmlSyntaxException;
-import org.virtworkbench.xml.storage.VolumeDocument;
 
 /**
- * Makes a volume with the content of another one, converted where the formats differ. libvirt can't stop it: when it is cancelled, the copy is deleted as soon as
- * the host has made it.
+ * Makes a volume with the content of another one, converted where the formats differ, and encrypted with the same passphrase where the other one is; see
+ * {@link VolumeCopy}.
  *
  * @param target the new one's pool
  * @param volume the new one's name
@@ -42,29 +40,23 @@ public record CopyVolumeOperation(Target target, String volume, String xml, Volu
     }
 
     @Override
-    public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
-        if (isEncrypted(connection.volumes().xml(source))) {
-            throw OperationFailure.because(NLS.bind(Messages.copy_encrypted, source.name()), null);
-        }
-        monitor.subTask(NLS.bind(Messages.copy_progress, source.name()));
-        CopyProgress progress = CopyProgress.watch(connection, volumeId(), source, monitor);
+    public Operation prepared(HypervisorConnection connection) throws CoreException {
         try {
-            connection.volumes().copy(pool(), xml, source, preallocateMetadata);
-        } finally {
-            progress.stop();
-        }
-        if (monitor.isCanceled()) {
-            Volumes.remove(connection, volumeId());
-            throw new OperationCanceledException(NLS.bind(Messages.copy_cancelled, volume));
+            VolumeCopy copy = copy(connection);
+            return copy.bytes().isPresent() ? new RelayVolumeOperation(this, copy)
+                    : new CopyVolumeOperation(target, volume, copy.xml(), source, sourcePool, preallocateMetadata);
+        } catch (HypervisorException e) {
+            throw OperationFailure.of(this, e);
         }
     }
 
-    private static boolean isEncrypted(String document) {
-        try {
-            return VolumeDocument.parse(document).encryption().isPresent();
-        } catch (XmlSyntaxException e) {
-            return false; // the host will say
-        }
+    @Override
+    public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
+        copy(connection).run(connection, monitor);
+    }
+
+    private VolumeCopy copy(HypervisorConnection connection) throws HypervisorException, CoreException {
+        return VolumeCopy.of(connection, volumeId(), xml, source, preallocateMetadata);
     }
 
     @Override

@@ -11,12 +11,15 @@ final class Messages extends NLS {
     public static String copy_progress;
     public static String copy_poll;
     public static String copy_cancelled;
-    public static String copy_encrypted;
+    public static String copy_encryptedFormat;
+    public static String copy_failed;
+    public static String copy_inUse;
+    public static String copy_relay;
+    public static String copy_unreadable;
     public static String delete_name;
     public static String rename_name;
     public static String rename_failed;
     public static String rename_overlay;
-    public static String rename_encrypted;
     public static String rename_used;
     public static String resize_name;
     public static String wipe_name;

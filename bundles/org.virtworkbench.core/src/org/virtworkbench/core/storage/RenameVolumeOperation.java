@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -21,7 +20,8 @@ import org.virtworkbench.xml.storage.VolumeDocument;
 
 /**
  * Gives a volume another name. libvirt has no call for that: the volume is copied under the new name, then the old one is deleted. It is done only where nobody
- * would miss the old name: no guest reads from the volume, and no other volume of the pool builds on it.
+ * would miss the old name: no guest reads from the volume, and no other volume of the pool builds on it. An encrypted one keeps its passphrase; the secret that
+ * the host has for its path stays one for the old path.
  *
  * @param target the pool
  * @param volume its name
@@ -35,10 +35,7 @@ public record RenameVolumeOperation(Target target, String volume, String newName
      * @param document of the volume
      */
     public static Optional<String> problem(VolumeDocument document) {
-        if (document.backingPath().filter(path -> !path.isEmpty()).isPresent()) {
-            return Optional.of(Messages.rename_overlay);
-        }
-        return document.encryption().isPresent() ? Optional.of(Messages.rename_encrypted) : Optional.empty();
+        return document.backingPath().filter(path -> !path.isEmpty()).map(path -> Messages.rename_overlay);
     }
 
     @Override
@@ -62,18 +59,8 @@ public record RenameVolumeOperation(Target target, String volume, String newName
         if (!users.isEmpty()) {
             refuse(Optional.of(NLS.bind(Messages.rename_used, String.join(", ", users))));
         }
-        steps.subTask(NLS.bind(Messages.copy_progress, volume));
-        VolumeId renamed = new VolumeId(pool(), newName);
-        CopyProgress progress = CopyProgress.watch(connection, renamed, volumeId(), steps.split(8));
-        try {
-            connection.volumes().copy(pool(), copyOf(document).toXml(), volumeId(), false);
-        } finally {
-            progress.stop();
-        }
-        if (monitor.isCanceled()) {
-            Volumes.remove(connection, renamed);
-            throw new OperationCanceledException(NLS.bind(Messages.copy_cancelled, newName));
-        }
+        VolumeCopy.of(connection, new VolumeId(pool(), newName), copyOf(document).toXml(), volumeId(), false).run(connection,
+                steps.split(8));
         connection.volumes().delete(volumeId());
     }
 

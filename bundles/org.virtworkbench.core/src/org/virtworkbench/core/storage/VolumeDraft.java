@@ -65,12 +65,17 @@ public record VolumeDraft(String name, String format, long capacity, boolean ful
         if (backing.isPresent() && !format.equals("qcow2") && !format.equals("qed")) {
             return Optional.of(NLS.bind(Messages.volume_noBacking, format));
         }
-        if (secret.isPresent() && !PLAIN.matcher(name).matches()) {
+        if (secret.isPresent() && !isPlain(name)) {
             return Optional.of(Messages.volume_notPlain);
         }
         return secret.isPresent() && !canEncrypt(format)
                 ? Optional.of(NLS.bind(Messages.volume_noEncryption, format))
                 : Optional.empty();
+    }
+
+    /** {@return whether QEMU takes a volume's name where it makes or reads an encrypted one} */
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
     }
 
     /** {@return whether an image of a format can be encrypted with LUKS} */

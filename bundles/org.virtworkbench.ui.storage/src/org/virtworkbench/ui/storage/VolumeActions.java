@@ -151,18 +151,16 @@ final class VolumeActions {
 
     private void copy() {
         VolumeRow source = only();
-        if (source.details().filter(VolumeRow.Details::encrypted).isPresent()) {
-            MessageDialog.openInformation(shell.get(), Messages.Copy_title, NLS.bind(Messages.Copy_encrypted, source.name()));
-            return;
-        }
+        boolean encrypted = source.details().filter(VolumeRow.Details::encrypted).isPresent();
         int dot = source.name().lastIndexOf('.');
         String proposal = dot > 0 ? source.name().substring(0, dot) + Messages.Copy_suffix + source.name().substring(dot)
                 : source.name() + Messages.Copy_suffix;
         boolean files = PoolKinds.holdsFiles(pane.pool().orElseThrow().getType());
         NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Copy_title,
-                NLS.bind(Messages.Copy_text, source.name()), Messages.Copy_button, proposal, "", files ? source.format() : ""), names());
+                NLS.bind(encrypted ? Messages.Copy_encrypted : Messages.Copy_text, source.name()), Messages.Copy_button, proposal, "",
+                files && !encrypted ? source.format() : ""), names());
         if (dialog.open() == Window.OK) {
-            VolumeDraft draft = VolumeDraft.thin(dialog.name(), dialog.format(), source.capacity());
+            VolumeDraft draft = VolumeDraft.thin(dialog.name(), encrypted ? source.format() : dialog.format(), source.capacity());
             VolumeId from = new VolumeId(pane.pool().orElseThrow().getUuid(), source.name());
             submit(new CopyVolumeOperation(target(), draft.name(), draft.xml(), from, pane.pool().orElseThrow().getName(), false));
         }
@@ -177,10 +175,12 @@ final class VolumeActions {
         }
         Set<String> taken = names();
         taken.remove(row.name());
-        NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Rename_title,
-                NLS.bind(Messages.Rename_text, row.name(), Format.bytes(Math.max(0, row.allocation()))), Messages.Rename_button, row.name(),
-                "",
-                ""), taken);
+        String text = NLS.bind(Messages.Rename_text, row.name(), Format.bytes(Math.max(0, row.allocation())));
+        NameDialog dialog = new NameDialog(shell.get(),
+                new NameDialog.Question(Messages.Rename_title,
+                        row.details().orElseThrow().encrypted() ? text + ' ' + Messages.Rename_encrypted : text, Messages.Rename_button,
+                        row.name(), "", ""),
+                taken);
         if (dialog.open() == Window.OK && !dialog.name().equals(row.name())) {
             submit(new RenameVolumeOperation(target(), row.name(), dialog.name()));
         }
@@ -196,10 +196,7 @@ final class VolumeActions {
             return Optional.of(NLS.bind(Messages.Rename_used, row.name(), users));
         }
         VolumeRow.Details details = row.details().orElseThrow();
-        if (details.backing().isPresent()) {
-            return Optional.of(NLS.bind(Messages.Rename_overlay, row.name()));
-        }
-        return details.encrypted() ? Optional.of(NLS.bind(Messages.Rename_encrypted, row.name())) : Optional.empty();
+        return details.backing().map(image -> NLS.bind(Messages.Rename_overlay, row.name()));
     }
 
     private void resize() {

@@ -141,9 +141,9 @@ public final class LibvirtVolumes implements VolumeCalls {
     @Override
     public VolumeRecord copy(UUID pool, String xml, VolumeId source, boolean preallocateMetadata) throws HypervisorException {
         try (Handles.Handle handle = access.pool(pool); Handles.Handle from = access.volume(source)) {
-            return made(handle,
-                    Flags.tolerant(flags(preallocateMetadata), CREATE_VALIDATE, flags -> calls.runLong("virStorageVolCreateXMLFrom",
-                            () -> api.virStorageVolCreateXMLFrom(handle.pointer(), xml, from.pointer(), flags))));
+            return made(handle, measured(
+                    () -> Flags.tolerant(flags(preallocateMetadata), CREATE_VALIDATE, flags -> calls.runLong("virStorageVolCreateXMLFrom",
+                            () -> api.virStorageVolCreateXMLFrom(handle.pointer(), xml, from.pointer(), flags)))));
         }
     }
 
@@ -206,5 +206,10 @@ public final class LibvirtVolumes implements VolumeCalls {
     public void download(VolumeId volume, long offset, long length, WritableByteChannel target, Transfer transfer)
             throws HypervisorException, IOException {
         streams.download(volume, offset, length, target, transfer);
+    }
+
+    @Override
+    public void relay(VolumeId from, VolumeId to, long length, Transfer transfer) throws HypervisorException {
+        streams.relay(from, to, length, transfer);
     }
 }

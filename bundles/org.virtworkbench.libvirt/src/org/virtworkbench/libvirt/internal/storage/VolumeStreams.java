@@ -29,6 +29,8 @@ final class VolumeStreams {
     /** Several packets: what came meanwhile is taken in one turn. */
     private static final int RECEIVED_AT_ONCE = 1024 * 1024;
 
+    private static final long RELAYED_AT_ONCE = 32 * 1024 * 1024;
+
     /** {@code VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM} and {@code VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM}. */
     private static final int SPARSE = 1;
     private static final int INFO_SIZE = 24;
@@ -71,6 +73,32 @@ final class VolumeStreams {
                     () -> api.virStorageVolDownload(handle.pointer(), stream, offset, length, flags)),
                     (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, hold).receive(target, chunk));
         }
+    }
+
+    /** Moves bytes from volume to volume. What is to come is asked for in parts, so that no more than one waits in memory when it is written slower than read. */
+    void relay(VolumeId from, VolumeId to, long length, Transfer transfer) throws HypervisorException {
+        try (Handles.Handle source = access.volume(from); Handles.Handle target = access.volume(to)) {
+            int holesIn = isFile(source) ? SPARSE : 0;
+            through(isEmptyFile(target) ? SPARSE : 0, (stream, flags) -> calls.run("virStorageVolUpload",
+                    () -> api.virStorageVolUpload(target.pointer(), stream, 0, length, flags)),
+                    (sending, sparse, unused) -> relay(source, holesIn, length, new SendingChannel(calls, sending, sparse, SENT_AT_ONCE),
+                            transfer));
+        } catch (SendingChannel.Failure e) {
+            throw e.failure();
+        } catch (IOException e) {
+            throw new IllegalStateException("no file is read or written", e);
+        }
+    }
+
+    private void relay(Handles.Handle source, int holes, long length, SendingChannel target, Transfer transfer)
+            throws HypervisorException, IOException {
+        for (long offset = 0; offset < length; offset += RELAYED_AT_ONCE) {
+            long start = offset;
+            through(holes, (stream, flags) -> calls.run("virStorageVolDownload",
+                    () -> api.virStorageVolDownload(source.pointer(), stream, start, Math.min(RELAYED_AT_ONCE, length - start), flags)),
+                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, ReadHold.NONE).receive(target, chunk));
+        }
+        target.end();
     }
 
     /** {@return whether a volume is a file} Older hosts can't leave holes in devices. */
