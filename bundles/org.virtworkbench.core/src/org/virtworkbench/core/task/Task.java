@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.Target;
 
 /**
@@ -20,7 +21,14 @@ import org.virtworkbench.core.operation.Target;
  * @param created when it was asked for
  * @param started when it began to run
  * @param ended when it was over
+ * @param volume the storage volume that it is about, and no other task meanwhile; empty where there is none, and for tasks of earlier starts
  */
 public record Task(long id, long group, String name, Target target, String virshCommand, TaskState state, OptionalDouble progress,
-        String detail, Instant created, Optional<Instant> started, Optional<Instant> ended) {
+        String detail, Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<VolumeId> volume) {
+
+    /** Makes one that is about no volume. */
+    public Task(long id, long group, String name, Target target, String virshCommand, TaskState state, OptionalDouble progress,
+            String detail, Instant created, Optional<Instant> started, Optional<Instant> ended) {
+        this(id, group, name, target, virshCommand, state, progress, detail, created, started, ended, Optional.empty());
+    }
 }

@@ -61,6 +61,7 @@ final class StoragePage extends InventoryPage<Host> {
             volumes.refill();
         });
         Subscription ended = tasks.subscribe(changed -> onUi(sash, changed));
+        volumes.working(tasks.all());
         sash.addDisposeListener(event -> {
             themes.close();
             ended.close();
@@ -111,16 +112,19 @@ final class StoragePage extends InventoryPage<Host> {
         return shownPool.filter(pool::equals).map(any -> volumes.names()).orElse(List.of());
     }
 
-    /** Looks at a pool again when something was done to it. */
+    /** Shows what is done to volumes, and looks at a pool again when something was done to it. */
     private void onUi(Composite control, List<Task> changed) {
-        if (changed.stream().noneMatch(task -> task.state().isOver()) || control.isDisposed()) {
+        if (changed.stream().noneMatch(task -> task.state().isOver() || task.volume().isPresent()) || control.isDisposed()) {
             return;
         }
         control.getDisplay().asyncExec(() -> {
-            if (!control.isDisposed() && shownPool.filter(pool -> changed.stream()
-                    .anyMatch(task -> task.state().isOver() && task.target().object().filter(pool.getUuid()::equals).isPresent()))
-                    .isPresent()) {
-                volumes.reload();
+            if (!control.isDisposed()) {
+                volumes.working(changed);
+                if (shownPool.filter(pool -> changed.stream()
+                        .anyMatch(task -> task.state().isOver() && task.target().object().filter(pool.getUuid()::equals).isPresent()))
+                        .isPresent()) {
+                    volumes.reload();
+                }
             }
         });
     }

@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String Volumes_all;
     public static String Volumes_some;
     public static String Volumes_failed;
+    public static String Volumes_work;
     public static String Chain_tip;
     public static String Chain_link;
     public static String Chain_missing;

@@ -32,6 +32,7 @@ final class VolumeTable {
     private final Icons icons;
     private final VolumeLoader loader;
     private final Function<VolumeRow, String> users;
+    private final Function<VolumeRow, String> uses;
     private List<VolumeRow> all = List.of();
     private List<VolumeRow> shown = List.of();
     private final Map<VolumeRow, Integer> places = new HashMap<>();
@@ -39,10 +40,18 @@ final class VolumeTable {
     private VolumeOrder order = VolumeOrder.NAME;
     private boolean descending;
 
-    VolumeTable(Composite parent, Icons icons, VolumeLoader loader, Function<VolumeRow, String> users) {
+    /**
+     * @param parent gets a frame with the table
+     * @param icons of the product
+     * @param loader asks for details
+     * @param users which guests use a volume, to order by
+     * @param uses that, and what is done to it just now
+     */
+    VolumeTable(Composite parent, Icons icons, VolumeLoader loader, Function<VolumeRow, String> users, Function<VolumeRow, String> uses) {
         this.icons = icons;
         this.loader = loader;
         this.users = users;
+        this.uses = uses;
         frame = new Composite(parent, SWT.NONE);
         frame.setLayout(layout);
         table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -185,6 +194,6 @@ final class VolumeTable {
         }
         item.setImage(0, icons.image(details.filter(VolumeRow.Details::encrypted).isPresent() ? "lock" : "volume"));
         item.setText(new String[] { row.name(), row.format(), details.map(each -> Format.bytes(each.capacity()) + GAP).orElse(""),
-                details.map(each -> Format.bytes(each.allocation()) + GAP).orElse(""), users.apply(row), row.path() });
+                details.map(each -> Format.bytes(each.allocation()) + GAP).orElse(""), uses.apply(row), row.path() });
     }
 }

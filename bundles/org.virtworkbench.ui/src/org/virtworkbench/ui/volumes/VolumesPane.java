@@ -1,7 +1,10 @@
 package org.virtworkbench.ui.volumes;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +14,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.task.Task;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.PoolState;
@@ -26,6 +31,8 @@ public final class VolumesPane {
     private static final int FILTER_WIDTH = 220;
 
     private final VolumeUsers users = new VolumeUsers();
+    private final VolumeWork work = new VolumeWork();
+    private final Set<VolumeId> lookedFor = new HashSet<>();
     private final VolumeLoader loader;
     private final Label heading;
     private final VolumeTable table;
@@ -56,7 +63,7 @@ public final class VolumesPane {
         GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(filter);
         actions = commands.apply(this);
         GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.createBar(parent));
-        table = new VolumeTable(parent, services.icons(), loader, this::usersOf);
+        table = new VolumeTable(parent, services.icons(), loader, this::usersOf, this::usesOf);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         chain = new ChainLine(parent, fetch);
         filter.addListener(SWT.Modify, event -> {
@@ -91,6 +98,38 @@ public final class VolumesPane {
     /** {@return names of the guests that use a volume, with commas; empty when none does} */
     public String usersOf(VolumeRow row) {
         return users.of(pool.map(StoragePool::getName).orElse(""), row);
+    }
+
+    private String usesOf(VolumeRow row) {
+        String guests = usersOf(row);
+        String doing = pool.map(found -> work.of(new VolumeId(found.getUuid(), row.name()))).orElse("");
+        return guests.isEmpty() || doing.isEmpty() ? guests + doing : NLS.bind(Messages.Volumes_work, guests, doing);
+    }
+
+    /**
+     * Shows what tasks do to volumes, how far and how fast, behind those who use them.
+     *
+     * @param tasks as they are now; others stay as they were told before
+     */
+    public void working(Collection<Task> tasks) {
+        Set<String> names = new HashSet<>();
+        boolean fresh = false;
+        for (Task task : work.take(tasks)) {
+            VolumeId volume = task.volume().get();
+            if (pool.filter(found -> found.getUuid().equals(volume.pool())).isPresent()) {
+                names.add(volume.name());
+                fresh |= known && task.progress().isPresent() && !task.state().isOver() && lookedFor.add(volume)
+                        && table.rows().stream().noneMatch(row -> row.name().equals(volume.name()));
+            }
+            if (task.state().isOver()) {
+                lookedFor.remove(volume);
+            }
+        }
+        if (fresh) {
+            reload(); // the task made one, which no event tells
+        } else if (!names.isEmpty()) {
+            table.told(table.rows().stream().filter(row -> names.contains(row.name())).toList());
+        }
     }
 
     /** {@return all volumes, shown or not} */

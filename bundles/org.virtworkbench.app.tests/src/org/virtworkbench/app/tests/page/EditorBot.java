@@ -2,6 +2,7 @@ package org.virtworkbench.app.tests.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -147,6 +148,20 @@ public final class EditorBot {
             return tables.size() > 1
                     && Arrays.stream(tables.get(1).getItems()).map(TableItem::getText).anyMatch(name -> name.endsWith(suffix));
         });
+    }
+
+    /** Waits until a row of the second table says something, in all its cells with bars between them. */
+    public void untilSecondTableRow(String name, String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        Ui.until("a row " + name + " that says " + regex, () -> {
+            List<Table> tables = Widgets.in(WorkbenchBot.body(editor), Table.class);
+            return tables.size() > 1 && Arrays.stream(tables.get(1).getItems()).filter(row -> row.getText().equals(name))
+                    .anyMatch(row -> pattern.matcher(cells(row)).find());
+        });
+    }
+
+    private static String cells(TableItem row) {
+        return IntStream.range(0, row.getParent().getColumnCount()).mapToObj(row::getText).collect(Collectors.joining("|"));
     }
 
     /** Types into the filter field that has a hint. */

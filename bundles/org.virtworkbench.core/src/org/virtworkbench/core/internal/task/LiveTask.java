@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
+import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
@@ -24,7 +25,8 @@ final class LiveTask {
         this.changed = changed;
         this.picture = new Task(id, group, operation.name(), operation.target(), operation.virshCommand(), TaskState.WAITING,
                 OptionalDouble.empty(), "",
-                created, Optional.empty(), Optional.empty());
+                created, Optional.empty(), Optional.empty(),
+                operation.exclusive().filter(VolumeId.class::isInstance).map(VolumeId.class::cast));
     }
 
     long id() {
@@ -68,7 +70,7 @@ final class LiveTask {
     synchronized void command(String virshCommand) {
         if (picture.state() == TaskState.RUNNING && !virshCommand.equals(picture.virshCommand())) {
             picture = new Task(picture.id(), picture.group(), picture.name(), picture.target(), virshCommand, picture.state(),
-                    picture.progress(), picture.detail(), picture.created(), picture.started(), picture.ended());
+                    picture.progress(), picture.detail(), picture.created(), picture.started(), picture.ended(), picture.volume());
             changed.accept(this, picture);
         }
     }
@@ -108,7 +110,7 @@ final class LiveTask {
 
     private void become(TaskState state, OptionalDouble progress, String detail, Optional<Instant> started, Optional<Instant> ended) {
         picture = new Task(picture.id(), picture.group(), picture.name(), picture.target(), picture.virshCommand(), state, progress, detail,
-                picture.created(), started, ended);
+                picture.created(), started, ended, picture.volume());
         changed.accept(this, picture);
     }
 }
