@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.CoreException;
@@ -204,8 +205,45 @@ class NetworkOperationsTest {
             String classes = host.exec("tc", "class", "show", "dev", "vwslow");
             assertTrue(classes.contains("rate 8Mbit ceil 16Mbit"), classes);
         } catch (CoreException refused) {
-            assertTrue(refused.getStatus().getMessage().contains("tc "), refused.toString());
+            String said = refused.getStatus().getMessage();
+            assertTrue(said.contains("slow") && said.contains("tc ") && said.contains("act_police"), said);
             assertEquals(Optional.of(false), start.verify(connection));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "MACVTAP,bridge", "MACVTAP_VEPA,vepa", "MACVTAP_PRIVATE,private", "MACVTAP_PASSTHROUGH,passthru" })
+    void aGuestIsReallyAttachedToADeviceOfTheHost(NetworkMode mode, String kernelsWord) throws Exception {
+        host.exec("ip", "link", "add", "vwup", "type", "veth", "peer", "name", "vwfar");
+        host.exec("ip", "link", "set", "vwup", "up");
+        try {
+            NetworkDraft draft = new NetworkDraft("it's direct", mode, "vwup", "", "", "", "", "");
+            run(new DefineNetworkOperation(target(Optional.empty(), ""), draft.name(), draft.xml(), true, false), false);
+            UUID guest = connection.guests().define("""
+                    <domain type='qemu'>
+                      <name>attached</name>
+                      <memory unit='MiB'>32</memory>
+                      <os><type arch='x86_64' machine='q35'>hvm</type></os>
+                      <devices>
+                        <interface type='network'>
+                          <mac address='52:54:00:77:00:01'/>
+                          <source network="it's direct"/>
+                          <model type='virtio'/>
+                        </interface>
+                      </devices>
+                    </domain>
+                    """, true);
+            try {
+                connection.guests().start(guest, true, false); // QEMU has the device open from its start on
+                String links = host.exec("ip", "-details", "link", "show", "type", "macvtap");
+                assertTrue(links.contains("@vwup") && links.contains("52:54:00:77:00:01") && links.contains("mode " + kernelsWord), links);
+                connection.guests().forceOff(guest);
+                assertEquals("", host.exec("ip", "link", "show", "type", "macvtap"));
+            } finally {
+                connection.guests().undefine(guest, Set.of());
+            }
+        } finally {
+            host.exec("ip", "link", "delete", "vwup");
         }
     }
 

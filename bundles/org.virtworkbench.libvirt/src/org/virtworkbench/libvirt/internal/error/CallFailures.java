@@ -21,7 +21,9 @@ public final class CallFailures {
     public static HypervisorException translate(String function, LibvirtError error, boolean alive, Throwable cause) {
         Kind kind = alive ? kind(error) : Kind.LINK_LOST;
         String why = error.message().isEmpty() ? NLS.bind(Messages.CallFailures_noReason, function) : error.message();
-        return new HypervisorException(kind, new ConnectionProblem(what(kind), why, cure(kind)),
+        return new HypervisorException(kind,
+                new ConnectionProblem(what(kind), why,
+                        kind == Kind.OTHER && NoTrafficControl.is(error) ? Messages.cure_noTrafficControl : cure(kind)),
                 new LibvirtFailure(function, error, cause));
     }
 

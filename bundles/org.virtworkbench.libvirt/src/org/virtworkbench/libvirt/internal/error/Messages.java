@@ -20,6 +20,7 @@ public final class Messages extends NLS {
     public static String OpenFailures_timeout;
     public static String cure_exists;
     public static String cure_noSpace;
+    public static String cure_noTrafficControl;
     public static String cure_badUri;
     public static String cure_callFailed;
     public static String cure_callTimeout;
