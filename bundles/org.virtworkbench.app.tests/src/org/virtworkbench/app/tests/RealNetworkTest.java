@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.virtworkbench.app.tests.bot.Ui;
@@ -22,31 +23,47 @@ import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
 
-/** A network of a real host is edited while it runs: some of it counts at once, the rest after it was started again. */
+/** Networks of a real host that run: what they give out is seen, and what is edited counts at once or after they were started again. */
 @WorkbenchTest
 @ExtendWith(TestHostExtension.class)
-class NetworkRestartTest {
+class RealNetworkTest {
+
+    private static final String LEASE = """
+            [{"ip-address":"10.78.2.5","mac-address":"52:54:00:00:00:05","hostname":"web","expiry-time":4102444800}]""";
 
     private final WorkbenchBot window = new WorkbenchBot();
     private final TestHost host;
 
-    NetworkRestartTest(TestHost host) {
+    RealNetworkTest(TestHost host) {
         this.host = host;
     }
 
-    @Test
-    void namesCountAtOnceAndTheMtuAfterANewStart() throws IOException {
-        Path definition = host.folder().resolve("lab.xml");
-        Files.writeString(definition, """
-                <network><name>lab</name><bridge name='vwlab'/><ip address='10.78.1.1' prefix='24'/></network>""");
+    @AfterEach
+    void forget() {
+        for (String name : host.virsh("net-list", "--name", "--all").lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            host.virsh("net-destroy", name);
+            host.virsh("net-undefine", name);
+        }
+    }
+
+    /** Has the host run a network, and opens its host's networks with that one selected. */
+    private EditorBot running(String name, String content) throws IOException {
+        Path definition = host.folder().resolve(name + ".xml");
+        Files.writeString(definition, "<network><name>" + name + "</name>" + content + "</network>");
         host.virsh("net-define", definition.toString());
-        host.virsh("net-start", "lab");
+        host.virsh("net-start", name);
         LiveHost.connect("Real", host.uri(Transport.UNIX), false);
         window.explorer().untilThere(true, "Real", "Networks");
         window.explorer().open("Real", "Networks");
         EditorBot networks = window.editor("Real: networks");
-        networks.untilRows(List.of("lab"));
-        networks.selectRow("lab");
+        networks.untilRows(List.of(name));
+        networks.selectRow(name);
+        return networks;
+    }
+
+    @Test
+    void namesCountAtOnceAndTheMtuAfterANewStart() throws IOException {
+        EditorBot networks = running("lab", "<bridge name='vwlab'/><ip address='10.78.1.1' prefix='24'/>");
         networks.pressTool("Edit…");
         NetworkBot network = new NetworkBot(window, "lab");
         network.untilValue("Bridge:", "vwlab");
@@ -72,5 +89,19 @@ class NetworkRestartTest {
                 .anyMatch(task -> task.name().equals("Restart network lab") && task.state() == TaskState.DONE));
         assertTrue(host.virsh("net-dumpxml", "lab").contains("<mtu size='1400'/>"));
         network.editor().untilSilent("Waits for the network’s next start");
+    }
+
+    /** libvirt tells of none of them. */
+    @Test
+    void leasesComeAndGo() throws IOException {
+        EditorBot networks = running("leases", "<bridge name='vwleases'/><ip address='10.78.2.1' prefix='24'>"
+                + "<dhcp><range start='10.78.2.2' end='10.78.2.9'/></dhcp></ip>");
+        networks.untilSays("Addresses given out by leases: 0");
+        Path status = host.folder().resolve("lib/dnsmasq/vwleases.status");
+        Files.writeString(status, LEASE);
+        networks.untilSays("Addresses given out by leases: 1");
+        networks.untilSecondTableHas("10.78.2.5/24");
+        Files.writeString(status, "[]");
+        networks.untilSays("Addresses given out by leases: 0");
     }
 }
