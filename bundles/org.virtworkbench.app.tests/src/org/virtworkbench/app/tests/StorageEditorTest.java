@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.EditorBot;
@@ -102,5 +104,19 @@ class StorageEditorTest {
         var dialog = window.dialog("New Volume");
         dialog.untilEnabled("Encrypt it (LUKS)", false);
         dialog.press("Cancel");
+    }
+
+    @Test
+    void opensFromTheExplorerByKeysAlone() {
+        LiveHost.demo();
+        window.explorer().select(LiveHost.DEMO, "Storage");
+        Input.press(SWT.CR);
+        window.untilTab("Demo: storage");
+        window.explorer().select(LiveHost.DEMO, "Networks");
+        Input.press(SWT.CR);
+        window.untilTab("Demo: networks");
+        window.explorer().select(LiveHost.DEMO, "Storage");
+        window.choose("Host", "Storage");
+        window.untilTab("Demo: storage");
     }
 }

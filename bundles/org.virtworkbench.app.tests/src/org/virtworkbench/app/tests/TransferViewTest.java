@@ -124,7 +124,7 @@ class TransferViewTest {
         @Override
         public void close() throws InterruptedException {
             rest.countDown();
-            reader.join();
+            reader.join(30_000); // nothing opened it when it lasts longer
         }
     }
 

@@ -59,10 +59,19 @@ final class EncryptedDisks {
         }
         String secret = secret(volume.get())
                 .orElseThrow(() -> OperationFailure.because(NLS.bind(Messages.disk_noSecret, path), null));
+        name(disk, secret);
+    }
+
+    private static void name(Disk disk, String secret) {
         XmlElement encryption = disk.element().ensure("source", "encryption");
         encryption.setAttribute("format", LUKS);
         encryption.setValue("secret/@type", "passphrase");
         encryption.setValue("secret/@uuid", secret);
+    }
+
+    /** Names in a definition, as {@link #unlock} does, the secrets that were found before. */
+    static void name(DomainDocument domain, Map<String, String> secrets) {
+        domain.disks().forEach(disk -> disk.path().map(secrets::get).ifPresent(secret -> name(disk, secret)));
     }
 
     private static boolean isEncrypted(VolumeDocument volume) {
@@ -75,8 +84,9 @@ final class EncryptedDisks {
         List<Finding> findings = new ArrayList<>();
         for (Drive drive : spec.drives()) {
             switch (drive.source()) {
-                case DriveSource.Existing existing -> disks.used(disks.volume(existing.path())).ifPresent(findings::add);
-                case DriveSource.Copy copy -> disks.used(parse(connection.volumes().xml(copy.from()))).ifPresent(findings::add);
+                case DriveSource.Existing existing -> disks.used(disks.volume(existing.path()), existing.path()).ifPresent(findings::add);
+                case DriveSource.Copy copy -> disks.used(parse(connection.volumes().xml(copy.from())), copy.place().path())
+                        .ifPresent(findings::add);
                 case DriveSource.Overlay overlay -> disks.volume(overlay.backing()).filter(EncryptedDisks::isEncrypted)
                         .ifPresent(volume -> findings.add(Finding.error(NLS.bind(Messages.disk_encrypted, overlay.backing()))));
                 default -> {
@@ -87,13 +97,15 @@ final class EncryptedDisks {
         return findings;
     }
 
-    private Optional<Finding> used(Optional<VolumeDocument> found) throws HypervisorException {
+    private Optional<Finding> used(Optional<VolumeDocument> found, String place) throws HypervisorException {
         Optional<VolumeDocument> volume = found.filter(EncryptedDisks::isEncrypted);
         if (volume.isEmpty()) {
             return Optional.empty();
         }
         String path = volume.get().path().orElse("");
-        return Optional.of(secret(volume.get()).map(secret -> Finding.warning(NLS.bind(Messages.disk_secretAdded, path, secret)))
+        return Optional.of(secret(volume.get())
+                .map(secret -> new Finding(false, NLS.bind(Messages.disk_secretAdded, path, secret),
+                        Optional.of(new DiskSecret(place, secret))))
                 .orElseGet(() -> Finding.error(NLS.bind(Messages.disk_noSecret, path))));
     }
 

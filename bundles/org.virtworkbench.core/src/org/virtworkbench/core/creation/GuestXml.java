@@ -1,5 +1,6 @@
 package org.virtworkbench.core.creation;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import org.virtworkbench.core.creation.DriveSource.Existing;
@@ -43,6 +44,18 @@ public final class GuestXml {
     /** {@return the document as it will be, as far as that can be told before the volumes are made} */
     public static DomainDocument preview(GuestSpec spec) {
         return of(spec, made -> new Existing(made.place().path(), made.format(), false));
+    }
+
+    /**
+     * {@return the document as it will be, as far as that can be told before the volumes are made}
+     *
+     * @param spec what the guest shall be
+     * @param secrets uuids of those that open its encrypted disks, by the disks' paths
+     */
+    public static DomainDocument preview(GuestSpec spec, Map<String, String> secrets) {
+        DomainDocument document = preview(spec);
+        EncryptedDisks.name(document, secrets);
+        return document;
     }
 
     private DomainDocument write() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.virtworkbench.core.creation.CreationCheck;
 import org.virtworkbench.core.creation.DeviceSpec;
 import org.virtworkbench.core.creation.DiskClone;
 import org.virtworkbench.core.creation.DiskClone.Choice;
+import org.virtworkbench.core.creation.DiskSecret;
 import org.virtworkbench.core.creation.Drive;
 import org.virtworkbench.core.creation.DriveSource;
 import org.virtworkbench.core.creation.Finding;
@@ -192,6 +194,7 @@ class EncryptedCopyTest extends StorageOnHost {
             List<Finding> findings = CreationCheck.run(connection, spec, SubMonitor.convert(null));
             assertTrue(findings.stream().anyMatch(each -> !each.fatal() && each.text().contains(secret.uuid().toString())),
                     findings.toString());
+            assertEquals(Map.of(path(name), secret.uuid().toString()), DiskSecret.found(findings));
             run(new CreateGuestOperation(onHost(), spec));
             try {
                 assertEquals(Optional.of(path(name)), disk(spec.uuid()).path());

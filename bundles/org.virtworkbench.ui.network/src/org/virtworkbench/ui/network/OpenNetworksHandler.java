@@ -6,6 +6,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.ISources;
@@ -47,10 +48,14 @@ public final class OpenNetworksHandler extends AbstractHandler {
         if (context instanceof IEvaluationContext variables) {
             for (String name : new String[] { ISources.ACTIVE_MENU_SELECTION_NAME, ISources.ACTIVE_CURRENT_SELECTION_NAME }) {
                 if (HandlerUtil.getVariable(variables, name) instanceof IStructuredSelection found) {
-                    return found.size() == 1 && found.getFirstElement() instanceof EObject object ? Optional.of(object) : Optional.empty();
+                    return found.size() == 1 ? object(found.getFirstElement()) : Optional.empty();
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<EObject> object(Object element) {
+        return element instanceof EObject object ? Optional.of(object) : Optional.ofNullable(Adapters.adapt(element, Host.class));
     }
 }

@@ -92,8 +92,8 @@ public final class ExplorerView extends ViewPart {
         updater = new ExplorerUpdater(viewer, content);
         Tree tree = viewer.getControl();
         tree.addListener(SWT.Expand, event -> wantVolumes(event.item.getData()));
-        tree.addListener(SWT.DefaultSelection, event -> toggle(viewer.getSelection().getFirstElement()));
-        // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
+        tree.addListener(SWT.DefaultSelection, event -> entered(viewer.getSelection().getFirstElement()));
+        // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command for guests, hosts and the like
         tree.addListener(SWT.MouseDoubleClick, event -> {
             if (event.button == 1 && tree.getItem(new Point(event.x, event.y)) != null) {
                 doubleClicked(viewer.getSelection().getFirstElement());
@@ -226,9 +226,11 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
-    /** Folders have nothing to open. */
-    private void toggle(Object element) {
-        if (element != null && !(element instanceof EObject) && !(element instanceof Section)) {
+    /** What Enter does where no command is bound to it. Folders have nothing to open. */
+    private void entered(Object element) {
+        if (element instanceof Section) {
+            open(element);
+        } else if (element != null && !(element instanceof EObject)) {
             viewer.toggle(element);
         }
     }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.core.creation.CustomXml;
+import org.virtworkbench.core.creation.DiskSecret;
 import org.virtworkbench.core.creation.Finding;
 import org.virtworkbench.core.creation.GuestSpec;
 import org.virtworkbench.core.creation.VirtInstall;
@@ -154,6 +155,9 @@ final class SummaryPage extends DraftPage {
     void found(List<Finding> now) {
         checking = false;
         findings = now;
+        if (draft.problem().isEmpty() && draft.origin != Origin.LIKE) {
+            draft.xml.unlock(DiskSecret.found(now), draft.spec());
+        }
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package org.virtworkbench.ui.wizards.guest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,22 @@ import org.virtworkbench.core.creation.GuestXml;
 final class XmlDraft {
 
     private Optional<String> text = Optional.empty();
+    private Map<String, String> secrets = Map.of();
     /** What the choices gave when the person changed it. */
     private String base = ""; //$NON-NLS-1$
+
+    private String given(GuestSpec spec) {
+        return GuestXml.preview(spec, secrets).toXml();
+    }
+
+    /** Names these secrets from now on, by the paths of the disks that they open; what the person wrote stays as it is. */
+    void unlock(Map<String, String> found, GuestSpec spec) {
+        boolean same = !isOvertaken(spec);
+        secrets = Map.copyOf(found);
+        if (same) {
+            keep(spec);
+        }
+    }
 
     /** {@return what the person wrote; empty where the choices alone tell what is made} */
     Optional<String> text() {
@@ -22,7 +37,7 @@ final class XmlDraft {
 
     /** Takes what the person wrote; what the choices give by themselves is no change. */
     void write(String written, GuestSpec spec) {
-        String given = GuestXml.preview(spec).toXml();
+        String given = given(spec);
         if (written.equals(given)) {
             drop();
             return;
@@ -41,19 +56,19 @@ final class XmlDraft {
 
     /** {@return whether the choices were changed after the person wrote, so that what was written may not be what is meant now} */
     boolean isOvertaken(GuestSpec spec) {
-        return text.isPresent() && !base.equals(GuestXml.preview(spec).toXml());
+        return text.isPresent() && !base.equals(given(spec));
     }
 
     /** Takes the choices of now as those that the person wrote for. */
     void keep(GuestSpec spec) {
         if (text.isPresent()) {
-            base = GuestXml.preview(spec).toXml();
+            base = given(spec);
         }
     }
 
     /** {@return the document as it will be} */
     String shown(GuestSpec spec) {
-        return text.orElseGet(() -> GuestXml.preview(spec).toXml());
+        return text.orElseGet(() -> given(spec));
     }
 
     /** {@return what is wrong with what the person wrote} */

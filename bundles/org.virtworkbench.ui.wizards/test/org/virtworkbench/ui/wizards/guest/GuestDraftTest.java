@@ -322,4 +322,20 @@ class GuestDraftTest {
         draft.more.add(new MoreDisk(Optional.empty(), Optional.of(new UUID(9, 9)), GIB, "raw", false, "virtio"));
         assertTrue(draft.problem().isPresent());
     }
+
+    @Test
+    void theDocumentNamesTheSecretOfAnEncryptedDiskWhenTheHostToldIt() {
+        draft.origin = Origin.IMAGE;
+        draft.medium = Optional.of(IMAGE);
+        GuestSpec spec = draft.spec();
+        String path = GuestXml.preview(spec).disks().getFirst().path().orElseThrow();
+        assertFalse(draft.xml.shown(spec).contains("encryption"));
+        draft.xml.write(draft.xml.shown(spec).replace("</name>", "</name><title>mine</title>"), spec);
+        draft.xml.unlock(Map.of(path, "c0ffee", "/elsewhere", "bad"), spec);
+        assertFalse(draft.xml.isOvertaken(spec), "nothing that was chosen is another");
+        assertTrue(draft.xml.shown(spec).contains("mine"), "what was written stays");
+        draft.xml.drop();
+        assertTrue(draft.xml.shown(spec).contains("c0ffee") && draft.xml.shown(spec).contains("<encryption"), draft.xml.shown(spec));
+        assertFalse(draft.xml.shown(spec).contains("bad"));
+    }
 }
