@@ -43,7 +43,7 @@ final class HostNetworksPage extends HostPage {
         table.column(Messages.Networks_name, 20, 120, Network::getName, network -> services().icons().image(StateTexts.icon(network)),
                 Comparator.comparing(Network::getName, String.CASE_INSENSITIVE_ORDER));
         table.text(Messages.Networks_state, 10, 70, StateTexts::text);
-        table.text(Messages.Networks_mode, 18, 90, HostTexts::mode);
+        table.text(Messages.Networks_mode, 18, 90, StateTexts::reach);
         table.text(Messages.Networks_bridge, 12, 70, Network::getBridge);
         table.text(Messages.Networks_addresses, 26, 130, network -> String.join(", ", network.getAddresses()));
         table.text(Messages.Networks_dhcp, 8, 60, network -> HostTexts.yesNo(network.isDhcp()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.model.values.HostFacts;
 
 /** Facts about a host in words. */
@@ -57,18 +56,6 @@ final class HostTexts {
             }
         }
         return String.join(", ", ranges);
-    }
-
-    /** {@return how a network reaches the outside, for a person} */
-    static String mode(Network network) {
-        return switch (network.getForwardMode()) {
-            case "" -> Messages.Networks_isolated;
-            case "nat" -> Messages.Networks_nat;
-            case "route" -> Messages.Networks_routed;
-            case "open" -> Messages.Networks_open;
-            case "bridge" -> Messages.Networks_bridged;
-            default -> network.getForwardMode();
-        };
     }
 
     /** {@return "Yes" or "No"} */

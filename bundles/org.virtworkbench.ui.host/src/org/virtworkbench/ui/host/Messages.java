@@ -30,16 +30,11 @@ final class Messages extends NLS {
     public static String Networks_addresses;
     public static String Networks_autostart;
     public static String Networks_bridge;
-    public static String Networks_bridged;
     public static String Networks_dhcp;
-    public static String Networks_isolated;
     public static String Networks_mode;
     public static String Networks_name;
-    public static String Networks_nat;
     public static String Networks_none;
     public static String Networks_noneText;
-    public static String Networks_open;
-    public static String Networks_routed;
     public static String Networks_state;
     public static String No;
     public static String Numa_cell;

@@ -38,13 +38,6 @@ final class Messages extends NLS {
     public static String Mode_bridge;
     public static String Mode_macvtap;
     public static String Mode_sriov;
-    public static String Forward_isolated;
-    public static String Forward_nat;
-    public static String Forward_routed;
-    public static String Forward_open;
-    public static String Forward_bridge;
-    public static String Forward_hostdev;
-    public static String Forward_other;
     public static String Leases_title;
     public static String Leases_pending;
     public static String Leases_none;

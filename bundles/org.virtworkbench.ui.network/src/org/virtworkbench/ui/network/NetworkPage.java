@@ -67,7 +67,7 @@ final class NetworkPage extends InventoryPage<Host> {
         networks.column(Messages.Networks_name, 20, 120, Network::getName, network -> services().icons().image(StateTexts.icon(network)),
                 Comparator.comparing(Network::getName, String.CASE_INSENSITIVE_ORDER));
         networks.text(Messages.Networks_state, 10, 70, StateTexts::text);
-        networks.text(Messages.Networks_mode, 14, 90, network -> NetworkTexts.forward(network.getForwardMode()));
+        networks.text(Messages.Networks_mode, 14, 90, StateTexts::reach);
         networks.text(Messages.Networks_bridge, 12, 70, Network::getBridge);
         networks.text(Messages.Networks_addresses, 28, 140, network -> String.join(", ", network.getAddresses()));
         networks.text(Messages.Networks_dhcp, 8, 60, network -> network.isDhcp() ? Messages.Yes : Messages.No);

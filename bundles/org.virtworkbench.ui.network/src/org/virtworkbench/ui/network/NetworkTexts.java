@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.network;
 
-import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.network.NetworkMode;
 import org.virtworkbench.xml.network.NetworkPart;
 
@@ -23,19 +22,6 @@ final class NetworkTexts {
             case MACVTAP_PRIVATE -> Messages.Mode_macvtapPrivate;
             case MACVTAP_PASSTHROUGH -> Messages.Mode_macvtapPassthrough;
             case SRIOV -> Messages.Mode_sriov;
-        };
-    }
-
-    /** {@return libvirt's word for how a network reaches others, in words} */
-    static String forward(String mode) {
-        return switch (mode) {
-            case "" -> Messages.Forward_isolated;
-            case "nat" -> Messages.Forward_nat;
-            case "route" -> Messages.Forward_routed;
-            case "open" -> Messages.Forward_open;
-            case "bridge" -> Messages.Forward_bridge;
-            case "hostdev" -> Messages.Forward_hostdev;
-            default -> NLS.bind(Messages.Forward_other, mode);
         };
     }
 

@@ -35,6 +35,16 @@ final class Messages extends NLS {
     public static String Task_running;
     public static String Task_unknown;
     public static String Task_waiting;
+    public static String Network_isolated;
+    public static String Network_nat;
+    public static String Network_routed;
+    public static String Network_open;
+    public static String Network_bridged;
+    public static String Network_macvtap;
+    public static String Network_macvtapVepa;
+    public static String Network_macvtapPrivate;
+    public static String Network_macvtapPassthrough;
+    public static String Network_sriov;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -122,6 +122,22 @@ public final class StateTexts {
         return network.isActive() ? "network" : "network-inactive";
     }
 
+    /** {@return how a network reaches the outside: its mode, and for an interface of the host that guests share, how they share it} */
+    public static String reach(Network network) {
+        return switch (network.getForwardMode()) {
+            case "" -> Messages.Network_isolated;
+            case "nat" -> Messages.Network_nat;
+            case "route" -> Messages.Network_routed;
+            case "open" -> Messages.Network_open;
+            case "bridge" -> network.getBridge().isEmpty() ? Messages.Network_macvtap : Messages.Network_bridged;
+            case "vepa" -> Messages.Network_macvtapVepa;
+            case "private" -> Messages.Network_macvtapPrivate;
+            case "passthrough" -> Messages.Network_macvtapPassthrough;
+            case "hostdev" -> Messages.Network_sriov;
+            default -> network.getForwardMode();
+        };
+    }
+
     /** {@return the word for a task's state} */
     public static String text(TaskState state) {
         return switch (state) {
