@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.virtworkbench.ui.inventory.PaintedWords;
 import org.virtworkbench.ui.inventory.guests.Ellipsis;
 
 /**
@@ -25,11 +26,13 @@ final class ExplorerRowPainter {
     private final Tree tree;
     private final TreeColumn column;
     private final ExplorerLabels labels;
+    private final PaintedWords painted;
 
     /** Begins to paint. The tree gets a column of its own: without one GTK would measure all rows below the row that is written. */
     ExplorerRowPainter(Tree tree, ExplorerLabels labels) {
         this.tree = tree;
         this.labels = labels;
+        painted = new PaintedWords(tree);
         column = new TreeColumn(tree, SWT.NONE);
         tree.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, tree.getClientArea().width)));
         tree.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
@@ -62,17 +65,17 @@ final class ExplorerRowPainter {
         for (ExplorerLabels.Part part : parts) {
             boolean first = part == parts.get(0);
             String words = Ellipsis.fit(part.words(), Math.max(0, first ? room - behind : room), text -> width(gc, text));
-            Point size = gc.textExtent(words);
+            Point size = painted.size(gc, words);
             gc.setForeground(selected ? before : part.color());
-            gc.drawText(words, x, place.y + Math.max(0, (place.height - size.y) / 2), true);
+            painted.paint(gc, words, x, place.y + Math.max(0, (place.height - size.y) / 2));
             x += size.x;
             room -= size.x;
         }
         gc.setForeground(before);
     }
 
-    private static int width(GC gc, String words) {
-        return gc.textExtent(words).x;
+    private int width(GC gc, String words) {
+        return painted.size(gc, words).x;
     }
 
     private void explain(Event event) {

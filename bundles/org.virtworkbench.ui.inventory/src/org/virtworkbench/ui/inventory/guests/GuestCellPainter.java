@@ -21,6 +21,7 @@ import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.format.StateTexts;
 import org.virtworkbench.ui.inventory.GreyedIcons;
+import org.virtworkbench.ui.inventory.PaintedWords;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
@@ -30,7 +31,6 @@ import org.virtworkbench.ui.theme.Palette;
  */
 final class GuestCellPainter {
 
-    private static final int ROW_HEIGHT = 28;
     private static final int GAP = 6;
     private static final int SAMPLES = 40;
     /** Two minutes lie in the width of a cell. */
@@ -41,26 +41,29 @@ final class GuestCellPainter {
     private final Table table;
     private final GuestTableColumns columns;
     private final GuestRows rows;
+    private final RowWords words;
     private final GuestTablePictures pictures;
     private final SampleHistory history;
     private final Colors colors;
     private final Icons icons;
     private final GreyedIcons greyed;
-    private final TextSizes sizes = new TextSizes();
+    private final PaintedWords painted;
 
-    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, GuestTablePictures pictures, SampleHistory history,
+    GuestCellPainter(Table table, GuestTableColumns columns, GuestRows rows, RowWords words, GuestTablePictures pictures,
+            SampleHistory history,
             Icons icons,
             Colors colors) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+        this.words = words;
         this.pictures = pictures;
         this.history = history;
         this.colors = colors;
         this.icons = icons;
         greyed = new GreyedIcons(icons);
+        painted = new PaintedWords(table);
         table.addListener(SWT.Dispose, event -> greyed.dispose());
-        table.addListener(SWT.MeasureItem, event -> event.height = Math.max(Math.max(event.height, pictures.rowHeight()), ROW_HEIGHT));
         table.addListener(SWT.EraseItem, GuestCellPainter::erase);
         table.addListener(SWT.PaintItem, this::paint);
     }
@@ -76,35 +79,30 @@ final class GuestCellPainter {
 
     private void paint(Event event) {
         GuestColumn column = columns.column(event.index);
-        int row = table.indexOf((TableItem) event.item);
+        TableItem item = (TableItem) event.item;
+        int row = table.indexOf(item);
         if (row < 0 || row >= rows.size()) {
             return;
         }
+        words.correct(item, row);
         Guest guest = rows.get(row);
-        Rectangle cell = new Rectangle(event.x + GAP, event.y, table.getColumn(event.index).getWidth() - 2 * GAP, event.height);
-        boolean selected = (event.detail & SWT.SELECTED) != 0;
-        Color before = event.gc.getForeground();
-        Color behind = event.gc.getBackground();
-        Color text = selected ? before : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
-        // GTK erased only what was uncovered, but lets more be painted: words beside it would come on top of themselves
         int width = table.getColumn(event.index).getWidth();
-        event.gc.setClipping(event.x, event.y, width, event.height);
+        Rectangle cell = new Rectangle(event.x + GAP, event.y, width - 2 * GAP, event.height);
+        boolean selected = (event.detail & SWT.SELECTED) != 0;
+        Color text = selected ? event.gc.getForeground() : colors.color(isGreyed(guest) ? Palette::greyed : Palette::text);
         if (!selected) {
-            event.gc.setBackground(table.getBackground());
+            // GTK erased only what was uncovered, but lets the whole cell be painted: words beside it would come on top of themselves
             event.gc.fillRectangle(event.x, event.y, width, event.height);
         }
-        String words = ((TableItem) event.item).getText(event.index);
+        String shown = item.getText(event.index);
         switch (column) {
             case NAME -> paintName(event.gc, guest, cell, text);
-            case CPU -> paintCpu(event.gc, guest, words, cell, selected, text);
-            case MEMORY -> paintMemory(event.gc, guest, words, cell, selected, text);
+            case CPU -> paintCpu(event.gc, guest, shown, cell, selected, text);
+            case MEMORY -> paintMemory(event.gc, guest, shown, cell, selected, text);
             case TAGS -> paintTags(event.gc, guest.getTags(), cell, selected, text);
             case SCREEN -> pictures.paint(event.gc, guest, cell);
-            default -> paintText(event.gc, words, cell, column.alignment(), text);
+            default -> paintText(event.gc, shown, cell, column.alignment(), text);
         }
-        event.gc.setClipping((Rectangle) null);
-        event.gc.setForeground(before);
-        event.gc.setBackground(behind);
     }
 
     /** {@return whether what is known of a guest may be out of date} */
@@ -119,23 +117,23 @@ final class GuestCellPainter {
         gc.drawImage(image, cell.x, cell.y + (cell.height - size.height) / 2);
         gc.setForeground(text);
         int x = cell.x + size.width + GAP;
-        String name = Ellipsis.fit(guest.getName(), cell.x + cell.width - x, part -> sizes.of(gc, part).x);
-        gc.drawText(name, x, cell.y + (cell.height - sizes.of(gc, name).y) / 2, true);
+        String name = Ellipsis.fit(guest.getName(), cell.x + cell.width - x, part -> painted.size(gc, part).x);
+        painted.paint(gc, name, x, cell.y + (cell.height - painted.size(gc, name).y) / 2);
     }
 
     private void paintText(GC gc, String words, Rectangle cell, int alignment, Color text) {
         if (words.isEmpty()) {
             return;
         }
-        String shown = Ellipsis.fit(words, cell.width, part -> sizes.of(gc, part).x);
-        Point size = sizes.of(gc, shown);
+        String shown = Ellipsis.fit(words, cell.width, part -> painted.size(gc, part).x);
+        Point size = painted.size(gc, shown);
         int spare = alignment == SWT.RIGHT ? cell.width - size.x : 0;
         gc.setForeground(text);
-        gc.drawText(shown, cell.x + Math.max(0, spare), cell.y + (cell.height - size.y) / 2, true);
+        painted.paint(gc, shown, cell.x + Math.max(0, spare), cell.y + (cell.height - size.y) / 2);
     }
 
     private void paintCpu(GC gc, Guest guest, String words, Rectangle cell, boolean selected, Color text) {
-        int reserved = sizes.of(gc, "100%").x;
+        int reserved = painted.size(gc, "100%").x;
         drawRight(gc, words, cell, text);
         int width = cell.width - reserved - GAP;
         if (width < NARROWEST_BAR || !GuestActivity.isActive(guest) || guest.getHost() == null) {
@@ -158,7 +156,7 @@ final class GuestCellPainter {
     private void paintMemory(GC gc, Guest guest, String words, Rectangle cell, boolean selected, Color text) {
         drawRight(gc, words, cell, text);
         GuestSample sample = guest.getSample();
-        int width = cell.width - sizes.of(gc, words).x - GAP;
+        int width = cell.width - painted.size(gc, words).x - GAP;
         // the words are those of the last look: meanwhile the guest may have stopped
         if (words.isEmpty() || sample == null || width < NARROWEST_BAR || sample.memoryUsed().isEmpty() || sample.memoryTotal().isEmpty()) {
             return;
@@ -183,15 +181,15 @@ final class GuestCellPainter {
         if (tags.isEmpty()) {
             return;
         }
-        int height = sizes.of(gc, tags.get(0)).y + 2;
+        int height = painted.size(gc, tags.get(0)).y + 2;
         int y = cell.y + (cell.height - height) / 2;
         gc.setAntialias(SWT.ON);
         for (int i = 0; i < tags.size(); i++) {
-            int width = sizes.of(gc, tags.get(i)).x + 2 * GAP;
+            int width = painted.size(gc, tags.get(i)).x + 2 * GAP;
             int rest = tags.size() - i;
             boolean fits = x + width <= cell.x + cell.width - (rest > 1 ? 3 * GAP : 0);
             String word = fits || i == 0 && rest == 1 ? tags.get(i) : "+" + rest;
-            int shown = fits ? width : sizes.of(gc, word).x + 2 * GAP;
+            int shown = fits ? width : painted.size(gc, word).x + 2 * GAP;
             if (!selected) {
                 gc.setBackground(colors.color(Palette::grid));
                 gc.fillRoundRectangle(x, y, shown, height, 8, 8);
@@ -200,7 +198,7 @@ final class GuestCellPainter {
                 gc.drawRoundRectangle(x, y, shown - 1, height - 1, 8, 8);
             }
             gc.setForeground(text);
-            gc.drawText(word, x + GAP, y + 1, true);
+            painted.paint(gc, word, x + GAP, y + 1);
             if (!fits) {
                 return;
             }
@@ -213,7 +211,7 @@ final class GuestCellPainter {
             return;
         }
         gc.setForeground(color);
-        Point extent = sizes.of(gc, words);
-        gc.drawText(words, cell.x + cell.width - extent.x, cell.y + (cell.height - extent.y) / 2, true);
+        Point extent = painted.size(gc, words);
+        painted.paint(gc, words, cell.x + cell.width - extent.x, cell.y + (cell.height - extent.y) / 2);
     }
 }

@@ -126,6 +126,16 @@ enum GuestColumn {
         return features;
     }
 
+    /** {@return whether its text or order depends on one of these features} */
+    boolean dependsOn(Set<EStructuralFeature> differing) {
+        for (EStructuralFeature feature : features) {
+            if (differing.contains(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return what it shows of a guest; also for painted cells, where it is what a screen reader reads} */
     String text(Guest guest) {
         return text.apply(guest);
@@ -203,10 +213,5 @@ enum GuestColumn {
 
     private static String hostName(Guest guest) {
         return guest.getHost() == null ? "" : guest.getHost().getName();
-    }
-
-    /** {@return the union of the features of columns} */
-    static Set<EStructuralFeature> featuresOf(List<GuestColumn> columns) {
-        return columns.stream().flatMap(column -> column.features().stream()).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.inventory.guests;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -25,7 +23,7 @@ import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
 import org.virtworkbench.ui.theme.Colors;
 
 /**
- * The table widget over {@link GuestRows}. Rows are filled when they come on screen; a change fills those rows again that are on screen and forgets the others.
+ * The table widget over {@link GuestRows}. Rows get their words when they come on screen.
  * UI thread.
  */
 final class GuestTable {
@@ -38,9 +36,13 @@ final class GuestTable {
     private final GuestTableSelection selection;
     private final GuestTablePictures pictures;
     private final GuestCellPainter painter;
-    private final BitSet filled = new BitSet();
+    private final GuestRowHeight height;
+    private final RowWords words;
+    private final RowCount count;
     private final Consumer<TableState> stateChanged;
     private boolean filtered;
+    /** Whether what is selected is to be scrolled to when all rows are there. */
+    private boolean toReveal;
 
     /**
      * What painted cells show beside the model.
@@ -57,8 +59,11 @@ final class GuestTable {
         table.setHeaderVisible(true);
         columns = new GuestTableColumns(table, this::columnsChanged);
         pictures = new GuestTablePictures(table, columns, rows, sources.pictures());
-        painter = new GuestCellPainter(table, columns, rows, pictures, sources.history(), icons, colors);
+        height = new GuestRowHeight(table, pictures);
+        words = new RowWords(table, columns, rows, height);
+        painter = new GuestCellPainter(table, columns, rows, words, pictures, sources.history(), icons, colors);
         selection = new GuestTableSelection(table, rows);
+        count = new RowCount(table, words::dropFrom, this::allRowsThere);
         GuestDragSource.on(table, selection);
         table.addListener(SWT.SetData, this::setData);
     }
@@ -89,8 +94,9 @@ final class GuestTable {
     void show(TableState state) {
         columns.apply(state);
         pictures.columnsChanged();
-        filled.clear();
-        table.clearAll();
+        height.columnsChanged();
+        words.outdateFrom(0);
+        words.settle();
         sort(state);
     }
 
@@ -108,6 +114,7 @@ final class GuestTable {
             table.setTopIndex(0);
         }
         selection.reveal();
+        toReveal = table.getItemCount() != rows.size();
     }
 
     /** Shows what changed. */
@@ -120,11 +127,10 @@ final class GuestTable {
         repaint(changes);
     }
 
-    /** Fills all rows anew, in other colours and with other icons. */
+    /** Paints all rows anew, in other colours and with other icons. */
     void themeChanged() {
         painter.themeChanged();
-        filled.clear();
-        table.clearAll();
+        table.redraw();
     }
 
     private void columnsChanged(TableState state) {
@@ -147,65 +153,56 @@ final class GuestTable {
         if (moves.isEmpty()) {
             return;
         }
-        int before = table.getItemCount();
         if (moves.resized()) {
-            table.setItemCount(rows.size());
+            count.set(rows.size());
+            words.outdateFrom(moves.first());
+        } else {
+            words.outdate(moves.first(), moves.last());
         }
-        int last = Math.min(moves.last(), before - 1);
-        filled.clear(moves.first(), Math.max(filled.length(), moves.first()));
-        if (moves.first() <= last) {
-            table.clear(moves.first(), last);
-        }
+        words.settle();
         selection.restore();
         top.map(rows::indexOf).filter(index -> index >= 0 && index != table.getTopIndex()).ifPresent(table::setTopIndex);
     }
 
-    private void repaint(GuestChanges changes) {
-        int top = table.getTopIndex();
-        int bottom = Math.min(rows.size(), top + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 2);
-        Set<EStructuralFeature> shown = GuestColumn.featuresOf(columns.list());
-        changes.changed().forEach((guest, features) -> {
-            int row = rows.indexOf(guest);
-            if (row < 0 || !filled.get(row)) {
-                return;
-            }
-            if (row < top || row >= bottom) {
-                filled.clear(row);
-                table.clear(row);
-            } else if (features.contains(Literals.HOST__STATE) || features.stream().anyMatch(shown::contains)) {
-                fillAgain(row, guest, features);
-            }
-        });
+    /** What was selected may have had no row before. */
+    private void allRowsThere() {
+        words.settle();
+        selection.restore();
+        if (toReveal) {
+            toReveal = false;
+            selection.reveal();
+        }
     }
 
-    private void fillAgain(int row, Guest guest, Set<EStructuralFeature> features) {
-        TableItem item = table.getItem(row);
-        boolean greyedOrNot = features.contains(Literals.HOST__STATE);
-        for (int i = 0; i < columns.count(); i++) {
-            boolean differs = columns.column(i).features().stream().anyMatch(features::contains);
-            if (differs) {
-                item.setText(i, columns.column(i).text(guest));
+    private void repaint(GuestChanges changes) {
+        VisibleRows visible = VisibleRows.of(table, rows);
+        DirtyCells cells = new DirtyCells(columns.count());
+        changes.changed().forEach((guest, features) -> {
+            int row = rows.indexOf(guest);
+            if (row < 0 || !words.has(row)) {
+                return;
             }
-            if (differs || greyedOrNot) {
-                Rectangle cell = item.getBounds(i);
-                table.redraw(cell.x, cell.y, cell.width, cell.height, false);
+            if (!visible.contains(row)) {
+                words.outdate(row, row);
+                return;
             }
-        }
+            words.write(row, features, cells);
+            if (features.contains(Literals.HOST__STATE)) {
+                cells.addRow(row); // greyed now, or no longer
+            }
+        });
+        cells.redraw(table);
+        words.settle();
     }
 
     private void setData(Event event) {
-        if (event.index >= 0 && event.index < rows.size()) {
-            filled.set(event.index);
-            fill((TableItem) event.item, rows.get(event.index));
-        } else {
-            // While GTK removes rows it asks for some of them anew. SWT forgets such items, and the theme engine would find them without a table later.
-            event.item.dispose();
+        if (count.isRemoving() || event.index < 0) {
+            return; // GTK asks for rows anew while it removes them; SWT forgets their items. To dispose them would remove other rows.
         }
-    }
-
-    private void fill(TableItem item, Guest guest) {
-        for (int i = 0; i < columns.count(); i++) {
-            item.setText(i, columns.column(i).text(guest));
+        if (event.index < rows.size()) {
+            words.write((TableItem) event.item, event.index);
+        } else {
+            words.leaveEmpty(event.index);
         }
     }
 }

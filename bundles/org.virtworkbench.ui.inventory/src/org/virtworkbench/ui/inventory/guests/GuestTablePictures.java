@@ -62,8 +62,8 @@ final class GuestTablePictures implements GuestPictures.Viewer {
     }
 
     private IntStream visibleRows() {
-        int top = table.getTopIndex();
-        return IntStream.range(top, Math.min(rows.size(), top + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1));
+        VisibleRows visible = VisibleRows.of(table, rows);
+        return IntStream.range(visible.first(), visible.end());
     }
 
     private static boolean hasScreen(Guest guest) {

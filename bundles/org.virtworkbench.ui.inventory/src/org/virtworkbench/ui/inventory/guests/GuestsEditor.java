@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -92,8 +93,9 @@ public final class GuestsEditor extends ViewingEditor {
         Table table = guests.control();
         // not SWT.DefaultSelection: it comes for Enter as well, which is bound to the same command
         table.addListener(SWT.MouseDoubleClick, event -> {
-            if (event.button == 1 && table.getItem(new Point(event.x, event.y)) != null) {
-                Commands.run(getSite(), Commands.ofDoubleClick(guests.selection().getSelection().getFirstElement()));
+            IStructuredSelection selected = guests.selection().getSelection();
+            if (event.button == 1 && !selected.isEmpty() && table.getItem(new Point(event.x, event.y)) != null) {
+                Commands.run(getSite(), Commands.ofDoubleClick(selected.getFirstElement()));
             }
         });
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {

@@ -15,12 +15,15 @@ import org.virtworkbench.core.search.GuestQuery;
 final class QueryProposals implements IContentProposalProvider {
 
     private static final char[] BY_ITSELF = { ':' };
+    /** Milliseconds, so that who types on is not stopped by a list that nobody reads. */
+    private static final int PATIENCE = 250;
 
     /** Begins to offer them in a field. */
     static void on(Text field) {
         ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(), new QueryProposals(),
                 KeyStroke.getInstance(SWT.MOD1, ' '), BY_ITSELF);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+        adapter.setAutoActivationDelay(PATIENCE);
         adapter.setFilterStyle(ContentProposalAdapter.FILTER_NONE);
     }
 
