@@ -15,6 +15,9 @@ public final class InventoryBenchmark {
     private static final int FEW = 12;
     private static final int MANY = 1000;
     private static final int VERY_MANY = 10_000;
+    private static final String FIRST = "first";
+    private static final String REAL = "real";
+    private static final List<String> PARTS = List.of(FIRST, String.valueOf(FEW), String.valueOf(MANY), REAL, String.valueOf(VERY_MANY));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final Duration SETTLING = Duration.ofSeconds(8);
     static final Duration IDLING = Duration.ofSeconds(15);
@@ -22,15 +25,17 @@ public final class InventoryBenchmark {
     private final Path folder;
     private final int runs;
     private final int most;
+    private final Optional<String> only;
     private final Candidate ours;
     private final Optional<Path> testHost;
     private final Candidate peer = Candidate.peer();
     private final List<Row> rows = new ArrayList<>();
 
-    private InventoryBenchmark(Path folder, int runs, int most, Candidate ours, Optional<Path> testHost) {
+    private InventoryBenchmark(Path folder, int runs, int most, Optional<String> only, Candidate ours, Optional<Path> testHost) {
         this.folder = folder;
         this.runs = runs;
         this.most = most;
+        this.only = only;
         this.ours = ours;
         this.testHost = testHost;
     }
@@ -41,6 +46,7 @@ public final class InventoryBenchmark {
     public static void main(String[] arguments) throws Exception {
         int runs = 5;
         int most = VERY_MANY;
+        Optional<String> only = Optional.empty();
         Path keep = null;
         Optional<Path> testHost = Optional.empty();
         for (int i = 1; i < arguments.length; i++) {
@@ -48,6 +54,7 @@ public final class InventoryBenchmark {
                 case "--quick" -> runs = 1;
                 case "--runs" -> runs = Integer.parseInt(arguments[++i]);
                 case "--most" -> most = Integer.parseInt(arguments[++i]);
+                case "--only" -> only = Optional.of(part(arguments[++i]));
                 case "--real" -> testHost = Optional.of(Path.of(arguments[++i]));
                 case "--keep" -> keep = Path.of(arguments[++i]).toAbsolutePath();
                 default -> {
@@ -58,7 +65,7 @@ public final class InventoryBenchmark {
         }
         Path folder = keep != null ? Files.createDirectories(keep) : Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, most, Candidate.ours(arguments[0]), testHost);
+        InventoryBenchmark benchmark = new InventoryBenchmark(folder, runs, most, only, Candidate.ours(arguments[0]), testHost);
         try {
             benchmark.run();
         } catch (IOException e) {
@@ -69,7 +76,23 @@ public final class InventoryBenchmark {
                 delete(folder);
             }
         }
+        if (benchmark.rows.isEmpty()) {
+            System.err.println("benchmark: there was nothing to measure");
+            System.exit(2);
+        }
         System.exit(benchmark.rows.stream().allMatch(Row::isMet) ? 0 : 1);
+    }
+
+    private static String part(String word) {
+        if (!PARTS.contains(word)) {
+            System.err.println("benchmark: --only " + String.join("|", PARTS));
+            System.exit(2);
+        }
+        return word;
+    }
+
+    private boolean wants(String part) {
+        return only.isEmpty() || only.get().equals(part);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -77,12 +100,14 @@ public final class InventoryBenchmark {
                 + " processors, Java " + Runtime.version() + ", medians of " + runs);
         System.out.println(Row.head());
         try (Screen screen = new Screen(folder.resolve("screen"))) {
-            String few = HostFile.write(folder, FEW);
-            add(new Row("first start ever to painted rows, " + FEW + " guests", "s", firstStart(screen, few), Double.NaN, Row.NONE, 4));
+            if (wants(FIRST)) {
+                String few = HostFile.write(folder, FEW);
+                add(new Row("first start ever to painted rows, " + FEW + " guests", "s", firstStart(screen, few), Double.NaN, Row.NONE, 4));
+            }
             ours.prepare(screen, folder, PATIENCE);
             starts(screen, FEW, 1.75, 1.2, 1.4);
             starts(screen, MANY, 0.6, Row.NONE, Row.NONE);
-            if (testHost.isPresent()) {
+            if (testHost.isPresent() && wants(REAL)) {
                 new LiveMeasures(ours, screen, folder, PATIENCE).run(testHost.get()).forEach(this::add);
             }
             starts(screen, VERY_MANY, 0.04, Row.NONE, 0.3);
@@ -96,7 +121,7 @@ public final class InventoryBenchmark {
     }
 
     private void starts(Screen screen, int guests, double ratio, double limit, double memoryRatio) throws IOException, InterruptedException {
-        if (guests > most) {
+        if (guests > most || !wants(String.valueOf(guests))) {
             return;
         }
         String host = HostFile.write(folder, guests);
