@@ -111,6 +111,8 @@ class KilledProductTest {
         for (Map.Entry<Path, String> note : notes.entrySet()) {
             product.untilLogged(note.getValue(), 1);
             assertEquals(torn.get(note.getKey()), Files.readString(aside(note.getKey())), "as it was: " + note.getKey());
+            RunningProduct.until("among the events: " + note.getValue(), SOON,
+                    () -> RunningProduct.text(product.state("events.log")).contains(note.getValue()));
         }
         RunningProduct.kill(second);
     }

@@ -27,9 +27,11 @@ import org.virtworkbench.core.deletion.KeptGuest;
 import org.virtworkbench.core.deletion.RemoveDeletedGuestOperation;
 import org.virtworkbench.core.deletion.RestoreGuestOperation;
 import org.virtworkbench.core.deletion.SetAsideGuestOperation;
+import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.internal.JobClock;
 import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.internal.SystemJobClock;
+import org.virtworkbench.core.internal.ToldTrouble;
 import org.virtworkbench.core.internal.Trouble;
 import org.virtworkbench.core.internal.connection.SecretStore;
 import org.virtworkbench.core.inventory.InventoryService;
@@ -61,8 +63,9 @@ public final class DeletedGuestsService implements DeletedGuests, DeletionJourna
     @Activate
     public DeletedGuestsService(@Reference Tasks tasks, @Reference Connections connections, @Reference InventoryService inventory,
             @Reference ModelRealm realm, @Reference StateFolder folder, @Reference SecretStore secrets, @Reference GraceSetting grace,
-            @Reference Trouble trouble) {
-        this(tasks, connections, new DeletionFiles(folder.file("deleted"), secrets, trouble), grace, new SystemJobClock(), trouble);
+            @Reference EventLog events, @Reference Trouble trouble) {
+        this(tasks, connections, new DeletionFiles(folder.file("deleted"), secrets, new ToldTrouble(events, trouble)), grace,
+                new SystemJobClock(), trouble);
         returns.watch(inventory, realm);
     }
 

@@ -1,9 +1,7 @@
 package org.virtworkbench.core.internal.task;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -13,17 +11,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.internal.SystemJobClock;
+import org.virtworkbench.core.internal.ToldTrouble;
 import org.virtworkbench.core.internal.Trouble;
-import org.virtworkbench.core.internal.event.EventJournal;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.core.operation.Operation;
-import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.ConnectionState;
@@ -47,17 +44,14 @@ public final class TaskService implements Tasks {
      * @param inventory tells when a host is connected again
      * @param realm where the inventory is heard
      * @param folder has the history
-     * @param journal tells the person of a history that can't be kept
+     * @param events tells the person of a history that can't be kept
      * @param trouble takes failures that no task tells
      */
     @Activate
     public TaskService(@Reference Connections connections, @Reference InventoryService inventory, @Reference ModelRealm realm,
-            @Reference StateFolder folder, @Reference EventJournal journal, @Reference Trouble trouble) {
-        Trouble told = (what, cause) -> {
-            journal.add(Instant.now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), what);
-            trouble.report(what, cause);
-        };
-        TaskBook book = new TaskBook(new TaskHistory(folder.file("tasks.tsv"), told), new SystemJobClock(), trouble);
+            @Reference StateFolder folder, @Reference EventLog events, @Reference Trouble trouble) {
+        TaskBook book = new TaskBook(new TaskHistory(folder.file("tasks.tsv"), new ToldTrouble(events, trouble)), new SystemJobClock(),
+                trouble);
         this.engine = new TaskEngine(connections, book, FOLLOW_EVERY, trouble);
         this.realm = realm;
         realm.execute(() -> hosts.set(inventory.subscribe(this::changed)));
