@@ -20,11 +20,15 @@ final class RockRidge {
     /** No name needs more areas; a hostile image may lead in circles. */
     private static final int MOST_AREAS = 8;
     private static final int MOST_BYTES = 2048;
+    private static final int MOST_BLOCKS = 256;
     private static final int MOST_NAME = 1024;
 
     private final ByteSource source;
     private final int blockSize;
     private int skipped;
+    private byte[] block = new byte[0];
+    private long blockAt = -1;
+    private int blocks;
 
     RockRidge(ByteSource source, int blockSize) {
         this.source = source;
@@ -70,10 +74,24 @@ final class RockRidge {
         return name.size() == 0 ? Optional.empty() : Optional.of(name.toString(StandardCharsets.UTF_8));
     }
 
+    /** Areas lie together, and reading may ask a host: a block is read once for all that follow one another in it. */
     private ByteBuffer continuation(ByteBuffer entry) throws IOException {
-        long block = Integer.toUnsignedLong(entry.getInt(4));
+        long at = Integer.toUnsignedLong(entry.getInt(4)) * blockSize;
         long offset = Integer.toUnsignedLong(entry.getInt(12));
-        int length = (int) Math.min(Integer.toUnsignedLong(entry.getInt(20)), MOST_BYTES);
-        return ByteBuffer.wrap(source.read(block * blockSize + offset, length)).order(ByteOrder.LITTLE_ENDIAN);
+        long length = Integer.toUnsignedLong(entry.getInt(20));
+        if (offset + length > MOST_BYTES) {
+            throw new IsoException("a name goes on behind the end of its block");
+        }
+        if (at != blockAt) {
+            if (blocks++ == MOST_BLOCKS) {
+                throw new IsoException("names go on in too many places");
+            }
+            block = source.read(at, MOST_BYTES);
+            blockAt = at;
+        }
+        if (offset + length > block.length) {
+            throw IsoException.cut();
+        }
+        return ByteBuffer.wrap(block, (int) offset, (int) length).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 }
