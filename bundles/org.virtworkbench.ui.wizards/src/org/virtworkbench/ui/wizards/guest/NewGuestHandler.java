@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.ui.widgets.ToolTip;
 
 /** Opens the wizard that makes a guest, on the host to which the selection belongs. */
 public final class NewGuestHandler extends AbstractHandler {
@@ -16,7 +17,9 @@ public final class NewGuestHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        new GuestCreation(window, host(HandlerUtil.getCurrentSelection(event))).open();
+        try (ToolTip tip = ToolTip.without(event.getTrigger())) {
+            new GuestCreation(window, host(HandlerUtil.getCurrentSelection(event))).open();
+        }
         return null;
     }
 

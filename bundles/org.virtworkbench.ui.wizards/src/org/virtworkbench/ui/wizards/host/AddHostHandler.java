@@ -7,6 +7,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.virtworkbench.ui.widgets.ToolTip;
 
 /** Opens the wizard that adds a host. */
 public final class AddHostHandler extends AbstractHandler {
@@ -14,7 +15,9 @@ public final class AddHostHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        HostWizardDialog.open(window, Optional.empty());
+        try (ToolTip tip = ToolTip.without(event.getTrigger())) {
+            HostWizardDialog.open(window, Optional.empty());
+        }
         return null;
     }
 }
