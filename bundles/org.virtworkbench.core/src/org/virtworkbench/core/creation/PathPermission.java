@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.connection.ConnectionUri;
 import org.virtworkbench.core.creation.DriveSource.Existing;
+import org.virtworkbench.core.creation.DriveSource.Overlay;
 
 /**
  * Whether the user as whom a host of this computer runs QEMU gets to the images of a new guest. libvirt gives the images themselves to that user, but not the folders
@@ -53,9 +54,11 @@ public final class PathPermission {
     }
 
     private static List<String> paths(GuestSpec spec) {
-        Stream<String> images = spec.drives().stream().map(Drive::source)
-                .filter(source -> source instanceof Existing existing && !existing.block())
-                .map(source -> ((Existing) source).path());
+        Stream<String> images = spec.drives().stream().map(Drive::source).flatMap(source -> switch (source) {
+            case Existing existing when !existing.block() -> Stream.of(existing.path());
+            case Overlay overlay -> Stream.of(overlay.backing());
+            default -> Stream.empty();
+        });
         return Stream.concat(images, spec.made().stream().map(made -> made.place().path()))
                 .filter(path -> path.startsWith("/") && !path.startsWith(DEVICES + '/')).distinct().toList();
     }

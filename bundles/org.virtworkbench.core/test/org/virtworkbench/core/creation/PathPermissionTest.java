@@ -110,6 +110,11 @@ class PathPermissionTest {
                 List.of(), null, List.of(), true, false);
         String labels = String.format(LABELS, "+" + NOBODY_HERE + ":+" + NOBODY_HERE);
         assertEquals(1, PathPermission.check("qemu:///system", labels, spec).size());
+        GuestSpec overlay = new GuestSpec(new UUID(1, 1), "g", Optional.empty(), null,
+                List.of(new Drive(false, "virtio", true, false,
+                        new DriveSource.Overlay(new PoolPlace(new UUID(2, 2), "p", "/", "new.img"), image.toString(), "qcow2", 1))),
+                List.of(), null, List.of(), true, false);
+        assertEquals(1, PathPermission.check("qemu:///system", labels, overlay).size(), "QEMU reads what the overlay stands on, too");
         for (String elsewhere : List.of("qemu+ssh://host/system", "qemu:///session", "test:///default", "no uri")) {
             assertEquals(List.of(), PathPermission.check(elsewhere, labels, spec), elsewhere);
         }
