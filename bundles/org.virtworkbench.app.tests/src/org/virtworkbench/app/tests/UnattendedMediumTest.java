@@ -191,6 +191,9 @@ class UnattendedMediumTest {
             assertFalse(initrd.contains("unspoken"), "there is only a hash of it");
             real.virsh("undefine", "fresh");
         } finally {
+            for (String volume : List.of("debian.iso", "fresh-install-kernel", "fresh-install-initrd", "fresh.qcow2")) {
+                Files.deleteIfExists(images.resolve(volume));
+            }
             real.virsh("pool-destroy", "media");
             real.virsh("net-undefine", "alone");
         }

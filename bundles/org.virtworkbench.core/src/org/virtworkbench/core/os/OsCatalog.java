@@ -92,20 +92,24 @@ public final class OsCatalog {
 
     /** {@return the system that a medium installs} */
     public Optional<OperatingSystem> detect(IsoLabel label) {
-        return medium(label, "").flatMap(medium -> byId(medium.system()));
+        return media(label, "").stream().findFirst().flatMap(medium -> byId(medium.system()));
     }
 
     /**
-     * {@return which medium one is, by its label}
+     * {@return which media one may be by its label, the most likely first}
      *
      * @param label what it says of itself
-     * @param fileName of its image, which decides between media of one system that say the same
+     * @param fileName of its image, which decides between systems, and between media of one system, that say the same
      */
-    public Optional<OsMedium> medium(IsoLabel label, String fileName) {
-        List<OsMedium> fitting = all.stream().flatMap(os -> os.media().stream()).filter(medium -> medium.label().matches(label)).toList();
-        Optional<OsMedium> best = fitting.stream().reduce((one, other) -> other.label().strength() > one.label().strength() ? other : one);
-        return fitting.stream().filter(medium -> medium.system().equals(best.orElseThrow().system()))
-                .filter(medium -> FileNames.areAlike(medium.fileName(), fileName)).findFirst().or(() -> best);
+    public List<OsMedium> media(IsoLabel label, String fileName) {
+        Optional<String> named = guess(fileName).map(OperatingSystem::id);
+        List<OsMedium> fitting = all.stream().flatMap(os -> os.media().stream()).filter(medium -> medium.label().matches(label))
+                .sorted(Comparator.comparingInt((OsMedium medium) -> -medium.label().strength())
+                        .thenComparing(medium -> !named.equals(Optional.of(medium.system()))))
+                .toList();
+        Optional<OsMedium> alike = fitting.stream().filter(medium -> medium.system().equals(fitting.getFirst().system()))
+                .filter(medium -> FileNames.areAlike(medium.fileName(), fileName)).findFirst();
+        return Stream.concat(alike.stream(), fitting.stream()).distinct().toList();
     }
 
     /**

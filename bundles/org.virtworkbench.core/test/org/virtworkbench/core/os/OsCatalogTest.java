@@ -148,17 +148,31 @@ class OsCatalogTest {
                     + "<product-key-format>%#$</product-key-format><config><param name='reg-product-key'/></config><template><a/></template></install-script></libosinfo>");
         }
         OsCatalog read = new OsDatabase(List.of(folder)).catalog().join();
-        OsMedium dvd = read.medium(new IsoLabel("S 1", "", "", ""), "s-1.9-dvd.iso").orElseThrow();
+        OsMedium dvd = read.media(new IsoLabel("S 1", "", "", ""), "s-1.9-dvd.iso").getFirst();
         assertEquals(List.of("small", "own"), dvd.scripts().stream().map(InstallScript::id).toList());
         assertTrue(dvd.hasKernel() && dvd.scripts().getFirst().network() && !dvd.isFromNetwork());
         assertTrue(dvd.runsOn("x86_64") && !dvd.runsOn("aarch64"));
-        OsMedium net = read.medium(new IsoLabel("S 1", "", "", ""), "S-1.2-netinst.iso").orElseThrow();
+        OsMedium net = read.media(new IsoLabel("S 1", "", "", ""), "S-1.2-netinst.iso").getFirst();
         assertEquals(List.of("all"), net.scripts().stream().map(InstallScript::id).toList());
         assertTrue(net.isFromNetwork() && !net.hasKernel());
-        assertEquals(List.of(), read.medium(new IsoLabel("S live", "", "", ""), "").orElseThrow().scripts());
+        assertEquals(List.of(), read.media(new IsoLabel("S live", "", "", ""), "").getFirst().scripts());
         InstallScript small = dvd.scripts().getFirst();
         assertTrue(small.wantsKey() && small.isKey("a1z") && small.isKey("Z91"));
         assertFalse(small.isKey("11z") || small.isKey("aaz") || small.isKey("a1") || small.isKey("a1é") || small.isKey("a1<"));
+    }
+
+    @Test
+    void letsTheNameDecideBetweenSystemsWithTheSameLabel() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            file("twin.org/t" + i + ".xml", "<libosinfo><os id='twin" + i + "'><short-id>twin" + i + "</short-id><name>Twin " + i
+                    + "</name><release-date>202" + i
+                    + "-01-01</release-date><media><iso><volume-id>^TWIN</volume-id></iso></media></os></libosinfo>");
+        }
+        OsCatalog read = new OsDatabase(List.of(folder)).catalog().join();
+        IsoLabel label = new IsoLabel("TWIN", "", "", "");
+        assertEquals(List.of("twin2", "twin1"), read.media(label, "any.iso").stream().map(OsMedium::system).toList(), "the newest first");
+        assertEquals(List.of("twin1", "twin2"), read.media(label, "Twin1_English.iso").stream().map(OsMedium::system).toList());
+        assertEquals(List.of("twin2", "twin1"), read.media(label, "acme1.iso").stream().map(OsMedium::system).toList(), "the label wins");
     }
 
     @Test

@@ -179,9 +179,9 @@ final class GuestWizard extends Wizard implements SourcePage.Finder {
     }
 
     private void told(Optional<MediumHead> head, String fileName) {
-        Optional<OsMedium> medium = head.flatMap(MediumHead::label).flatMap(label -> source.catalog().medium(label, fileName));
-        draft.looked = draft.image().flatMap(image -> medium.map(known -> new MediumFound(image, known, Optional.empty())));
-        source.detected(medium.flatMap(known -> source.catalog().byId(known.system())));
+        List<OsMedium> media = head.flatMap(MediumHead::label).map(label -> source.catalog().media(label, fileName)).orElse(List.of());
+        draft.looked = draft.image().filter(any -> !media.isEmpty()).map(image -> new MediumFound(image, media, Optional.empty()));
+        source.detected(media.stream().findFirst().flatMap(known -> source.catalog().byId(known.system())));
         pages().forEach(DraftPage::refresh);
         draft.looked.filter(MediumFound::mustBeLookedInto).ifPresent(found -> look.bootFiles(hosts.get(host).host(), found, files -> {
             if (draft.looked.equals(Optional.of(found))) {

@@ -41,15 +41,14 @@ final class UnattendedWay {
                 .or(() -> medium.scripts().stream().findFirst());
     }
 
-    /** {@return the medium that is chosen, where the system that is installed is the one that its label told} */
+    /** {@return the medium that is chosen, where its label fits the system that is installed} */
     Optional<OsMedium> medium() {
-        return draft.mediumFound().map(MediumFound::medium)
-                .filter(medium -> draft.os().filter(os -> os.id().equals(medium.system())).isPresent());
+        return draft.mediumFound().flatMap(found -> draft.os().flatMap(os -> found.of(os.id())));
     }
 
     /** {@return the installer's kernel out of the medium} */
     Optional<BootFiles> files() {
-        return draft.origin == Origin.MEDIUM ? draft.mediumFound().flatMap(MediumFound::files).flatMap(files -> files) : Optional.empty();
+        return draft.origin == Origin.MEDIUM ? draft.mediumFound().flatMap(found -> medium().flatMap(found::files)) : Optional.empty();
     }
 
     /** {@return why the script can't be used, for a person; empty when it can} */

@@ -87,7 +87,7 @@ class UnattendedWayTest {
                 kernel.isEmpty() ? "" : "initrd", Set.of("server-netinst"), List.of(scripts));
         draft.detected = Optional.of(new OperatingSystem(SYSTEM, List.of("acme1"), "Acme 1", "1", "Acme", family, "acme", "",
                 Optional.empty(), Optional.empty(), OperatingSystem.Needs.UNKNOWN, Set.of(), Optional.empty(), bios, List.of(medium)));
-        draft.looked = Optional.of(new MediumFound(IMAGE, medium, Optional.empty()));
+        draft.looked = Optional.of(new MediumFound(IMAGE, List.of(medium), Optional.empty()));
     }
 
     private void found() {
@@ -134,6 +134,27 @@ class UnattendedWayTest {
         draft.medium = Optional.of(new Medium(POOL, "other.iso", "/images/other.iso", "iso", Optional.of(GIB), false));
         assertFalse(draft.unattendedWay().isOpen());
         assertTrue(draft.spec().unattended().isEmpty());
+    }
+
+    @Test
+    void takesTheSystemThatIsChosenWhereTheLabelFitsSeveral() {
+        medium("linux", Optional.empty(), "boot/linux", script("initrd", LINUX, false));
+        OsMedium first = draft.looked.orElseThrow().medium();
+        OsMedium other = new OsMedium("http://acme.org/2", "x86_64", first.label(), "", first.kernel(), first.initrd(), Set.of(),
+                first.scripts());
+        OsMedium elsewhere = new OsMedium("http://acme.org/3", "x86_64", first.label(), "", "other/linux", "initrd", Set.of(),
+                first.scripts());
+        draft.looked = Optional.of(new MediumFound(IMAGE, List.of(first, other, elsewhere), Optional.empty()));
+        found();
+        for (String number : List.of("1", "2", "3")) {
+            draft.chosenOs = Optional
+                    .of(Optional.of(new OperatingSystem("http://acme.org/" + number, List.of(), "Acme", number, "", "linux", "acme",
+                            "", Optional.empty(), Optional.empty(), OperatingSystem.Needs.UNKNOWN, Set.of(), Optional.empty(),
+                            Optional.empty(), List.of())));
+            assertTrue(draft.unattendedWay().script().isPresent(), number);
+            assertEquals(!number.equals("3"), draft.unattendedWay().isOpen(),
+                    "the kernel that was found is that of the first two: " + number);
+        }
     }
 
     @Test
@@ -199,7 +220,8 @@ class UnattendedWayTest {
         assertEquals(Optional.of(NLS.bind(Messages.barrierUefiOnly, "Acme 1")), draft.unattendedWay().barrier());
         draft.flavour = Optional.empty();
         draft.looked = draft.looked.map(found -> new MediumFound(IMAGE,
-                new OsMedium(SYSTEM, "aarch64", found.medium().label(), "", "", "", Set.of(), found.medium().scripts()), Optional.empty()));
+                List.of(new OsMedium(SYSTEM, "aarch64", found.medium().label(), "", "", "", Set.of(), found.medium().scripts())),
+                Optional.empty()));
         assertEquals(Optional.of(NLS.bind(Messages.barrierArchitecture, "aarch64")), draft.unattendedWay().barrier());
     }
 }
