@@ -25,7 +25,18 @@ import org.virtworkbench.ui.theme.Theme;
 @Component(service = Icons.class)
 public final class Icons {
 
+    /** What records have by themselves is put together anew in each start, which takes longer than the rest of an icon. */
     private record Key(String name, boolean dark, boolean doubled) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && dark == key.dark && doubled == key.doubled && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() + (dark ? 1 : 0) + (doubled ? 2 : 0);
+        }
     }
 
     private final Theme theme;

@@ -42,12 +42,15 @@ final class Expansion {
     }
 
     private static String key(Object element) {
-        return switch (element) {
-            case Host host -> host.getId();
-            case GuestFolder folder -> folder.host().getId() + '/' + folder.grouping() + '/' + folder.path().replace('\n', ' ');
-            case Section section -> section.host().getId() + '/' + section.kind();
-            case StoragePool pool when pool.getHost() != null -> pool.getHost().getId() + "/pool/" + pool.getUuid();
-            default -> "";
-        };
+        if (element instanceof Host host) {
+            return host.getId();
+        }
+        if (element instanceof GuestFolder folder) {
+            return folder.host().getId() + '/' + folder.grouping() + '/' + folder.path().replace('\n', ' ');
+        }
+        if (element instanceof Section section) {
+            return section.host().getId() + '/' + section.kind();
+        }
+        return element instanceof StoragePool pool && pool.getHost() != null ? pool.getHost().getId() + "/pool/" + pool.getUuid() : "";
     }
 }

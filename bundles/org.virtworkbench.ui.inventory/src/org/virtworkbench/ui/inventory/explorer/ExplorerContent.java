@@ -67,13 +67,16 @@ final class ExplorerContent {
 
     /** {@return the host that an element of the tree belongs to, or null} */
     static Host hostOf(Object element) {
-        return switch (element) {
-            case GuestFolder folder -> folder.host();
-            case Section section -> section.host();
-            case Pending pending -> pending.pool().getHost();
-            case EObject object -> container(object);
-            default -> null;
-        };
+        if (element instanceof EObject object) {
+            return container(object);
+        }
+        if (element instanceof GuestFolder folder) {
+            return folder.host();
+        }
+        if (element instanceof Section section) {
+            return section.host();
+        }
+        return element instanceof Pending pending ? pending.pool().getHost() : null;
     }
 
     private static Host container(EObject object) {

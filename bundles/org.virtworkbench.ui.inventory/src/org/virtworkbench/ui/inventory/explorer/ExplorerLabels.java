@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Image;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.HostObject;
 import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.model.inventory.Volume;
@@ -78,26 +79,34 @@ final class ExplorerLabels {
 
     /** {@return the name of an element alone} */
     static String name(Object element) {
-        return switch (element) {
-            case Host host -> host.getName().isEmpty() ? host.getUri() : host.getName();
-            case GuestFolder folder -> folder.name();
-            case Section section -> section.kind() == Section.Kind.STORAGE ? Messages.Section_storage : Messages.Section_networks;
-            case Guest guest -> guest.getName();
-            case StoragePool pool -> pool.getName();
-            case Network network -> network.getName();
-            case Volume volume -> volume.getName();
-            case Pending pending -> isOld(pending) ? Messages.Volumes_unknown : Messages.Volumes_pending;
-            default -> "";
-        };
+        if (element instanceof HostObject object) {
+            return object.getName();
+        }
+        if (element instanceof Host host) {
+            return host.getName().isEmpty() ? host.getUri() : host.getName();
+        }
+        if (element instanceof GuestFolder folder) {
+            return folder.name();
+        }
+        if (element instanceof Section section) {
+            return section.kind() == Section.Kind.STORAGE ? Messages.Section_storage : Messages.Section_networks;
+        }
+        if (element instanceof Pending pending) {
+            return isOld(pending) ? Messages.Volumes_unknown : Messages.Volumes_pending;
+        }
+        return element instanceof Volume volume ? volume.getName() : "";
     }
 
     private static String more(Object element) {
-        return switch (element) {
-            case Host host -> host.getState() == ConnectionState.CONNECTED ? count(host.getGuests().size()) : state(host);
-            case GuestFolder folder -> count(folder.guests().size());
-            case StoragePool pool when pool.getCapacity() > 0 -> NLS.bind(Messages.Pool_free, Format.bytes(pool.getAvailable()));
-            default -> "";
-        };
+        if (element instanceof Host host) {
+            return host.getState() == ConnectionState.CONNECTED ? count(host.getGuests().size()) : state(host);
+        }
+        if (element instanceof GuestFolder folder) {
+            return count(folder.guests().size());
+        }
+        return element instanceof StoragePool pool && pool.getCapacity() > 0
+                ? NLS.bind(Messages.Pool_free, Format.bytes(pool.getAvailable()))
+                : "";
     }
 
     private static String count(int guests) {
@@ -120,16 +129,25 @@ final class ExplorerLabels {
     }
 
     private static String icon(Object element) {
-        return switch (element) {
-            case Host host -> StateTexts.icon(host);
-            case GuestFolder folder -> folder.grouping() == GuestFolder.Grouping.TAG ? "tag" : "folder";
-            case Section section -> section.kind() == Section.Kind.STORAGE ? "storage" : "network";
-            case Guest guest -> StateTexts.icon(guest);
-            case StoragePool pool -> StateTexts.icon(pool);
-            case Network network -> StateTexts.icon(network);
-            case Volume volume -> "volume";
-            default -> "";
-        };
+        if (element instanceof Guest guest) {
+            return StateTexts.icon(guest);
+        }
+        if (element instanceof Host host) {
+            return StateTexts.icon(host);
+        }
+        if (element instanceof GuestFolder folder) {
+            return folder.grouping() == GuestFolder.Grouping.TAG ? "tag" : "folder";
+        }
+        if (element instanceof Section section) {
+            return section.kind() == Section.Kind.STORAGE ? "storage" : "network";
+        }
+        if (element instanceof StoragePool pool) {
+            return StateTexts.icon(pool);
+        }
+        if (element instanceof Network network) {
+            return StateTexts.icon(network);
+        }
+        return element instanceof Volume ? "volume" : "";
     }
 
     private static boolean isOld(Object element) {

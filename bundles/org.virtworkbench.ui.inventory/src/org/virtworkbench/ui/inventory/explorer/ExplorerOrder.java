@@ -31,19 +31,19 @@ final class ExplorerOrder implements Comparator<Object> {
     }
 
     private static int category(Object element) {
-        return switch (element) {
-            case GuestFolder folder -> 0;
-            case Section section -> SECTIONS + section.kind().ordinal();
-            default -> 1;
-        };
+        if (element instanceof GuestFolder) {
+            return 0;
+        }
+        return element instanceof Section section ? SECTIONS + section.kind().ordinal() : 1;
     }
 
     private static String name(Object element) {
-        return switch (element) {
-            case GuestFolder folder -> folder.name();
-            case HostObject object -> object.getName();
-            case Volume volume -> volume.getName();
-            default -> "";
-        };
+        if (element instanceof HostObject object) {
+            return object.getName();
+        }
+        if (element instanceof GuestFolder folder) {
+            return folder.name();
+        }
+        return element instanceof Volume volume ? volume.getName() : "";
     }
 }

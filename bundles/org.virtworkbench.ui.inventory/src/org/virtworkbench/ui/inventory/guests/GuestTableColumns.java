@@ -45,7 +45,8 @@ final class GuestTableColumns {
             made.sort((a, b) -> a.column().compareTo(b.column()));
             byIndex = made.stream().map(Shown::column).toArray(GuestColumn[]::new);
             made.forEach(this::create);
-            table.setColumnOrder(shown.stream().mapToInt(made::indexOf).toArray());
+            List<GuestColumn> indexes = list();
+            table.setColumnOrder(shown.stream().mapToInt(each -> indexes.indexOf(each.column())).toArray());
             sort = state.sort();
             showSort();
         } finally {
