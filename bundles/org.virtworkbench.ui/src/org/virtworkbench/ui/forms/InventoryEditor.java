@@ -137,6 +137,18 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
         super.pageChange(newPageIndex);
         if (newPageIndex >= 0 && newPageIndex < followers.size()) {
             selection.setSelection(followers.get(newPageIndex).selectionWithin());
+            if (getSite().getPage().getActivePart() == this) {
+                setFocus();
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (getActivePageInstance() instanceof InventoryPage<?> page) {
+            page.setFocus();
+        } else {
+            super.setFocus();
         }
     }
 

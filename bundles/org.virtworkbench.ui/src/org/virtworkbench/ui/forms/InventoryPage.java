@@ -104,10 +104,16 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     @Override
     public void setFocus() {
-        if (root != null) {
-            if (stack.getSize().x == 0) {
-                root.layout(true, true); // nothing without a size takes the focus, and without it no key is heard
-            }
+        if (root != null && stack.getSize().x > 0) {
+            ((StackLayout) stack.getLayout()).topControl.setFocus();
+        } else if (root != null) {
+            root.getDisplay().asyncExec(this::setFocusWhenShown);
+        }
+    }
+
+    /** Takes the focus when the page has been laid out: what has no size yet can't, and without it no key is heard. */
+    private void setFocusWhenShown() {
+        if (!root.isDisposed() && root.isVisible() && editor.getSite().getPage().getActivePart() == editor) {
             ((StackLayout) stack.getLayout()).topControl.setFocus();
         }
     }
