@@ -27,6 +27,7 @@ import org.virtworkbench.app.startup.Environment;
 import org.virtworkbench.app.startup.TornFiles;
 import org.virtworkbench.app.startup.WorkspaceLock;
 import org.virtworkbench.app.theme.PlainRows;
+import org.virtworkbench.app.theme.SelectionColours;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
 import org.virtworkbench.ui.DisplayRealm;
@@ -107,6 +108,7 @@ public final class Application implements IApplication {
             }
             AnswerTimes.startWhereAsked(display);
             PlainRows.leaveOut(display);
+            SelectionColours.follow(display);
             ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
             ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
             ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options,

@@ -8,26 +8,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.format.StateTexts;
 
-/** The table of all guests. */
+/** The table of all guests. The theme engine is the platform's, but not declared as API. */
+@SuppressWarnings("restriction")
 @WorkbenchTest
 class GuestTableTest {
 
     /** Has room for a bar beside the words, in pixels. */
     private static final int WIDE = 300;
     private static final int COLOURS_OF_A_PICTURE = 60;
+    /** Pixels. */
+    private static final int MOST_OF_A_ROW = 5_000;
     private static final List<String> USUAL = List.of("Name", "State", "CPU", "Memory in use", "Host", "vCPUs", "IP addresses", "Tags");
     private static final List<String> ALL = List.of("Name", "Screen", "State", "CPU", "Memory in use", "Host", "vCPUs", "IP addresses",
             "Tags",
@@ -120,6 +129,30 @@ class GuestTableTest {
         table.chooseInHeading("State", "Screen");
         assertEquals(USUAL, table.columns());
         Ui.untilEquals("height of rows", height, table::rowHeight);
+    }
+
+    @Test
+    void aSelectedRowHasTheColourOfTheTheme() {
+        window.guests().select("web-01");
+        Table rows = window.guests().table();
+        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        String before = Ui.get(() -> engine.getActiveTheme().getId());
+        try {
+            for (String theme : List.of(ThemeChoice.DARK_THEME, ThemeChoice.LIGHT_THEME)) {
+                RGB other = Ui.get(GuestTableTest::selection);
+                boolean changes = Ui.get(() -> !engine.getActiveTheme().getId().equals(theme));
+                Ui.run(() -> engine.setTheme(theme, false));
+                Ui.until("the toolkit has other colours", () -> !changes || !selection().equals(other));
+                Ui.until("the row has the colour of " + theme,
+                        () -> Picture.pixels(Picture.of(rows), selection()) > MOST_OF_A_ROW);
+            }
+        } finally {
+            Ui.run(() -> engine.setTheme(before, false));
+        }
+    }
+
+    private static RGB selection() {
+        return Ui.display().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
     }
 
     @Test
