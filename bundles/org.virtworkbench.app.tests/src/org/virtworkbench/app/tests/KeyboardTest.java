@@ -29,6 +29,7 @@ class KeyboardTest {
     private static final int LONG_TEXT = 20_000;
 
     /** Linux' codes of keys. */
+    private static final int TAB = 15;
     private static final int Q = 16;
     private static final int Y = 21;
     private static final int CONTROL = 29;
@@ -101,11 +102,21 @@ class KeyboardTest {
     }
 
     @Test
+    void nobodyNeedsAPointerToLeaveTheGuestAndToComeBack() {
+        ConsoleBot console = console();
+        keys.press(CONTROL, ALT);
+        console.untilSays("Tab into it");
+        keys.press(TAB);
+        console.untilSays("gives the keyboard back");
+        assertSends("1e 9e", 30);
+    }
+
+    @Test
     void combinationsArriveInTheirOrder() {
         console();
         assertSends("1d 2a 3f bf aa 9d", CONTROL, SHIFT, F5);
         assertSends("1d 38 e0 53 e0 d3 b8 9d", CONTROL, ALT, DELETE);
-        assertSends("38 0f 8f b8", ALT, 15);
+        assertSends("38 0f 8f b8", ALT, TAB);
         assertSends("e0 38 10 90 e0 b8", ALT_GR, Q);
     }
 

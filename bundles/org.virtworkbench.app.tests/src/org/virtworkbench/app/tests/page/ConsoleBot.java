@@ -145,7 +145,7 @@ public final class ConsoleBot {
     /** Takes the keyboard from the guest. */
     public ConsoleBot giveKeyboardBack() {
         Ui.run(() -> Widgets.in(body(), ToolBar.class).getFirst().setFocus());
-        return untilSays("Click the screen to type");
+        return untilSays("Click the screen, or Tab into it, to type");
     }
 
     /** Types into the terminal. */
