@@ -59,7 +59,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final ScreenRecording recording;
     private final ScreenSound sound;
     private final ScreenCommands commands;
-    private final Runnable completion = this::complete;
+    private final Runnable completion = () -> later(this::complete);
     private boolean complete;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
@@ -101,7 +101,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             recording.dispose();
             sound.end();
         });
-        canvas.addListener(SWT.Paint, event -> completeSoon(0));
+        canvas.addListener(SWT.Paint, event -> {
+            if (!complete) {
+                completion.run();
+            }
+        });
         canvas.addListener(SWT.MouseMove, event -> {
             fullScreen.pointerAt(event.y);
             Point place = canvas.guestPoint(event.x, event.y);
@@ -115,15 +119,10 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         });
         stack.topControl = empty;
         bar.hasScreen(false);
-        completeSoon(LATEST_MILLIS);
+        display.timerExec(LATEST_MILLIS, completion);
     }
 
-    private void completeSoon(int millis) {
-        if (!complete) {
-            display.timerExec(millis, completion);
-        }
-    }
-
+    /** Makes what may come after the picture. */
     private void complete() {
         if (!complete && !isDisposed()) {
             complete = true;
@@ -166,7 +165,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             bar.showSound();
             size.possible(false);
             fullScreen.leave();
-            completeSoon(state instanceof ConsoleState.Connecting ? LATEST_MILLIS : 0);
+            if (!(state instanceof ConsoleState.Connecting)) {
+                completion.run();
+            }
         }
         Control top = shown ? scrolled : empty;
         if (stack.topControl != top) {

@@ -24,7 +24,6 @@ public final class OpenConsoleHandler extends AbstractHandler {
 
     /** More tabs at once are of no use to anybody. */
     private static final int MOST = 10;
-    private static final int PAUSE_MILLIS = 10;
 
     @Override
     public void setEnabled(Object context) {
@@ -38,7 +37,7 @@ public final class OpenConsoleHandler extends AbstractHandler {
         return null;
     }
 
-    /** Opens one now and the others one after the other, with room between them for all else that waits for the UI thread. */
+    /** Opens one now and the others one after the other, each when all that waits for the UI thread had its turn: before timers it would have none. */
     private static void open(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
         Shell shell = page.getWorkbenchWindow().getShell();
         if (guests.isEmpty() || shell == null || shell.isDisposed()) {
@@ -50,7 +49,7 @@ public final class OpenConsoleHandler extends AbstractHandler {
                 Editors.openConsole(page, guest);
             }
             if (!guests.isEmpty()) {
-                shell.getDisplay().timerExec(PAUSE_MILLIS, () -> open(page, guests, failures));
+                shell.getDisplay().asyncExec(() -> open(page, guests, failures));
             }
         } catch (PartInitException e) {
             failures.show(e.getStatus());

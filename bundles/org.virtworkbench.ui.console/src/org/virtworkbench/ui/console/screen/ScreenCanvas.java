@@ -16,7 +16,10 @@ import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
 
-/** Shows a guest's screen. The picture is held in the size in which it is painted: each change is scaled once, painting copies. UI thread but for {@link #damaged}. */
+/**
+ * Shows a guest's screen. The picture is held in the size in which it is painted: each change is scaled once, painting copies. It is made when it is painted, so
+ * that a screen that nobody sees costs neither time nor memory. UI thread but for {@link #damaged}.
+ */
 public final class ScreenCanvas extends Canvas {
 
     private static final int PERCENT = 100;
@@ -30,6 +33,7 @@ public final class ScreenCanvas extends Canvas {
     private Optional<FrameBuffer> frame = Optional.empty();
     private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1, PERCENT);
     private Optional<PixelImage> image = Optional.empty();
+    private boolean outdated = true;
     private BilinearScaler scaler = new BilinearScaler(1, 1, 1, 1);
     private int[] row = new int[1];
     private Optional<Cursor> guestCursor = Optional.empty();
@@ -44,7 +48,10 @@ public final class ScreenCanvas extends Canvas {
         super(parent, SWT.NO_BACKGROUND);
         this.maker = maker;
         addListener(SWT.Paint, this::paint);
-        addListener(SWT.Resize, event -> fit());
+        addListener(SWT.KeyDown, event -> {
+            // whoever listens to keys is a stop of the Tab key; what becomes of them is decided elsewhere
+        });
+        addListener(SWT.Resize, event -> renew());
         addListener(SWT.Dispose, event -> {
             image.ifPresent(PixelImage::close);
             guestCursor.ifPresent(Cursor::dispose);
@@ -55,8 +62,8 @@ public final class ScreenCanvas extends Canvas {
     /** Shows a screen from now on. */
     public void show(FrameBuffer shown) {
         frame = Optional.of(shown);
-        damage.take();
-        fit();
+        zoom = getMonitor().getZoom();
+        renew();
     }
 
     /** {@return the screen that is shown} */
@@ -67,7 +74,7 @@ public final class ScreenCanvas extends Canvas {
     /** Sets how large the screen is shown. */
     public void scaling(Scaling wanted) {
         scaling = wanted;
-        fit();
+        renew();
     }
 
     /** {@return how large the screen is shown} */
@@ -104,11 +111,13 @@ public final class ScreenCanvas extends Canvas {
 
     /** {@return the guest's pixel under a point of this canvas} */
     public Point guestPoint(int x, int y) {
+        place();
         return new Point(viewport.guestX(x * zoom / PERCENT), viewport.guestY(y * zoom / PERCENT));
     }
 
     /** {@return the point of this canvas at which a pixel of the guest begins} */
     public Point canvasPoint(int guestX, int guestY) {
+        place();
         return new Point(viewport.canvasX(guestX) * PERCENT / zoom, viewport.canvasY(guestY) * PERCENT / zoom);
     }
 
@@ -156,29 +165,55 @@ public final class ScreenCanvas extends Canvas {
         return (pixels * PERCENT + zoom - 1) / zoom;
     }
 
-    private void fit() {
-        zoom = getMonitor().getZoom();
+    /** Lets the picture be made anew when it is painted. */
+    private void renew() {
         image.ifPresent(PixelImage::close);
         image = Optional.empty();
-        if (frame.isPresent() && frame.get().width() > 0 && frame.get().height() > 0) {
+        outdated = true;
+        redraw();
+    }
+
+    private boolean hasFrame() {
+        return frame.filter(shown -> shown.width() > 0 && shown.height() > 0).isPresent();
+    }
+
+    /** Finds out where the picture will be, where that is not known. */
+    private void place() {
+        if (outdated && hasFrame()) {
             FrameBuffer shown = frame.get();
             Rectangle room = getClientArea();
             viewport = Viewport.of(scaling, shown.width(), shown.height(), room.width * zoom / PERCENT, room.height * zoom / PERCENT,
                     zoom);
+        }
+    }
+
+    private void fit() {
+        zoom = getMonitor().getZoom();
+        place();
+        outdated = false;
+        damage.take();
+        if (hasFrame()) {
             scaler = new BilinearScaler(viewport.guestWidth(), viewport.guestHeight(), viewport.width(), viewport.height());
             row = new int[viewport.width()];
             image = maker.make(getDisplay(), viewport.width(), viewport.height(), zoom)
                     .or(() -> Optional.of(new TiledPixelImage(getDisplay(), viewport.width(), viewport.height(), zoom)));
             write(new Area(0, 0, viewport.width(), viewport.height()));
         }
-        redraw();
     }
 
     private void flush() {
         if (isDisposed()) {
             return;
         }
-        for (Area area : damage.take()) {
+        List<Area> areas = damage.take();
+        if (outdated) {
+            return; // all of it is painted
+        }
+        if (!isVisible()) {
+            renew();
+            return;
+        }
+        for (Area area : areas) {
             Area changed = viewport.picture(area);
             if (image.isPresent() && changed.width() > 0) {
                 write(changed);
@@ -204,8 +239,11 @@ public final class ScreenCanvas extends Canvas {
     }
 
     private void paint(Event event) {
-        if (zoom != getMonitor().getZoom()) {
-            fit(); // moved to another monitor
+        if (!outdated && zoom != getMonitor().getZoom()) {
+            renew(); // moved to another monitor
+        }
+        if (outdated) {
+            fit();
         }
         GC gc = event.gc;
         gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
