@@ -104,7 +104,7 @@ class KeyboardTest {
     @Test
     void nobodyNeedsAPointerToLeaveTheGuestAndToComeBack() {
         ConsoleBot console = console();
-        keys.press(CONTROL, ALT);
+        assertSends("1d 38 b8 9d", CONTROL, ALT);
         console.untilSays("Tab into it");
         keys.press(TAB);
         console.untilSays("gives the keyboard back");
