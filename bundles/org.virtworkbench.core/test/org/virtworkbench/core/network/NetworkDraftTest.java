@@ -86,8 +86,8 @@ class NetworkDraftTest {
         NetworkDocument document = NetworkDocument.parse(draft.xml());
         assertEquals(Optional.of("a & b"), document.name());
         assertEquals(Optional.of("route"), document.forwardMode());
-        assertEquals(Optional.of("eth1"), document.forwardDevice());
-        assertEquals(Optional.of("lab.example"), document.domainName());
+        assertEquals(Optional.of("eth1"), document.root().value("forward/@dev"));
+        assertEquals(Optional.of("lab.example"), document.root().value("domain/@name"));
         assertEquals(List.of("10.9.8.1", "fd00::1"), document.subnets().stream().map(NetworkDocument.Subnet::address).toList());
         assertEquals(List.of("10.9.8.2-10.9.8.9"), document.subnets().getFirst().ranges());
     }

@@ -9,7 +9,6 @@
  *******************************************************************************/
 package org.virtworkbench.xml.domain;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.virtworkbench.xml.XmlElement;
@@ -50,22 +49,5 @@ public record BootSettings(XmlElement element) {
     /** The kernel at the host that is booted directly. */
     public Optional<String> kernel() {
         return element.value("kernel");
-    }
-
-    /** The kinds of devices that are tried in turn: "hd", "cdrom", "network", "fd". */
-    public List<String> bootDevices() {
-        return element.elements("boot").stream().map(boot -> boot.attribute("dev").orElse("")).filter(dev -> !dev.isEmpty()).toList();
-    }
-
-    /** Sets the kinds of devices that are tried in turn. */
-    public void setBootDevices(List<String> devices) {
-        List<XmlElement> boots = element.elements("boot");
-        for (int i = 0; i < Math.max(devices.size(), boots.size()); i++) {
-            if (i >= devices.size()) {
-                boots.get(i).remove();
-            } else {
-                (i < boots.size() ? boots.get(i) : element.add("boot")).setAttribute("dev", devices.get(i));
-            }
-        }
     }
 }

@@ -36,21 +36,6 @@ public record Disk(XmlElement element) implements Device {
         return element.value("driver/@type");
     }
 
-    /** The cache mode; empty for the hypervisor's default. */
-    public Optional<String> cache() {
-        return element.value("driver/@cache");
-    }
-
-    /** The way of doing input and output: "native", "threads", "io_uring". */
-    public Optional<String> io() {
-        return element.value("driver/@io");
-    }
-
-    /** What is done with discard requests: "unmap" or "ignore". */
-    public Optional<String> discard() {
-        return element.value("driver/@discard");
-    }
-
     /** The file, block device or folder on the host that holds the data; empty for an empty drive and for other sources. */
     public Optional<String> path() {
         return element.value("source/@file").or(() -> element.value("source/@dev")).or(() -> element.value("source/@dir"));
@@ -102,22 +87,9 @@ public record Disk(XmlElement element) implements Device {
         return element.child("readonly").isPresent();
     }
 
-    /** Sets whether the guest cannot write. */
-    public void setReadOnly(boolean readOnly) {
-        setMark("readonly", readOnly);
-    }
-
     /** Whether several guests may use it at once. */
     public boolean isShareable() {
         return element.child("shareable").isPresent();
-    }
-
-    private void setMark(String name, boolean present) {
-        if (present) {
-            element.ensure(name);
-        } else {
-            element.child(name).ifPresent(XmlElement::remove);
-        }
     }
 
     /** The serial number that the guest sees. */

@@ -98,11 +98,6 @@ public final class DomainDocument extends LibvirtDocument {
         }
     }
 
-    /** Memory that the balloon leaves to the guest, in bytes; all of it when the document does not say. */
-    public Optional<Long> currentMemory() {
-        return size(CURRENT_MEMORY).or(this::memory);
-    }
-
     /** Sets the memory that the balloon leaves to the guest, in bytes. */
     public void setCurrentMemory(long bytes) {
         ScaledSize.setBytes(root().ensure(CURRENT_MEMORY), bytes, ScaledSize.KIB);

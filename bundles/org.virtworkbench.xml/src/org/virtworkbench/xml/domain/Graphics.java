@@ -27,11 +27,6 @@ public record Graphics(XmlElement element) implements Device {
         return Values.integer(element.attribute("tlsPort")).filter(port -> port > 0);
     }
 
-    /** The TCP port of VNC over a web socket. */
-    public Optional<Integer> webSocketPort() {
-        return Values.integer(element.attribute("websocket")).filter(port -> port > 0);
-    }
-
     /** Whether libvirt chooses the port at each start. */
     public boolean isAutoPort() {
         return Values.flag(element.attribute("autoport")).orElseGet(() -> element.attribute("port").equals(Optional.of("-1")));

@@ -32,19 +32,6 @@ public record NetworkInterface(XmlElement element) implements Device {
                 .or(() -> source.attribute("dev")).or(() -> source.attribute("path")).or(() -> source.attribute("name")));
     }
 
-    /** Connects it to a network of libvirt. */
-    public void setNetwork(String network) {
-        connect("network", "network", network);
-    }
-
-    private void connect(String type, String attribute, String value) {
-        if (!type().equals(Optional.of(type))) {
-            element.child("source").ifPresent(XmlElement::remove);
-            element.setAttribute("type", type);
-        }
-        element.setValue("source/@" + attribute, value);
-    }
-
     /** The model of the card: "virtio", "e1000e". */
     public Optional<String> model() {
         return element.value("model/@type");
@@ -67,12 +54,5 @@ public record NetworkInterface(XmlElement element) implements Device {
     /** Whether the cable is plugged in. */
     public boolean isLinkUp() {
         return !element.value("link/@state").equals(Optional.of("down"));
-    }
-
-    /** Plugs the cable in or out. */
-    public void setLinkUp(boolean up) {
-        if (isLinkUp() != up) {
-            element.setValue("link/@state", up ? "up" : "down");
-        }
     }
 }

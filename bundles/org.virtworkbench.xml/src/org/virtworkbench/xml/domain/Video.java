@@ -11,7 +11,6 @@ package org.virtworkbench.xml.domain;
 
 import java.util.Optional;
 
-import org.virtworkbench.xml.Values;
 import org.virtworkbench.xml.XmlElement;
 
 /** A video card: {@code <video>}. */
@@ -20,15 +19,5 @@ public record Video(XmlElement element) implements Device {
     /** The model: "virtio", "qxl", "vga". */
     public Optional<String> model() {
         return element.value("model/@type");
-    }
-
-    /** The number of screens. */
-    public Optional<Integer> heads() {
-        return Values.integer(element.value("model/@heads"));
-    }
-
-    /** Whether the guest's 3D commands are executed by the host. */
-    public boolean isAccelerated3d() {
-        return Values.flag(element.value("model/acceleration/@accel3d")).orElse(false);
     }
 }

@@ -52,11 +52,6 @@ public final class CapabilitiesDocument extends LibvirtDocument {
         return new CapabilitiesDocument(XmlDocument.parse(xml));
     }
 
-    /** The uuid of the host. */
-    public Optional<String> hostUuid() {
-        return root().value("host/uuid");
-    }
-
     /** The architecture: "x86_64", "aarch64". */
     public Optional<String> arch() {
         return root().value("host/cpu/arch");
@@ -86,22 +81,6 @@ public final class CapabilitiesDocument extends LibvirtDocument {
     public List<NumaCell> numaCells() {
         return root().find("host", "topology", "cells").stream().flatMap(cells -> cells.elements("cell").stream()).map(NumaCell::of)
                 .toList();
-    }
-
-    /** Whether the host has an IOMMU that is switched on; empty when libvirt does not say. */
-    public Optional<Boolean> hasIommu() {
-        return Values.flag(root().value("host/iommu/@support"));
-    }
-
-    /** Whether running guests can be migrated. */
-    public boolean canMigrateLive() {
-        return root().find("host", "migration_features", "live").isPresent();
-    }
-
-    /** The transports of migration: "tcp", "rdma". */
-    public List<String> migrationTransports() {
-        return root().find("host", "migration_features", "uri_transports").stream()
-                .flatMap(transports -> transports.elements("uri_transport").stream()).map(XmlElement::text).toList();
     }
 
     /** The ways in which guests are confined. */

@@ -75,11 +75,6 @@ public final class DomainCapabilitiesDocument extends LibvirtDocument {
                 .toList();
     }
 
-    /** Whether the guest can have a kind of device, by the name of its element; empty when the host does not say. */
-    public Optional<Boolean> supports(String device) {
-        return root().find("devices", device).flatMap(element -> Values.flag(element.attribute(SUPPORTED)));
-    }
-
     /** What a kind of device can be, such as the buses of disks: {@code deviceValues("disk", "bus")}. */
     public List<String> deviceValues(String device, String name) {
         return root().find("devices", device).filter(element -> Values.flag(element.attribute(SUPPORTED)).orElse(false))

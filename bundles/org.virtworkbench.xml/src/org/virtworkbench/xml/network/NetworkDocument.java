@@ -80,16 +80,6 @@ public final class NetworkDocument extends LibvirtDocument {
         return root().child("forward").map(forward -> forward.attribute("mode").orElse("nat"));
     }
 
-    /** The interface of the host that traffic leaves by. */
-    public Optional<String> forwardDevice() {
-        return root().value("forward/@dev").or(() -> root().value("forward/interface/@dev"));
-    }
-
-    /** The domain of the names in the network. */
-    public Optional<String> domainName() {
-        return root().value("domain/@name");
-    }
-
     /** Bytes of the largest packet. */
     public Optional<Integer> mtu() {
         return Values.integer(root().value("mtu/@size"));

@@ -67,11 +67,6 @@ public final class SnapshotDocument extends LibvirtDocument {
         return Values.longInteger(root().value("creationTime")).map(Instant::ofEpochSecond);
     }
 
-    /** Where the memory is: "internal", "external" or "no". */
-    public Optional<String> memoryMode() {
-        return root().value("memory/@snapshot");
-    }
-
     /** What happened to the disks. */
     public List<SnapshotDisk> disks() {
         return root().child("disks").stream().flatMap(disks -> disks.elements("disk").stream()).map(SnapshotDocument::disk).toList();

@@ -37,10 +37,8 @@ class NetworkDocumentTest {
                 """);
         assertEquals(Optional.of("lab"), network.name());
         assertEquals(Optional.of("route"), network.forwardMode());
-        assertEquals(Optional.of("eth0"), network.forwardDevice());
         assertEquals(Optional.of("virbr7"), network.bridge());
         assertEquals(Optional.of(9000), network.mtu());
-        assertEquals(Optional.of("lab.example"), network.domainName());
         assertEquals(List.of(
                 new NetworkDocument.Subnet("10.7.0.1", Optional.of(20), true, List.of("10.7.0.10-10.7.0.90", "10.7.1.10-10.7.1.90")),
                 new NetworkDocument.Subnet("fd00:7::1", Optional.of(64), false, List.of()),

@@ -48,7 +48,6 @@ class SnapshotDocumentTest {
         assertEquals(Optional.of("running"), snapshot.state());
         assertEquals(Optional.of("clean"), snapshot.parent());
         assertEquals(Optional.of(Instant.ofEpochSecond(1_700_000_000)), snapshot.created());
-        assertEquals(Optional.of("internal"), snapshot.memoryMode());
         assertEquals(List.of(new SnapshotDocument.SnapshotDisk("vda", Optional.of("external"), Optional.of("/srv/images/a.1")),
                 new SnapshotDocument.SnapshotDisk("sda", Optional.of("no"), Optional.empty())), snapshot.disks());
     }
