@@ -76,6 +76,16 @@ public abstract class FieldsDialog extends TitleAreaDialog {
         check();
     }
 
+    @Override
+    public void create() {
+        super.create();
+        getShell().getDisplay().asyncExec(() -> { // the style sheets colour the button after it was made
+            if (getShell() != null) {
+                check();
+            }
+        });
+    }
+
     /** {@return where the fields are: two columns} */
     protected final Composite form() {
         return form;
@@ -107,6 +117,8 @@ public abstract class FieldsDialog extends TitleAreaDialog {
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(problem.isEmpty());
+            // the style sheets' colour of a button is the same whether it can be pressed or not
+            ok.setForeground(problem.isEmpty() ? null : ok.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
         }
     }
 

@@ -58,10 +58,10 @@ public final class SecretsPage extends InventoryPage<Host> {
         GridDataFactory.fillDefaults().grab(true, true).exclude(true).applyTo(empty);
         table = new ObjectTable<>(parent, SecretRecord.class, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        table.column(Messages.Column_name, 28, 160, SecretRecord::name, secret -> services().icons().image("key"),
+        table.column(Messages.Column_name, 34, 230, SecretRecord::name, secret -> services().icons().image("key"),
                 Comparator.comparing(SecretRecord::name, String.CASE_INSENSITIVE_ORDER));
         table.text(Messages.Column_usage, 18, 110, secret -> SecretTexts.usage(secret.usage()));
-        table.text(Messages.Column_description, 22, 120, SecretRecord::description);
+        table.text(Messages.Column_description, 18, 100, SecretRecord::description);
         table.text(Messages.Column_told, 10, 90, secret -> secret.hidden() ? Messages.Told_never : Messages.Told_asked);
         table.text(Messages.Column_kept, 10, 90, secret -> secret.ephemeral() ? Messages.Kept_memory : Messages.Kept_disk);
         table.text(Messages.Column_uuid, 24, 150, secret -> secret.uuid().toString());
