@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String Volume_rename;
     public static String Rename_title;
     public static String Rename_button;
+    public static String Rename_headline;
     public static String Rename_text;
     public static String Rename_notHere;
     public static String Rename_used;

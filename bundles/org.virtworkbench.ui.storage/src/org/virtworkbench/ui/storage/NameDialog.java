@@ -23,8 +23,9 @@ final class NameDialog extends FieldsDialog {
      * @param name proposed
      * @param choice what may be chosen; empty for nothing
      * @param format proposed; empty where there is no choice
+     * @param note what else is to be known; empty for nothing
      */
-    record Question(String title, String text, String button, String name, String choice, String format) {
+    record Question(String title, String text, String button, String name, String choice, String format, String note) {
     }
 
     private final Question question;
@@ -52,6 +53,9 @@ final class NameDialog extends FieldsDialog {
         }
         if (!question.choice().isEmpty()) {
             check = check(question.choice(), false);
+        }
+        if (!question.note().isEmpty()) {
+            note(question.note());
         }
         field.selectAll();
         if (taken.contains(question.name())) {

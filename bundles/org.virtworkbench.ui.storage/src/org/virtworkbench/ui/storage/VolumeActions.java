@@ -131,7 +131,7 @@ final class VolumeActions {
             Path file = Path.of(chosen);
             NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Upload_title,
                     NLS.bind(Messages.Upload_text, file.getFileName(), pane.pool().orElseThrow().getName()), Messages.Upload_button,
-                    file.getFileName().toString(), Messages.Upload_keep, ""), names());
+                    file.getFileName().toString(), Messages.Upload_keep, "", ""), names());
             if (dialog.open() == Window.OK) {
                 submit(new UploadFileOperation(target(), dialog.name(), file, dialog.chosen()));
             }
@@ -157,8 +157,8 @@ final class VolumeActions {
                 : source.name() + Messages.Copy_suffix;
         boolean files = PoolKinds.holdsFiles(pane.pool().orElseThrow().getType());
         NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Copy_title,
-                NLS.bind(encrypted ? Messages.Copy_encrypted : Messages.Copy_text, source.name()), Messages.Copy_button, proposal, "",
-                files && !encrypted ? source.format() : ""), names());
+                NLS.bind(Messages.Copy_text, source.name()), Messages.Copy_button, proposal, "", files && !encrypted ? source.format() : "",
+                encrypted ? NLS.bind(Messages.Copy_encrypted, source.name()) : ""), names());
         if (dialog.open() == Window.OK) {
             VolumeDraft draft = VolumeDraft.thin(dialog.name(), encrypted ? source.format() : dialog.format(), source.capacity());
             VolumeId from = new VolumeId(pane.pool().orElseThrow().getUuid(), source.name());
@@ -175,12 +175,10 @@ final class VolumeActions {
         }
         Set<String> taken = names();
         taken.remove(row.name());
-        String text = NLS.bind(Messages.Rename_text, row.name(), Format.bytes(Math.max(0, row.allocation())));
-        NameDialog dialog = new NameDialog(shell.get(),
-                new NameDialog.Question(Messages.Rename_title,
-                        row.details().orElseThrow().encrypted() ? text + ' ' + Messages.Rename_encrypted : text, Messages.Rename_button,
-                        row.name(), "", ""),
-                taken);
+        String note = NLS.bind(Messages.Rename_text, row.name(), Format.bytes(Math.max(0, row.allocation())));
+        NameDialog dialog = new NameDialog(shell.get(), new NameDialog.Question(Messages.Rename_title,
+                NLS.bind(Messages.Rename_headline, row.name()), Messages.Rename_button, row.name(), "", "",
+                row.details().orElseThrow().encrypted() ? note + ' ' + Messages.Rename_encrypted : note), taken);
         if (dialog.open() == Window.OK && !dialog.name().equals(row.name())) {
             submit(new RenameVolumeOperation(target(), row.name(), dialog.name()));
         }
