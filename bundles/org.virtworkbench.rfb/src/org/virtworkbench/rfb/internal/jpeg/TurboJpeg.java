@@ -11,7 +11,6 @@ package org.virtworkbench.rfb.internal.jpeg;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Pointer;
 
 /** What is used of libturbojpeg's functions (turbojpeg.h), named as there; pointers are numbers, so that a call leaves no garbage. */
 final class TurboJpeg {
@@ -22,11 +21,9 @@ final class TurboJpeg {
     private TurboJpeg() {
     }
 
-    /** Finds the library; doing it again does nothing. {@return the address of tjDecompress2} */
-    static long load() {
-        NativeLibrary library = NativeLibrary.getInstance("turbojpeg");
-        Native.register(TurboJpeg.class, library);
-        return Pointer.nativeValue(library.getFunction("tjDecompress2"));
+    /** Finds the library; doing it again does nothing. */
+    static void load() {
+        Native.register(TurboJpeg.class, NativeLibrary.getInstance("turbojpeg"));
     }
 
     static native long tjInitDecompress();
