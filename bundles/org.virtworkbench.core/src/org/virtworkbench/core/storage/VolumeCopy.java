@@ -50,9 +50,6 @@ public record VolumeCopy(VolumeId made, String xml, VolumeId source, boolean pre
         Optional<UUID> secret = secret(connection, source, from);
         if (secret.isPresent() && VolumeDraft.isPlain(made.name()) && VolumeDraft.isPlain(source.name()) && !hasBacking(from)) {
             wanted.setEncryption(secret.get());
-            if (wanted.mode().isEmpty()) { // everybody may read it where libvirt is told nothing
-                from.mode().ifPresent(mode -> wanted.root().setValue("target/permissions/mode", mode));
-            }
             return new VolumeCopy(made, wanted.toXml(), source, preallocate, Optional.empty());
         }
         if (wanted.format().isPresent() && !wanted.format().equals(from.format())) {
