@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Adds up the test reports of a build. Prints the names of failed and skipped tests with what went wrong, and last the line
+ * Adds up the test reports of a build. Prints the names of failed, skipped and repeated tests with what went wrong, and last the line
  * {@code N passed, N failed, N skipped}; ends with 1 when something failed.
  * <p>
  * Arguments: the project's folder, and how the build went: {@code built}, {@code broken} (it stopped before its end) or
@@ -23,9 +23,12 @@ import org.w3c.dom.NodeList;
 public final class TestSummary {
 
     private static final int LINES_OF_A_FAILURE = 12;
+    /** What a test says that was broken off by a crash of the distribution's daemon: it was done once more, and that counts. */
+    private static final String REPEATED = ": Repeated, since libvirtd crashed";
 
     private final List<String> failed = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> repeated = new ArrayList<>();
     private int passed;
 
     private TestSummary() {
@@ -74,7 +77,8 @@ public final class TestSummary {
             if (has(test, "failure") || has(test, "error")) {
                 failed.add(name + trace(test));
             } else if (has(test, "skipped")) {
-                skipped.add(name + why((Element) test.getElementsByTagName("skipped").item(0)));
+                String why = why((Element) test.getElementsByTagName("skipped").item(0));
+                (why.startsWith(REPEATED) ? repeated : skipped).add(name + why);
             } else {
                 passed++;
             }
@@ -102,6 +106,7 @@ public final class TestSummary {
     private boolean print(boolean skippedIsFailure) {
         failed.forEach(name -> System.out.println("FAILED  " + name));
         skipped.forEach(name -> System.out.println("SKIPPED " + name));
+        repeated.forEach(name -> System.out.println("REPEATED " + name));
         if (skippedIsFailure && !skipped.isEmpty()) {
             System.out.println("Skipped tests count as failures here (CI=true).");
         }

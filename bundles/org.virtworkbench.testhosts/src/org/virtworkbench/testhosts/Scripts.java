@@ -32,6 +32,11 @@ final class Scripts {
         throw new IllegalStateException(RELATIVE + " is neither in " + start + " nor above it");
     }
 
+    /** Returns the folder of the hosts' files. */
+    static Path state() {
+        return Path.of(System.getenv().getOrDefault("VW_STATE", "/tmp/virt-workbench-testhosts"));
+    }
+
     /** Returns a builder whose process speaks English, whatever language the person speaks. */
     static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);

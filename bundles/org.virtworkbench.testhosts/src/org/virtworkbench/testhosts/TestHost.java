@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +26,7 @@ public final class TestHost implements AutoCloseable {
     public static final String PASSWORD = "secret";
 
     private static final long CLOSE_SECONDS = 30;
+    private static final String RUNNING = "running";
 
     private final Process holder;
     private final Map<String, String> info;
@@ -47,7 +50,7 @@ public final class TestHost implements AutoCloseable {
     public static TestHost start(HostOptions options) {
         Requirements.assume();
         List<String> arguments = new ArrayList<>();
-        arguments.add("host-" + UUID.randomUUID().toString().substring(0, 8));
+        arguments.add(prefix() + UUID.randomUUID().toString().substring(0, 8));
         arguments.addAll(options.arguments());
         try {
             Process holder = Scripts.builder(Scripts.testhost("run", arguments)).redirectErrorStream(true).start();
@@ -55,6 +58,11 @@ public final class TestHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what the names of all hosts of this JVM begin with. */
+    static String prefix() {
+        return "host-" + ProcessHandle.current().pid() + '-';
     }
 
     private static Map<String, String> readInfo(Process holder) throws IOException {
@@ -157,6 +165,24 @@ public final class TestHost implements AutoCloseable {
     /** Starts the daemon again after {@link #killDaemon()} or {@link #stopDaemon()}, with the same ports, and returns when it answers. */
     public void startDaemon() {
         control("start");
+    }
+
+    /** Starts the daemon again when it has ended, and returns how: the test before this one left it so, or it ended by itself. */
+    Optional<String> reviveDaemon() {
+        Optional<String> ended = daemonEnd();
+        if (ended.isPresent()) {
+            startDaemon();
+        }
+        return ended;
+    }
+
+    /** Returns how the daemon ended, {@code signal N} or {@code exit N}; empty when it runs. */
+    Optional<String> daemonEnd() {
+        try {
+            return Optional.of(Files.readString(folder().resolve("daemon")).strip()).filter(state -> !state.equals(RUNNING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops the daemon (SIGSTOP): connections stay open and nobody answers. */

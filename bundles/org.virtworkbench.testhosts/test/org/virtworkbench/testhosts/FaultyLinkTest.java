@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.testhosts.FaultyLink.Fault;
 
 /** The link with faults, before a server that sends back what it gets. */
-@Timeout(30)
+@Timeout(120)
 class FaultyLinkTest {
 
     private static final byte[] WORDS = "more words than a part of a reply".getBytes(StandardCharsets.UTF_8);
@@ -119,7 +119,7 @@ class FaultyLinkTest {
             link.set(Fault.DEAF);
             socket.setSoTimeout(200);
             assertThrows(SocketTimeoutException.class, () -> ask(socket));
-            assertTrue(heard.tryAcquire(2 * WORDS.length, 10, TimeUnit.SECONDS), "the question did not arrive");
+            assertTrue(heard.tryAcquire(2 * WORDS.length, 30, TimeUnit.SECONDS), "the question did not arrive");
         }
     }
 
