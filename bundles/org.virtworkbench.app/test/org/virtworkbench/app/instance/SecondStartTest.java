@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a second start hands to the first one, and what the first one refuses. */
 class SecondStartTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     private Path workspace;

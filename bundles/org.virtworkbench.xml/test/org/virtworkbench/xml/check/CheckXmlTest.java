@@ -34,7 +34,7 @@ import org.virtworkbench.xml.Samples;
 class CheckXmlTest {
 
     /** Far more than any of these takes, far less than without bounds. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;

@@ -112,7 +112,7 @@ final class FakeHost {
         }
 
         void awaitCall() throws InterruptedException {
-            if (!entered.await(10, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!entered.await(30, java.util.concurrent.TimeUnit.SECONDS)) {
                 throw new AssertionError(method + " was not called");
             }
         }

@@ -69,7 +69,7 @@ final class Harness implements AutoCloseable {
 
     /** Waits until the configured hosts were read and what was asked until then is done. */
     void awaitLoaded() {
-        connections.loaded().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+        connections.loaded().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     static ConnectionProfile profile(String name, boolean autoconnect) {
@@ -86,7 +86,7 @@ final class Harness implements AutoCloseable {
         };
         try (Subscription subscription = realm.call(() -> publisher.subscribe(changes -> look.run()))) {
             // looked at again without a change too: a state that comes and goes between two flushes is no change of the model
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             do {
                 realm.execute(look);
                 if (System.nanoTime() > end) {

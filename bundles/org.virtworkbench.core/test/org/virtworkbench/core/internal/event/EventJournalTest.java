@@ -44,7 +44,7 @@ class EventJournalTest {
         BlockingQueue<List<LogEntry>> heard = new LinkedBlockingQueue<>();
         try (var subscription = journal.subscribe(heard::add)) {
             while (journal.entries().size() < count) {
-                assertNotNull(heard.poll(10, TimeUnit.SECONDS));
+                assertNotNull(heard.poll(30, TimeUnit.SECONDS));
             }
         }
     }

@@ -67,7 +67,7 @@ class PublisherTest {
     }
 
     private ChangeSet next() throws InterruptedException {
-        ChangeSet changes = heard.poll(10, TimeUnit.SECONDS);
+        ChangeSet changes = heard.poll(30, TimeUnit.SECONDS);
         assertNotNull(changes, "nothing was heard");
         return changes;
     }
@@ -207,7 +207,7 @@ class PublisherTest {
         BlockingQueue<ChangeSet> last = new LinkedBlockingQueue<>();
         realm.call(() -> publisher.subscribe(last::add));
         publisher.offer(new ModelDelta.Hosts(List.of(profile("a", ""))));
-        assertNotNull(last.poll(10, TimeUnit.SECONDS));
+        assertNotNull(last.poll(30, TimeUnit.SECONDS));
         assertEquals(1, realm.call(troubles::size));
     }
 
