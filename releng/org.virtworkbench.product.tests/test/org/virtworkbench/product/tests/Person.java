@@ -1,12 +1,14 @@
 package org.virtworkbench.product.tests;
 
 import java.awt.AWTException;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A person at the product's window, which stands in the upper left corner of a display without a window manager. */
 final class Person {
@@ -17,9 +19,12 @@ final class Person {
     /** Where the heads of the columns are, or are with other fonts. */
     private static final int[] HEADS = { 144, 138, 150, 132, 156, 126, 162 };
     private static final int HEAD_TO_ROW = 33;
+    private static final int HALF_A_HEAD = 6;
+    private static final int HALF_A_WORD = 80;
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration GLANCE = Duration.ofSeconds(3);
     private static final int DELAY = 30;
+    private static final int COLOURS = 5;
 
     private final RunningProduct product;
     private final Robot robot;
@@ -39,8 +44,9 @@ final class Person {
         return at < 0 ? "" : text.substring(at + 6).lines().findFirst().orElse("").strip();
     }
 
-    /** Clicks on the head of the column of names; returns when the new order is kept. */
+    /** Clicks on the head of the column of names, as soon as it can be read; returns when the new order is kept. */
     void sortByName(String expected) throws IOException {
+        RunningProduct.until("the column has a name", LOOK, () -> isWritten(HEADS[0]));
         for (int each : HEADS) {
             click(each);
             if (RunningProduct.comes(each == HEADS[0] ? LOOK : GLANCE, () -> sort().equals(expected))) {
@@ -49,6 +55,13 @@ final class Person {
             }
         }
         throw new AssertionError("the order is " + sort() + ", not " + expected);
+    }
+
+    /** {@return whether something is written at this height: more colours than a ground and lines have} */
+    private boolean isWritten(int y) {
+        Rectangle word = new Rectangle(X - HALF_A_WORD, y - HALF_A_HEAD, 2 * HALF_A_WORD, 2 * HALF_A_HEAD);
+        int[] pixels = robot.createScreenCapture(word).getRGB(0, 0, word.width, word.height, null, 0, word.width);
+        return Arrays.stream(pixels).distinct().count() > COLOURS;
     }
 
     /** Selects the first guest. */
