@@ -33,7 +33,8 @@ record Bundle(String name, Path folder, JavaClasses classes) {
     static List<Bundle> all() {
         Path bundles = Path.of(System.getProperty("bundles.folder"));
         try (Stream<Path> folders = Files.list(bundles)) {
-            return folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF"))).filter(f -> !f.toString().endsWith(".tests"))
+            return folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF")))
+                    .filter(f -> !f.getFileName().toString().contains(".tests"))
                     .map(Bundle::read).sorted(Comparator.comparing(Bundle::name)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.CallsBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.testhosts.RepeatedOnCrash;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -27,7 +27,7 @@ class CallsViewTest {
         this.host = host;
     }
 
-    @Test
+    @RepeatedOnCrash
     void tellsHowMuchIsAskedOfEachHostAndWhatIsUnderWay() {
         CallsBot calls = window.calls();
         assertTrue(calls.text().contains("No calls yet"), calls.text());

@@ -177,10 +177,10 @@ class ConsoleTest {
         for (int i = 0; i < TIMES; i++) {
             openAndClose();
         }
-        assertEquals(graphics, Resources.graphics());
+        Ui.untilEquals("resources of the display", graphics, Resources::graphics);
         untilNoConsoleIsLeft();
         Ui.untilEquals("threads that came", Map.of(), () -> Resources.threadsSince(threads));
-        assertEquals(sockets, sockets());
+        Ui.untilEquals("sockets", sockets, ConsoleTest::sockets);
     }
 
     /** A console's socket is closed before its reader ends. */

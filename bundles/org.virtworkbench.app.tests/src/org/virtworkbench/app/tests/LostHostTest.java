@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
@@ -15,6 +14,7 @@ import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.testhosts.RepeatedOnCrash;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -32,7 +32,7 @@ class LostHostTest {
         this.host = host;
     }
 
-    @Test
+    @RepeatedOnCrash
     void everyPlaceTellsOfALostHostAndKeepsWhatWasKnown() throws IOException {
         Path definition = host.folder().resolve("kept.xml");
         Files.writeString(definition,

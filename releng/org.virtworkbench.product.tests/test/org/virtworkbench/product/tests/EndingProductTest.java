@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.testhosts.HostOptions;
+import org.virtworkbench.testhosts.RepeatedOnCrash;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -79,7 +80,7 @@ class EndingProductTest {
     }
 
     /** A daemon hangs, a task waits for it, another host is connected, and the person closes the window: asked, it ends at once. */
-    @Test
+    @RepeatedOnCrash
     void aPersonClosesTheWindowInTheMidstOfAllThat() throws Exception {
         Path definition = folder.resolve("guest.xml");
         Files.writeString(definition, "<domain type='qemu'><name>" + GUEST
