@@ -16,8 +16,8 @@ final class PlayWatcher implements RfbListener {
     private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long QUIET_NANOS = 1_000_000_000;
 
-    private CompletableFuture<Outcome> end = new CompletableFuture<>();
-    private FrameBuffer frame;
+    private final CompletableFuture<Long> end = new CompletableFuture<>();
+    private volatile FrameBuffer frame;
     private long allocated;
     private volatile long last = System.nanoTime();
 
@@ -30,13 +30,16 @@ final class PlayWatcher implements RfbListener {
     record Outcome(FrameBuffer frame, long garbage) {
     }
 
-    /** Waits until the recording ends. {@return what it led to; nothing of that is kept here, however long the session's threads take to end} */
+    /**
+     * Waits until the recording ends. {@return what it led to; nothing of that is kept here or by the session's thread, however long that takes to end: else the collector
+     * carried a frame away now and then that nobody wants any more}
+     */
     Outcome awaitEnd() {
         try {
-            return end.join();
+            long garbage = end.join();
+            return new Outcome(frame, garbage);
         } finally {
             frame = null;
-            end = null;
         }
     }
 
@@ -72,7 +75,7 @@ final class PlayWatcher implements RfbListener {
     public void closed(Optional<RfbException> error) {
         long garbage = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId()) - allocated;
         if (error.filter(why -> why.kind() == RfbException.Kind.ENDED).isPresent()) {
-            end.complete(new Outcome(frame, garbage));
+            end.complete(garbage);
         } else {
             end.completeExceptionally(error.<Exception>map(why -> why).orElseGet(() -> new IOException("closed")));
         }

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 
 import org.virtworkbench.rfb.AudioListener;
 import org.virtworkbench.rfb.Credentials;
+import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.PowerAction;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.RfbListener;
 import org.virtworkbench.rfb.RfbSession;
 import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.Transport;
+import org.virtworkbench.rfb.internal.decode.Decoders;
 import org.virtworkbench.rfb.internal.io.Faults;
 import org.virtworkbench.rfb.internal.io.Outbox;
 import org.virtworkbench.rfb.internal.io.ServerInput;
@@ -111,13 +113,16 @@ public final class ClientSession implements RfbSession {
         if (desktop.isEmpty()) {
             return;
         }
-        Thread.ofPlatform().daemon().name("rfb-writer").start(() -> write(wire.output()));
         ServerInput input = wire.input();
-        try (Updates updates = new Updates(input, messages, features, audio, listener, desktop.get().frame())) {
+        try (Decoders decoders = new Decoders(input)) {
+            FrameBuffer frame = desktop.get().allocate(); // the largest, last: to make room for it costs the collector least
+            Updates updates = new Updates(input, messages, features, audio, listener, decoders, frame);
+            OutputStream output = wire.output(); // alone: the writer may outlive the reader for a moment, and with it what it knows
+            Thread.ofPlatform().daemon().name("rfb-writer").start(() -> write(output));
             messages.setPixelFormat();
             messages.setEncodings(IntStream.concat(IntStream.of(encodings), IntStream.of(Encodings.pseudo(options))).toArray());
             open = true;
-            listener.connected(desktop.get().name(), desktop.get().frame());
+            listener.connected(desktop.get().name(), frame);
             updates.requestAll();
             ServerMessages server = new ServerMessages(input, messages, updates, clipboard, audio, features, listener);
             while (!closing) {

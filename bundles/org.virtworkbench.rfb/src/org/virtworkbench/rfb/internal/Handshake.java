@@ -27,9 +27,15 @@ final class Handshake {
      * What the server says of its screen.
      *
      * @param name its name
-     * @param frame room for it
+     * @param width in pixels
+     * @param height in pixels
      */
-    record Desktop(String name, FrameBuffer frame) {
+    record Desktop(String name, int width, int height) {
+
+        /** Makes room for it. */
+        FrameBuffer allocate() throws RfbException {
+            return Frames.allocate(width, height);
+        }
     }
 
     /** Bytes of a name or a reason. */
@@ -103,8 +109,7 @@ final class Handshake {
         int width = input.u16();
         int height = input.u16();
         input.skip(16); // the server's own pixel format: this side asks for another one
-        FrameBuffer frame = Frames.allocate(width, height);
-        return new Desktop(text(), frame);
+        return new Desktop(text(), width, height);
     }
 
     private String text() throws RfbException {

@@ -40,8 +40,11 @@ public final class Opening {
     public static Optional<OpenedScreen> open(Transport transport, Credentials credentials, SessionOptions options) throws RfbException {
         Wire wire = new Wire(transport.input(), transport.output());
         Security security = new Security(wire, transport.serverName(), credentials, options.link());
-        return new Handshake(wire, security).run(options.shared())
-                .map(desktop -> new OpenedScreen(desktop.name(), desktop.frame(), new Rest(wire.input()), wire.output()));
+        Optional<Handshake.Desktop> desktop = new Handshake(wire, security).run(options.shared());
+        if (desktop.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OpenedScreen(desktop.get().name(), desktop.get().allocate(), new Rest(wire.input()), wire.output()));
     }
 
     /** What is left in the buffer, and what comes after it. */

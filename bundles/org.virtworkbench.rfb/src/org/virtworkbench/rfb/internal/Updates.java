@@ -21,7 +21,7 @@ import org.virtworkbench.rfb.internal.decode.Decoders;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 
 /** Updates of the screen and all that comes with them (RFC 6143, 7.6.1), and the requests for the next one. */
-final class Updates implements AutoCloseable {
+final class Updates {
 
     /** A count that says: until the mark of the last rectangle. */
     private static final int UNTIL_MARK = 0xFFFF;
@@ -40,13 +40,14 @@ final class Updates implements AutoCloseable {
     private boolean firstThere;
     private boolean owesRequest;
 
-    Updates(ServerInput input, ClientMessages messages, ServerFeatures features, Audio audio, RfbListener listener, FrameBuffer frame) {
+    Updates(ServerInput input, ClientMessages messages, ServerFeatures features, Audio audio, RfbListener listener, Decoders decoders,
+            FrameBuffer frame) {
         this.input = input;
         this.messages = messages;
         this.features = features;
         this.audio = audio;
         this.listener = listener;
-        this.decoders = new Decoders(input);
+        this.decoders = decoders;
         this.cursors = new CursorReader(input);
         this.sizes = new DesktopSizes(input, features, listener);
         this.damage = new Damage(listener);
@@ -195,10 +196,5 @@ final class Updates implements AutoCloseable {
                 default -> "The server gives reason " + status + '.';
             };
         }
-    }
-
-    @Override
-    public void close() {
-        decoders.close();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.SessionOptions;
+import org.virtworkbench.rfb.internal.decode.Decoders;
 import org.virtworkbench.rfb.internal.io.Outbox;
 import org.virtworkbench.rfb.internal.io.ServerInput;
 import org.virtworkbench.rfb.internal.io.Wire;
@@ -47,7 +48,7 @@ final class Replay {
         Security security = new Security(wire, Optional.empty(), Optional::empty, SessionOptions.Link.NETWORK);
         Optional<Handshake.Desktop> desktop = new Handshake(wire, security).run(true);
         if (desktop.isPresent()) {
-            read(wire.input(), desktop.get().frame(), desktop.get().name(), listener);
+            read(wire.input(), desktop.get().allocate(), desktop.get().name(), listener);
         }
     }
 
@@ -56,7 +57,8 @@ final class Replay {
         ServerFeatures features = new ServerFeatures();
         Audio audio = new Audio(messages);
         listener.connected(name, frame);
-        try (Updates updates = new Updates(input, messages, features, audio, listener, frame)) {
+        try (Decoders decoders = new Decoders(input)) {
+            Updates updates = new Updates(input, messages, features, audio, listener, decoders, frame);
             ServerMessages server = new ServerMessages(input, messages, updates, new Clipboard(messages), audio, features, listener);
             for (;;) {
                 server.readOne(() -> {
