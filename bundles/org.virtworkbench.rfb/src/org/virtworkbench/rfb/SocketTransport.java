@@ -33,7 +33,7 @@ public final class SocketTransport implements Transport {
     private SocketTransport(SocketChannel channel, Optional<String> serverName) {
         this.channel = channel;
         this.serverName = serverName;
-        this.input = Channels.newInputStream(channel);
+        this.input = PixelInputStream.of(channel);
         this.output = Channels.newOutputStream(channel);
     }
 

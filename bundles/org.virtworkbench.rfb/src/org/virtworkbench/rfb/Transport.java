@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public interface Transport extends Closeable {
 
-    /** {@return what the server sends; always the same stream; needs no buffer} */
+    /** {@return what the server sends; always the same stream; needs no buffer, but best is a {@link PixelInputStream}} */
     InputStream input();
 
     /** {@return what goes to the server; always the same stream; needs no buffer} */

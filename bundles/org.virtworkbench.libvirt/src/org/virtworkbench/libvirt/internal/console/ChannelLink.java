@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 import org.virtworkbench.core.driver.GraphicsLink;
 
@@ -24,6 +26,11 @@ final class ChannelLink implements GraphicsLink {
     @Override
     public InputStream input() {
         return input;
+    }
+
+    @Override
+    public Optional<ReadableByteChannel> inputChannel() {
+        return Optional.of(channel);
     }
 
     @Override

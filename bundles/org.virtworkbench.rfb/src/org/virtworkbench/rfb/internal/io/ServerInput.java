@@ -18,6 +18,7 @@ import java.nio.IntBuffer;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import org.virtworkbench.rfb.PixelInputStream;
 import org.virtworkbench.rfb.RfbException;
 
 /**
@@ -31,6 +32,10 @@ public final class ServerInput {
 
     /** So many pixels are read one by one faster than all at once. */
     private static final int FEW = 12;
+    /** So many pixels are worth a way past the buffer. */
+    private static final int MANY = 64;
+    /** What is read ahead at first behind pixels that went past the buffer: the next ones may do so, too. */
+    private static final int LITTLE = 1 << 12;
     /** What may be read behind the end, to make whole words. */
     private static final int SLACK = 3;
 
@@ -40,6 +45,8 @@ public final class ServerInput {
     private final IntBuffer[] pixels = new IntBuffer[4];
     private int position;
     private int limit;
+    /** How much is read at once, if so much is there. */
+    private int ahead = CAPACITY;
     private Runnable beforeWaiting = () -> {
         // nothing is to be done
     };
@@ -82,22 +89,30 @@ public final class ServerInput {
             position = 0;
         }
         while (limit - position < count) {
+            int most = Math.min(CAPACITY - limit, Math.max(ahead, count - available()));
+            ahead = Math.min(CAPACITY, 2 * most);
             beforeWaiting.run();
-            int read;
             try {
-                read = source.read(bytes, limit, CAPACITY - limit);
-            } catch (EOFException e) {
-                throw Faults.ended(); // TLS says so when a server hangs up without a farewell
-            } catch (SSLHandshakeException e) {
-                throw Faults.encryption(e); // TLS 1.3: this side thought that it was in already
+                limit += arrived(source.read(bytes, limit, most));
             } catch (IOException e) {
-                throw Faults.link(e);
+                throw fault(e);
             }
-            if (read < 0) {
-                throw Faults.ended();
-            }
-            limit += read;
         }
+    }
+
+    private static int arrived(int count) throws RfbException {
+        if (count < 0) {
+            throw Faults.ended();
+        }
+        return count;
+    }
+
+    private static RfbException fault(IOException e) {
+        return switch (e) {
+            case EOFException end -> Faults.ended(); // TLS says so when a server hangs up without a farewell
+            case SSLHandshakeException late -> Faults.encryption(late); // TLS 1.3: this side thought that it was in already
+            default -> Faults.link(e);
+        };
     }
 
     /** {@return the buffer; what lies from {@link #position()} on, {@link #available()} bytes long, is not read yet} */
@@ -227,6 +242,10 @@ public final class ServerInput {
     public void readPixels(int[] target, int offset, int count) throws RfbException {
         int end = offset + count;
         for (int at = offset; at < end;) {
+            if (available() < Integer.BYTES && end - at >= MANY && source instanceof PixelInputStream straight) {
+                at += readStraight(straight, target, at, end - at);
+                continue;
+            }
             require(4);
             int step = Math.min(end - at, available() >> 2);
             if (step <= FEW) {
@@ -238,6 +257,22 @@ public final class ServerInput {
             }
             position += step << 2;
             at += step;
+        }
+    }
+
+    /** Past the buffer, but for a pixel whose beginning lies there. */
+    private int readStraight(PixelInputStream straight, int[] target, int offset, int count) throws RfbException {
+        if (available() > 0) {
+            ahead = 0;
+            target[offset] = pixel();
+            return 1;
+        }
+        ahead = LITTLE;
+        beforeWaiting.run();
+        try {
+            return arrived(straight.readPixels(target, offset, count));
+        } catch (IOException e) {
+            throw fault(e);
         }
     }
 

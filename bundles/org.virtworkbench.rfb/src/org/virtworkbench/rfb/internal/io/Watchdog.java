@@ -13,24 +13,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import org.virtworkbench.rfb.PixelInputStream;
 import org.virtworkbench.rfb.RfbException;
 
 /**
  * Notices a server that falls silent where it owes something, or that no longer reads. Whether it owes something is said by the thread that reads
- * from it; the looking is done by a virtual thread of its own.
+ * from it; the looking is done now and then by the JDK's thread for timeouts.
  */
 public final class Watchdog implements AutoCloseable {
 
-    private static final long NOT_WAITING = 0;
-    private static final int LOOKS_WITHIN_PATIENCE = 4;
+    private static final int LOOKS_WITHIN_PATIENCE = 8;
 
     private final Duration patience;
-    private volatile long readingSince = NOT_WAITING;
-    private volatile long writingSince = NOT_WAITING;
+    private final Waits reading = new Waits();
+    private final Waits writing = new Waits();
     private volatile boolean silenceAllowed;
-    private volatile Thread looking;
+    private volatile boolean closed;
+    private volatile CompletableFuture<Boolean> pause = CompletableFuture.completedFuture(Boolean.TRUE);
 
     /**
      * @param patience how long it is waited for one byte, in either direction
@@ -42,32 +46,25 @@ public final class Watchdog implements AutoCloseable {
     /**
      * Begins to look.
      *
-     * @param alarm told once, on the watchdog's thread; must end the waiting
+     * @param alarm told once, on a thread of its own; must end the waiting
      */
     public void start(Consumer<RfbException> alarm) {
-        looking = Thread.ofVirtual().name("rfb-watchdog").start(() -> look(alarm));
-    }
-
-    private void look(Consumer<RfbException> alarm) {
-        try {
-            for (;;) {
-                Thread.sleep(patience.dividedBy(LOOKS_WITHIN_PATIENCE));
-                if (isOverdue(writingSince)) {
-                    alarm.accept(Faults.deaf(patience));
-                    return;
-                }
-                if (!silenceAllowed && isOverdue(readingSince)) {
-                    alarm.accept(Faults.silent(patience));
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed
+        CompletableFuture<Boolean> next = new CompletableFuture<>();
+        next.completeOnTimeout(Boolean.TRUE, patience.toNanos() / LOOKS_WITHIN_PATIENCE, TimeUnit.NANOSECONDS).thenRun(() -> look(alarm));
+        pause = next;
+        if (closed) {
+            next.cancel(false);
         }
     }
 
-    private boolean isOverdue(long since) {
-        return since != NOT_WAITING && System.nanoTime() - since > patience.toNanos();
+    private void look(Consumer<RfbException> alarm) {
+        boolean deaf = writing.last().compareTo(patience) > 0;
+        boolean silent = reading.last().compareTo(patience) > 0 && !silenceAllowed;
+        if (deaf || silent) {
+            Thread.startVirtualThread(() -> alarm.accept(deaf ? Faults.deaf(patience) : Faults.silent(patience)));
+        } else {
+            start(alarm);
+        }
     }
 
     /**
@@ -85,7 +82,7 @@ public final class Watchdog implements AutoCloseable {
      * @param source what the server sends
      */
     public InputStream watch(InputStream source) {
-        return new WatchedInput(source);
+        return source instanceof PixelInputStream pixels ? new WatchedPixels(pixels) : new WatchedInput(source);
     }
 
     /**
@@ -97,15 +94,37 @@ public final class Watchdog implements AutoCloseable {
         return new WatchedOutput(target);
     }
 
-    private static long now() {
-        return System.nanoTime() | 1; // never NOT_WAITING
-    }
-
     @Override
     public void close() {
-        Thread thread = looking;
-        if (thread != null) {
-            thread.interrupt();
+        closed = true;
+        pause.cancel(false);
+    }
+
+    /** What one thread waits for, again and again: often thousands of times in a moment, so that this is only counted. How long one takes is seen by who looks. */
+    private static final class Waits {
+
+        /** Odd while one goes on. */
+        private final AtomicLong count = new AtomicLong();
+        private long seen;
+        private long seenSince;
+
+        void begin() {
+            count.lazySet(count.getPlain() + 1);
+        }
+
+        void end() {
+            begin();
+        }
+
+        /** {@return for how long the one that goes on has been seen; nothing when none does. For one thread, which looks again and again} */
+        Duration last() {
+            long now = System.nanoTime();
+            long current = count.get();
+            if (current != seen || current % 2 == 0) {
+                seen = current;
+                seenSince = now;
+            }
+            return Duration.ofNanos(now - seenSince);
         }
     }
 
@@ -125,11 +144,40 @@ public final class Watchdog implements AutoCloseable {
 
         @Override
         public int read(byte[] target, int offset, int count) throws IOException {
-            readingSince = now();
+            reading.begin();
             try {
                 return source.read(target, offset, count);
             } finally {
-                readingSince = NOT_WAITING;
+                reading.end();
+            }
+        }
+    }
+
+    private final class WatchedPixels extends PixelInputStream {
+
+        private final PixelInputStream source;
+
+        WatchedPixels(PixelInputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            reading.begin();
+            try {
+                return source.read(target, offset, count);
+            } finally {
+                reading.end();
+            }
+        }
+
+        @Override
+        public int readPixels(int[] target, int offset, int count) throws IOException {
+            reading.begin();
+            try {
+                return source.readPixels(target, offset, count);
+            } finally {
+                reading.end();
             }
         }
     }
@@ -149,11 +197,11 @@ public final class Watchdog implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int count) throws IOException {
-            writingSince = now();
+            writing.begin();
             try {
                 target.write(bytes, offset, count);
             } finally {
-                writingSince = NOT_WAITING;
+                writing.end();
             }
         }
 

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
+import org.virtworkbench.rfb.PixelInputStream;
 import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.Encodings;
 import org.virtworkbench.rfb.internal.io.ServerInput;
@@ -86,6 +88,21 @@ class DecodersTest {
     void decodesByteByByte(Encoder.Kind kind) throws RfbException {
         Script script = new Script(kind, Picture.Look.DESKTOP, 43);
         assertArrayEquals(script.expected, decode(kind, script, new Trickle(new ByteArrayInputStream(script.bytes.toBytes()))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Encoder.Kind.class)
+    void decodesWhatComesThroughAChannel(Encoder.Kind kind) throws RfbException {
+        for (int most : new int[] { 3, 1001, 50_000 }) {
+            Script script = new Script(kind, Picture.Look.NOISE, most);
+            ByteArrayInputStream pieces = new ByteArrayInputStream(script.bytes.toBytes()) {
+                @Override
+                public synchronized int read(byte[] target, int offset, int length) {
+                    return super.read(target, offset, Math.min(most, length));
+                }
+            };
+            assertArrayEquals(script.expected, decode(kind, script, PixelInputStream.of(Channels.newChannel(pieces))));
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 import org.virtworkbench.core.driver.GraphicsLink;
+import org.virtworkbench.rfb.PixelInputStream;
 import org.virtworkbench.rfb.Transport;
 
 /**
@@ -12,12 +13,12 @@ import org.virtworkbench.rfb.Transport;
  *
  * @param link the link
  * @param serverName name or address of the host, where it is another machine
+ * @param input what comes through the link, by the shortest way
  */
-record LinkTransport(GraphicsLink link, Optional<String> serverName) implements Transport {
+record LinkTransport(GraphicsLink link, Optional<String> serverName, InputStream input) implements Transport {
 
-    @Override
-    public InputStream input() {
-        return link.input();
+    LinkTransport(GraphicsLink link, Optional<String> serverName) {
+        this(link, serverName, link.inputChannel().<InputStream>map(PixelInputStream::of).orElseGet(link::input));
     }
 
     @Override
