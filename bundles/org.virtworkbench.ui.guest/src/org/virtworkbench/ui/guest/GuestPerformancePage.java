@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.core.history.SampleHistory.Metric;
@@ -14,9 +12,9 @@ import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.core.operation.GuestAction;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
-import org.virtworkbench.ui.charts.ChartPanel;
 import org.virtworkbench.ui.charts.ChartPanel.Source;
 import org.virtworkbench.ui.charts.ChartSpec;
+import org.virtworkbench.ui.charts.ChartStack;
 import org.virtworkbench.ui.charts.Quantity;
 import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.forms.InventoryEditor;
@@ -25,9 +23,7 @@ import org.virtworkbench.ui.widgets.EmptyState;
 /** What a guest does: charts of processor, memory, disks and network. */
 final class GuestPerformancePage extends GuestPage {
 
-    private Composite stack;
-    private ChartPanel charts;
-    private EmptyState idle;
+    private ChartStack charts;
 
     GuestPerformancePage(InventoryEditor<Guest> editor) {
         super(editor, Editors.PAGE_PERFORMANCE, Messages.Page_performance);
@@ -36,25 +32,15 @@ final class GuestPerformancePage extends GuestPage {
     @Override
     protected void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
-        idle = new EmptyState(stack, services().icons());
-        charts = new ChartPanel(stack, List.of(ChartSpec.cpu(), ChartSpec.memory(), ChartSpec.disk(), ChartSpec.network()),
-                services().history(), services().colors(), services().icons(), services().failures());
+        charts = new ChartStack(parent, List.of(ChartSpec.cpu(), ChartSpec.memory(), ChartSpec.disk(), ChartSpec.network()), services());
     }
 
     @Override
     protected void show(Guest shown) {
-        boolean any = GuestActivity.isActive(shown) || hasHistory(shown);
-        if (any) {
+        if (GuestActivity.isActive(shown) || hasHistory(shown)) {
             charts.show(new Source(shown.getHost().getId(), Optional.of(shown.getUuid()), shown.getName()), spec -> limit(spec, shown));
         } else {
-            idle.show("large/performance", Messages.Performance_idle, Messages.Performance_idleText, start(shown));
-        }
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != (any ? charts : idle)) {
-            layout.topControl = any ? charts : idle;
-            stack.layout();
+            charts.showNone(Messages.Performance_idle, Messages.Performance_idleText, start(shown));
         }
     }
 

@@ -4,28 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.core.history.SampleHistory.Metric;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
-import org.virtworkbench.ui.charts.ChartPanel;
 import org.virtworkbench.ui.charts.ChartPanel.Source;
 import org.virtworkbench.ui.charts.ChartSpec;
+import org.virtworkbench.ui.charts.ChartStack;
 import org.virtworkbench.ui.charts.Quantity;
 import org.virtworkbench.ui.editor.Editors;
 import org.virtworkbench.ui.forms.InventoryEditor;
-import org.virtworkbench.ui.widgets.EmptyState;
 
 /** How busy a host is and was: charts of processor and memory. */
 final class HostPerformancePage extends HostPage {
 
-    private Composite stack;
-    private ChartPanel charts;
-    private EmptyState none;
+    private ChartStack charts;
 
     HostPerformancePage(InventoryEditor<Host> editor) {
         super(editor, Editors.PAGE_PERFORMANCE, Messages.Page_performance);
@@ -34,25 +29,15 @@ final class HostPerformancePage extends HostPage {
     @Override
     protected void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
-        none = new EmptyState(stack, services().icons());
-        charts = new ChartPanel(stack, List.of(ChartSpec.cpu(), ChartSpec.memory()), services().history(), services().colors(),
-                services().icons(), services().failures());
+        charts = new ChartStack(parent, List.of(ChartSpec.cpu(), ChartSpec.memory()), services());
     }
 
     @Override
     protected void show(Host shown) {
-        boolean any = services().history().series(shown.getId(), Optional.empty(), Metric.CPU, 1).times().length > 0;
-        if (any) {
+        if (services().history().series(shown.getId(), Optional.empty(), Metric.CPU, 1).times().length > 0) {
             charts.show(new Source(shown.getId(), Optional.empty(), shown.getName()), spec -> limit(spec, shown));
         } else {
-            none.show("large/performance", Messages.Performance_none, Messages.Performance_noneText);
-        }
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != (any ? charts : none)) {
-            layout.topControl = any ? charts : none;
-            stack.layout();
+            charts.showNone(Messages.Performance_none, Messages.Performance_noneText);
         }
     }
 
