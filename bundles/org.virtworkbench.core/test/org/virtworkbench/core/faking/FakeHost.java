@@ -8,29 +8,21 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.virtworkbench.core.driver.ConsoleCalls;
 import org.virtworkbench.core.driver.CpuCounters;
-import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.HostCalls;
 import org.virtworkbench.core.driver.HostMemory;
-import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.driver.HypervisorListener;
-import org.virtworkbench.core.driver.NetworkCalls;
-import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.ProcessorUse;
-import org.virtworkbench.core.driver.SecretCalls;
 import org.virtworkbench.core.driver.StorageCalls;
-import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
 /** A host in memory, for faults and races that nothing real can make. Notes every changing call; a call named in {@link #failures} fails. */
-public final class FakeHost implements HypervisorConnection {
+public final class FakeHost extends UnsupportedConnection {
 
     /** Its guests. */
     public final Map<UUID, FakeGuest> guests = new LinkedHashMap<>();
@@ -108,48 +100,8 @@ public final class FakeHost implements HypervisorConnection {
     }
 
     @Override
-    public PoolCalls pools() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public VolumeCalls volumes() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public NetworkCalls networks() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SecretCalls secrets() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DeviceCalls devices() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ConsoleCalls consoles() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isReadOnly() {
-        return false;
-    }
-
-    @Override
     public boolean isAlive() {
         return true;
-    }
-
-    @Override
-    public void listen(HypervisorListener listener) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -48,7 +48,7 @@ class ConnectionTrialTest {
 
     @Test
     void tellsWhyNot() {
-        driver.host("a").refusal = FakeHost.failure(Kind.PERMISSION, "not in the group");
+        driver.host("a").refusal = FaultyHost.failure(Kind.PERMISSION, "not in the group");
         HypervisorException failure = assertThrows(HypervisorException.class,
                 () -> harness.connections.test(Harness.profile("a", true), new NullProgressMonitor()));
         assertEquals(Kind.PERMISSION, failure.kind());

@@ -16,12 +16,12 @@ import org.virtworkbench.core.driver.OpenAttempt;
 /** Opens connections to fake hosts, by the name in the URI. */
 final class FakeDriver implements HypervisorDriver {
 
-    private final Map<String, FakeHost> hosts = new ConcurrentHashMap<>();
+    private final Map<String, FaultyHost> hosts = new ConcurrentHashMap<>();
     /** Counted down when an attempt to open hangs. */
     final CountDownLatch hangs = new CountDownLatch(1);
 
-    FakeHost host(String name) {
-        return hosts.computeIfAbsent(name, key -> new FakeHost());
+    FaultyHost host(String name) {
+        return hosts.computeIfAbsent(name, key -> new FaultyHost());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class FakeDriver implements HypervisorDriver {
     @Override
     public HypervisorConnection open(ConnectionUri uri, boolean readOnly, CredentialPrompt prompt, OpenAttempt attempt)
             throws HypervisorException {
-        FakeHost host = host(uri.server().orElseThrow());
+        FaultyHost host = host(uri.server().orElseThrow());
         if (host.hanging.equals("open")) {
             CountDownLatch abandoned = new CountDownLatch(1);
             attempt.onAbandon(abandoned::countDown);
@@ -42,10 +42,10 @@ final class FakeDriver implements HypervisorDriver {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            throw FakeHost.failure(HypervisorException.Kind.CANCELLED, "given up");
+            throw FaultyHost.failure(HypervisorException.Kind.CANCELLED, "given up");
         }
         if (host.asks && prompt.ask(new CredentialRequest(Harness.profile("", false), Kind.PASSWORD, "Password", "", false)).isEmpty()) {
-            throw FakeHost.failure(HypervisorException.Kind.CANCELLED, "nobody answered");
+            throw FaultyHost.failure(HypervisorException.Kind.CANCELLED, "nobody answered");
         }
         return host.open();
     }

@@ -40,7 +40,7 @@ public final class FakeGuests {
     public Optional<GuestRecord> find(UUID guest) throws HypervisorException {
         finds.incrementAndGet();
         if (guest.equals(troubled)) {
-            throw FakeHost.failure(Kind.OTHER, "this guest can't be asked");
+            throw FaultyHost.failure(Kind.OTHER, "this guest can't be asked");
         }
         return Optional.ofNullable(guests.get(guest));
     }
@@ -48,7 +48,7 @@ public final class FakeGuests {
     public List<GuestCounters> counters() throws HypervisorException {
         rounds.incrementAndGet();
         if (blind) {
-            throw FakeHost.failure(Kind.OTHER, "no statistics");
+            throw FaultyHost.failure(Kind.OTHER, "no statistics");
         }
         return List.copyOf(counters.values());
     }
@@ -61,7 +61,7 @@ public final class FakeGuests {
 
     private void speak(UUID guest) throws HypervisorException {
         if (mute.contains(guest)) {
-            throw FakeHost.failure(HypervisorException.Kind.OTHER, "busy");
+            throw FaultyHost.failure(HypervisorException.Kind.OTHER, "busy");
         }
     }
 

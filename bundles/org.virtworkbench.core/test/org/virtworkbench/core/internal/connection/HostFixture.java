@@ -18,7 +18,7 @@ abstract class HostFixture {
 
     final ManualPace pace = new ManualPace();
     final FakeDriver driver = new FakeDriver();
-    final FakeHost fake = driver.host("a");
+    final FaultyHost fake = driver.host("a");
     Harness harness;
 
     @BeforeEach

@@ -83,7 +83,7 @@ class HostPictureTest extends HostFixture {
         connect("a");
         pace.awaitWaiting("host-a");
         int lists = fake.guests.lists.get();
-        FakeHost.Gate gate = fake.hold("find");
+        FaultyHost.Gate gate = fake.hold("find");
         UUID first = fake.add("first", GuestState.RUNNING);
         fake.tell(new HypervisorEvent.GuestChanged(first, "first", GuestChange.DEFINED, ""));
         gate.awaitCall();

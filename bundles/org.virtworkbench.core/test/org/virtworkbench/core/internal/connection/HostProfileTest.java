@@ -25,7 +25,7 @@ class HostProfileTest extends HostFixture {
     void givesUpWhenOnlyThePersonCanHelp() throws InterruptedException {
         for (Kind kind : List.of(Kind.AUTHENTICATION, Kind.BAD_URI, Kind.HOST_KEY, Kind.LIBRARY_MISSING)) {
             String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            driver.host(name).refusal = FakeHost.failure(kind, "no");
+            driver.host(name).refusal = FaultyHost.failure(kind, "no");
             harness.connections.add(Harness.profile(name, true));
             harness.awaitState(name, ConnectionState.FAILED);
             assertEquals("Do something", harness.ofHost(name, host -> host.getProblem().cure()));
@@ -37,7 +37,7 @@ class HostProfileTest extends HostFixture {
 
     @Test
     void doesNotTryAgainWhatNeverConnectedAndIsNotToConnectByItself() throws InterruptedException {
-        fake.refusal = FakeHost.failure(Kind.DAEMON_OFF, "nobody listens");
+        fake.refusal = FaultyHost.failure(Kind.DAEMON_OFF, "nobody listens");
         harness.connections.add(Harness.profile("a", false));
         harness.connections.connect("a");
         harness.awaitState("a", ConnectionState.FAILED);

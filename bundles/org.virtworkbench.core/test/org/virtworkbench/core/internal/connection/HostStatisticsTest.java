@@ -30,7 +30,7 @@ class HostStatisticsTest {
     private final FakeDriver driver = new FakeDriver();
     private final ManualPace pace = new ManualPace();
     private Harness harness;
-    private FakeHost fake;
+    private FaultyHost fake;
 
     @BeforeEach
     void connect() throws InterruptedException {

@@ -37,7 +37,7 @@ class HungHostTest {
 
     private final ManualPace pace = new ManualPace();
     private final FakeDriver driver = new FakeDriver();
-    private final FakeHost fake = driver.host("a");
+    private final FaultyHost fake = driver.host("a");
     private Harness harness;
 
     @BeforeEach
@@ -63,7 +63,7 @@ class HungHostTest {
 
     @Test
     void goesOnWithoutAPoolThatHangs() throws InterruptedException {
-        try (FakeHost.Gate gate = fake.hold("pools")) {
+        try (FaultyHost.Gate gate = fake.hold("pools")) {
             connect();
             gate.awaitCall();
             pace.advance(Duration.ofSeconds(36));
@@ -79,12 +79,12 @@ class HungHostTest {
 
     @Test
     void connectsNoMoreWhileTwoWorkersHang() throws InterruptedException {
-        FakeHost.Gate first = fake.hold("pools");
+        FaultyHost.Gate first = fake.hold("pools");
         connect();
         first.awaitCall();
         pace.advance(Duration.ofSeconds(36));
         harness.awaitState("a", ConnectionState.RECONNECTING);
-        FakeHost.Gate second = fake.hold("list");
+        FaultyHost.Gate second = fake.hold("list");
         afterBackOff();
         second.awaitCall();
         pace.advance(Duration.ofSeconds(61));
@@ -107,7 +107,7 @@ class HungHostTest {
         connect();
         pace.awaitWaiting("host-a");
         CountDownLatch told = new CountDownLatch(1);
-        try (ConnectionLease lease = harness.connections.lease("a", "test"); FakeHost.Gate gate = fake.hold("list")) {
+        try (ConnectionLease lease = harness.connections.lease("a", "test"); FaultyHost.Gate gate = fake.hold("list")) {
             lease.onAbandoned(told::countDown);
             harness.connections.refresh("a");
             gate.awaitCall();
@@ -122,7 +122,7 @@ class HungHostTest {
         UUID web = fake.add("web", GuestState.RUNNING);
         connect();
         pace.awaitWaiting("host-a");
-        try (FakeHost.Gate gate = fake.hold("counters")) {
+        try (FaultyHost.Gate gate = fake.hold("counters")) {
             pace.advance(Duration.ofSeconds(3));
             gate.awaitCall();
 
@@ -177,7 +177,7 @@ class HungHostTest {
         connect();
         UUID pool = fake.storage.pools.get(0).uuid();
         pace.awaitWaiting("host-a");
-        FakeHost.Gate gate = fake.hold("names");
+        FaultyHost.Gate gate = fake.hold("names");
         harness.connections.want(new DetailRequest.Volumes("a", pool));
         passed(gate);
         assertEquals(1, fake.storage.volumeReads.get());
@@ -196,7 +196,7 @@ class HungHostTest {
     }
 
     /** Lets a call through, and waits until the worker has nothing to do. */
-    private void passed(FakeHost.Gate gate) throws InterruptedException {
+    private void passed(FaultyHost.Gate gate) throws InterruptedException {
         gate.awaitCall();
         fake.holdNothing();
         gate.close();

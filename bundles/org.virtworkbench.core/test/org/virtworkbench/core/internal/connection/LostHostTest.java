@@ -23,7 +23,7 @@ class LostHostTest extends HostFixture {
     void keepsTheLastStateWhenTheLinkIsLostAndComesBack() throws InterruptedException {
         UUID web = fake.add("web", GuestState.RUNNING);
         connect("a");
-        fake.refusal = FakeHost.failure(Kind.DAEMON_OFF, "nobody listens");
+        fake.refusal = FaultyHost.failure(Kind.DAEMON_OFF, "nobody listens");
         pace.awaitWaiting("host-a"); // a call under way would tell of the loss in its own words
 
         fake.cut();
@@ -53,7 +53,7 @@ class LostHostTest extends HostFixture {
     @Test
     void tellsWhenItTriesAgain() throws InterruptedException {
         connect("a");
-        fake.refusal = FakeHost.failure(Kind.DAEMON_OFF, "nobody listens");
+        fake.refusal = FaultyHost.failure(Kind.DAEMON_OFF, "nobody listens");
         fake.cut();
         harness.awaitModel("next attempt", model -> model.host("a").orElseThrow().getNextAttempt() != null);
         Duration left = Duration.between(pace.now(), harness.ofHost("a", Host::getNextAttempt));
@@ -96,7 +96,7 @@ class LostHostTest extends HostFixture {
         pace.awaitWaiting("host-a");
         int rounds = driver.host("b").guests.rounds.get();
 
-        FakeHost.Gate gate = fake.hold("list");
+        FaultyHost.Gate gate = fake.hold("list");
         harness.connections.refresh("a");
         gate.awaitCall();
         pace.awaitWaiting("host-b");
@@ -127,7 +127,7 @@ class LostHostTest extends HostFixture {
         harness.connections.add(Harness.profile("b", true));
         harness.awaitState("b", ConnectionState.CONNECTED);
         pace.awaitWaiting("host-b");
-        FakeHost.Gate gate = driver.host("b").hold("list");
+        FaultyHost.Gate gate = driver.host("b").hold("list");
         harness.connections.refresh("b");
         gate.awaitCall();
         long begun = System.nanoTime();

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.virtworkbench.core.driver.ConsoleCalls;
-import org.virtworkbench.core.driver.DeviceCalls;
 import org.virtworkbench.core.driver.GuestCalls;
 import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.CpuCounters;
@@ -26,19 +25,18 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.driver.HypervisorListener;
 import org.virtworkbench.core.driver.NetworkCalls;
 import org.virtworkbench.core.driver.NetworkRecord;
-import org.virtworkbench.core.driver.PoolCalls;
 import org.virtworkbench.core.driver.PoolRecord;
-import org.virtworkbench.core.driver.SecretCalls;
 import org.virtworkbench.core.driver.StorageCalls;
 import org.virtworkbench.core.driver.VolumeCalls;
 import org.virtworkbench.core.driver.VolumeName;
+import org.virtworkbench.core.faking.UnsupportedConnection;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
 /** A host that is not there: what it has can be set, and every fault can be made. */
-final class FakeHost {
+final class FaultyHost {
 
     /** Storage of the host; methods are found by name. */
     public static final class Storage {
@@ -181,7 +179,7 @@ final class FakeHost {
     }
 
     /** One connection. */
-    private final class Connection implements HypervisorConnection {
+    private final class Connection extends UnsupportedConnection {
 
         private volatile boolean alive = true;
         private volatile HypervisorListener listener = event -> {
@@ -229,11 +227,6 @@ final class FakeHost {
         }
 
         @Override
-        public PoolCalls pools() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public VolumeCalls volumes() {
             return calls(VolumeCalls.class, storage);
         }
@@ -244,23 +237,8 @@ final class FakeHost {
         }
 
         @Override
-        public SecretCalls secrets() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public DeviceCalls devices() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public ConsoleCalls consoles() {
             return calls(ConsoleCalls.class, new Object());
-        }
-
-        @Override
-        public boolean isReadOnly() {
-            return false;
         }
 
         @Override
