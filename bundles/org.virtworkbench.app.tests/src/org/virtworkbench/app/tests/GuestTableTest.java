@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -24,11 +23,11 @@ import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.app.theme.ThemeChoice;
+import org.virtworkbench.app.theme.ThemeSwitch;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.format.StateTexts;
 
-/** The table of all guests. The theme engine is the platform's, but not declared as API. */
-@SuppressWarnings("restriction")
+/** The table of all guests. */
 @WorkbenchTest
 class GuestTableTest {
 
@@ -135,20 +134,23 @@ class GuestTableTest {
     void aSelectedRowHasTheColourOfTheTheme() {
         window.guests().select("web-01");
         Table rows = window.guests().table();
-        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-        String before = Ui.get(() -> engine.getActiveTheme().getId());
+        ThemeChoice before = ThemeChoice.stored();
+        choose(ThemeChoice.LIGHT);
         try {
-            for (String theme : List.of(ThemeChoice.DARK_THEME, ThemeChoice.LIGHT_THEME)) {
+            for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
                 RGB other = Ui.get(GuestTableTest::selection);
-                boolean changes = Ui.get(() -> !engine.getActiveTheme().getId().equals(theme));
-                Ui.run(() -> engine.setTheme(theme, false));
-                Ui.until("the toolkit has other colours", () -> !changes || !selection().equals(other));
+                choose(theme);
+                Ui.until("the toolkit has other colours", () -> !selection().equals(other));
                 Ui.until("the row has the colour of " + theme,
                         () -> Picture.pixels(Picture.of(rows), selection()) > MOST_OF_A_ROW);
             }
         } finally {
-            Ui.run(() -> engine.setTheme(before, false));
+            choose(before);
         }
+    }
+
+    private static void choose(ThemeChoice theme) {
+        Ui.run(() -> ThemeSwitch.choose(PlatformUI.getWorkbench(), theme));
     }
 
     private static RGB selection() {

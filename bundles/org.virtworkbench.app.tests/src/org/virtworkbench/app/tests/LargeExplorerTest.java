@@ -3,8 +3,6 @@ package org.virtworkbench.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Trees;
 import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.Crowd;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
@@ -48,23 +47,12 @@ class LargeExplorerTest {
     private Tree tree;
 
     @BeforeEach
-    void connect() throws IOException {
+    void connect() {
         LiveHost.connect("Other", "test:///default", false);
         tree = window.explorer().tree();
         Ui.run(() -> tree.addListener(SWT.SetData, event -> written.incrementAndGet()));
-        large = LiveHost.connect(HOST, "test://" + Files.writeString(folder.resolve("large.xml"), description()), false);
+        large = Crowd.connect(HOST, folder, GUESTS);
         Ui.untilEquals("guests in the tree", GUESTS, () -> Integer.valueOf((int) guests().count()));
-    }
-
-    private static String description() {
-        StringBuilder node = new StringBuilder("<node>");
-        IntStream.range(0, GUESTS).forEach(i -> node.append("<domain type='test'><name>").append(name(i))
-                .append("</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>"));
-        return node.append("</node>").toString();
-    }
-
-    private static String name(int guest) {
-        return "large-%04d".formatted(guest);
     }
 
     private Stream<TreeItem> guests() {
@@ -91,44 +79,41 @@ class LargeExplorerTest {
     @Test
     void writesOnlyRowsThatAreSeen() {
         assertTrue(written.get() < SEEN, written + " rows were written");
-        assertEquals(IntStream.range(0, GUESTS).mapToObj(LargeExplorerTest::name).toList(),
+        assertEquals(Crowd.names(GUESTS),
                 Ui.get(() -> guests().map(Trees::name).toList()));
     }
 
     @Test
     void goesToWhatIsTyped() {
         Input.focus(tree);
-        typeAtOnce(name(2_345));
-        untilSelected(name(2_345));
+        typeAtOnce(Crowd.name(2_345));
+        untilSelected(Crowd.name(2_345));
         Input.press('o');
         untilSelected("Other");
         Input.press('l');
         untilSelected(HOST);
         Input.press('l');
-        untilSelected(name(0));
+        untilSelected(Crowd.name(0));
     }
 
     @Test
     void revealsWhatIsAskedFor() {
-        window.explorer().reveal(Ui.get(() -> large.guest(name(2_900)).orElseThrow()));
-        untilSelected(name(2_900));
+        window.explorer().reveal(Ui.get(() -> large.guest(Crowd.name(2_900)).orElseThrow()));
+        untilSelected(Crowd.name(2_900));
     }
 
     @Test
     void rowsComeAndGoWithTheirGuests() {
-        var gone = large.uuid(name(1_500));
+        var gone = large.uuid(Crowd.name(1_500));
         large.behindTheScenes(connection -> {
             connection.guests().forceOff(gone);
             connection.guests().undefine(gone, Set.of());
-            return connection.guests().define("""
-                    <domain type='test'><name>large-1000-b</name><memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>""",
-                    false);
+            return connection.guests().define(Crowd.xml("large-1000-b"), false);
         });
         Ui.untilEquals("the new guest has its place", Optional.of("large-1000-b"), () -> guests().skip(1_001).findFirst().map(Trees::name));
-        Ui.until("the other one is gone", () -> guests().map(Trees::name).noneMatch(name(1_500)::equals));
+        Ui.until("the other one is gone", () -> guests().map(Trees::name).noneMatch(Crowd.name(1_500)::equals));
         window.explorer().select(HOST);
-        large.behindTheScenes(connection -> connection.guests().define("""
-                <domain type='test'><name>large-9999</name><memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>""", false));
+        large.behindTheScenes(connection -> connection.guests().define(Crowd.xml("large-9999"), false));
         Ui.untilEquals("the last guest", Optional.of("large-9999"), () -> guests().reduce((first, second) -> second).map(Trees::name));
         assertEquals(List.of(HOST), Ui.get(() -> Arrays.stream(tree.getSelection()).map(Trees::name).toList()));
     }

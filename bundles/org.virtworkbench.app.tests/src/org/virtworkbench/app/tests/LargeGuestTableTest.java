@@ -2,8 +2,6 @@ package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.Crowd;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.GuestTableBot;
@@ -27,7 +26,7 @@ import org.virtworkbench.core.connection.Connections;
 class LargeGuestTableTest {
 
     private static final int GUESTS = 3_000;
-    private static final List<String> ALL = IntStream.range(0, GUESTS).mapToObj(LargeGuestTableTest::name).toList();
+    private static final List<String> ALL = Crowd.names(GUESTS);
 
     private final WorkbenchBot window = new WorkbenchBot();
 
@@ -38,23 +37,12 @@ class LargeGuestTableTest {
     private Table table;
 
     @BeforeEach
-    void connect() throws IOException {
+    void connect() {
         guests = window.guests();
-        large = LiveHost.connect("Large", "test://" + Files.writeString(folder.resolve("large.xml"), description()), false);
+        large = Crowd.connect("Large", folder, GUESTS);
         window.filter().untilCount("3000 guests");
         table = guests.table();
         untilRows(GUESTS);
-    }
-
-    private static String description() {
-        StringBuilder node = new StringBuilder("<node>");
-        IntStream.range(0, GUESTS).forEach(i -> node.append("<domain type='test'><name>").append(name(i))
-                .append("</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>"));
-        return node.append("</node>").toString();
-    }
-
-    private static String name(int guest) {
-        return "large-%04d".formatted(guest);
     }
 
     private void untilRows(int count) {
@@ -73,8 +61,8 @@ class LargeGuestTableTest {
     void keepsWhatIsSelectedThroughAFilter() {
         select(2_345);
         window.filter().set("large-2345");
-        guests.untilNames(List.of(name(2_345)));
-        assertEquals(List.of(name(2_345)), guests.selection());
+        guests.untilNames(List.of(Crowd.name(2_345)));
+        assertEquals(List.of(Crowd.name(2_345)), guests.selection());
         window.filter().set("");
         untilRows(GUESTS);
         Ui.untilEquals("what is selected", List.of(2_345), () -> IntStream.of(table.getSelectionIndices()).boxed().toList());
@@ -98,9 +86,9 @@ class LargeGuestTableTest {
         assertEquals(ALL, guests.names());
         guests.sortBy("Name");
         guests.sortBy("Name");
-        Ui.untilEquals("the last row", name(0), () -> table.getItem(GUESTS - 1).getText());
+        Ui.untilEquals("the last row", Crowd.name(0), () -> table.getItem(GUESTS - 1).getText());
         assertEquals(ALL.reversed(), guests.names());
-        var paused = large.uuid(name(2_000));
+        var paused = large.uuid(Crowd.name(2_000));
         large.behindTheScenes(connection -> {
             connection.guests().pause(paused);
             return null;
@@ -110,14 +98,14 @@ class LargeGuestTableTest {
 
     @Test
     void rowsComeAndGoWithTheirGuests() {
-        var gone = large.uuid(name(1_500));
+        var gone = large.uuid(Crowd.name(1_500));
         large.behindTheScenes(connection -> {
             connection.guests().forceOff(gone);
             connection.guests().undefine(gone, Set.of());
             return null;
         });
         untilRows(GUESTS - 1);
-        assertEquals(name(1_501), Ui.get(() -> table.getItem(1_500).getText()));
+        assertEquals(Crowd.name(1_501), Ui.get(() -> table.getItem(1_500).getText()));
         LiveHost.service(Connections.class).remove(large.id());
         untilRows(0);
     }

@@ -3,8 +3,6 @@ package org.virtworkbench.app.tests.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.Crowd;
 import org.virtworkbench.app.tests.harness.Held;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.Patience;
@@ -83,15 +82,8 @@ class ManyHostsTest {
         return "qemu+tcp://127.0.0.1:" + link.port() + "/system";
     }
 
-    private String file(int number) throws IOException {
-        Path file = folder.resolve("host" + number + ".xml");
-        Files.writeString(file, "<node><domain type='test'><name>guest" + number
-                + "</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain></node>");
-        return "test://" + file;
-    }
-
     @RepeatedOnCrash
-    void theHealthyOnesWaitForNobody() throws IOException {
+    void theHealthyOnesWaitForNobody() {
         Plain.start(host, "many");
         Held before = Held.now();
         List<LiveHost> dead = new ArrayList<>();
@@ -108,7 +100,7 @@ class ManyHostsTest {
             slowOnes.add(LiveHost.add("slow-2", uri(slow)));
             healthy.add(LiveHost.add("real", host.uri(Transport.UNIX)));
             for (int i = 0; i < HEALTHY; i++) {
-                healthy.add(LiveHost.add("healthy-" + i, file(i)));
+                healthy.add(LiveHost.add("healthy-" + i, Crowd.uri(folder, List.of("guest" + i))));
             }
             healthy.forEach(one -> one.until(ConnectionState.CONNECTED));
             long took = System.nanoTime() - begun;

@@ -2,8 +2,6 @@ package org.virtworkbench.app.tests.faults;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Ui;
+import org.virtworkbench.app.tests.harness.Crowd;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.Plain;
 import org.virtworkbench.app.tests.harness.Pulse;
@@ -51,22 +50,6 @@ class StormTest {
         this.host = host;
     }
 
-    private static String guest(String name) {
-        return "<domain type='test'><name>" + name + "</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>";
-    }
-
-    private LiveHost crowd(int size) throws IOException {
-        StringBuilder node = new StringBuilder("<node>");
-        for (int i = 0; i < size; i++) {
-            node.append(guest("g" + i));
-        }
-        Path file = folder.resolve("crowd.xml");
-        Files.writeString(file, node.append("</node>"));
-        LiveHost live = LiveHost.connect("Crowd", "test://" + file, false);
-        Ui.untilEquals("its guests", size, () -> live.host().getGuests().size());
-        return live;
-    }
-
     private static Map<String, GuestState> shown(LiveHost live) {
         Map<String, GuestState> shown = new TreeMap<>();
         live.host().getGuests().forEach(guest -> shown.put(guest.getName(), guest.getState()));
@@ -98,8 +81,8 @@ class StormTest {
     }
 
     @Test
-    void tenThousandEventsCoalesce() throws IOException {
-        LiveHost live = crowd(20);
+    void tenThousandEventsCoalesce() {
+        LiveHost live = Crowd.connect("Crowd", folder, 20);
         List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
         InventoryService inventory = LiveHost.service(InventoryService.class);
         AtomicInteger flushes = new AtomicInteger();
@@ -121,8 +104,8 @@ class StormTest {
     }
 
     @Test
-    void moreEventsThanCanWaitLeadToALookAtAll() throws IOException {
-        LiveHost live = crowd(CROWD);
+    void moreEventsThanCanWaitLeadToALookAtAll() {
+        LiveHost live = Crowd.connect("Crowd", folder, CROWD);
         List<UUID> guests = Ui.get(() -> live.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
         EventLog log = LiveHost.service(EventLog.class);
         try (Pulse pulse = new Pulse()) {
@@ -151,7 +134,7 @@ class StormTest {
         LiveHost live = LiveHost.connect("Far", uri, false);
         live.behindTheScenes(connection -> {
             for (int i = 0; i < 40; i++) {
-                connection.guests().start(connection.guests().define(guest("far" + i), false), false, false);
+                connection.guests().start(connection.guests().define(Crowd.xml("far" + i), false), false, false);
             }
             return null;
         });
