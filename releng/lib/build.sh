@@ -29,7 +29,7 @@ maven() {
 # The files that the product is made from.
 product_sources() {
   (cd "$ROOT" && find pom.xml .mvn LICENSE bundles features product releng/org.virtworkbench.target releng/org.virtworkbench.model.generator releng/lib/java.sh \
-    \( -name target -o -name src-gen -o -name bin -o -name test -o -name '*.tests' -o -name '.*' ! -name .mvn \) -prune -o -type f "$@" -print)
+    \( -name target -o -name src-gen -o -name bin -o -name test -o -name '*.tests' -o -name '*.tests.*' -o -name '.*' ! -name .mvn \) -prune -o -type f "$@" -print)
 }
 
 # Whether the product was built, and from the files that are there now.
@@ -46,7 +46,7 @@ build_product() {
     goals=(clean package)
   fi
   say "Building Virt Workbench (the log is in .cache/build.log)"
-  if ! maven product -DskipTests "${goals[@]}" > "$CACHE/build.log" 2>&1; then
+  if ! maven product -T2 -DskipTests "${goals[@]}" > "$CACHE/build.log" 2>&1; then
     grep '^\[ERROR\]' "$CACHE/build.log" | head -20 >&2 || tail -20 "$CACHE/build.log" >&2
     fail "The build failed."
   fi
