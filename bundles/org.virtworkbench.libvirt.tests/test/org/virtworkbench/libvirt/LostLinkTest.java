@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.virtworkbench.core.driver.HypervisorEvent.LinkLost;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
@@ -21,10 +22,10 @@ import org.virtworkbench.testhosts.Transport;
 /** Daemons that die and links that hang. */
 class LostLinkTest {
 
-    /** Keepalive gives up after 5 s three times, and one more while the last answer is waited for. */
-    private static final int KEEPALIVE_SECONDS = 25;
+    /** As for a person, but a second instead of five each time. */
+    private static final LinkPatience QUICK = new LinkPatience(1, LinkPatience.USUAL.signs(), LinkPatience.USUAL.connectSeconds());
 
-    private final Connections connections = new Connections();
+    private final Connections connections = new Connections(QUICK);
 
     @AfterEach
     void close() {
@@ -50,6 +51,11 @@ class LostLinkTest {
         }
     }
 
+    @Test
+    void aPersonIsToldAfterTwentySeconds() {
+        assertEquals(20, LinkPatience.USUAL.silenceSeconds() * (1 + LinkPatience.USUAL.signs()));
+    }
+
     @RepeatedOnCrash
     void givesUpALinkThatHangsAndClosesItSoon() throws Exception {
         try (TestHost host = TestHost.start(HostOptions.DEFAULT)) {
@@ -67,7 +73,7 @@ class LostLinkTest {
                 assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10), "closing waited for the host");
                 HypervisorException lost = assertThrows(HypervisorException.class, () -> connection.guests().list());
                 assertEquals(Kind.LINK_LOST, lost.kind(), lost.getMessage());
-                events.next(LinkLost.class::isInstance, KEEPALIVE_SECONDS);
+                events.next(LinkLost.class::isInstance, 30);
             } finally {
                 host.thawDaemon();
             }

@@ -2,13 +2,28 @@ package org.virtworkbench.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ValueScaleTest {
 
     private static final double MIB = 1024 * 1024;
+
+    private final Locale before = Locale.getDefault(Locale.Category.FORMAT);
+
+    @BeforeEach
+    void useEnglish() {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(Locale.Category.FORMAT, before);
+    }
 
     @Test
     void sharesAlwaysGoToOneHundred() {

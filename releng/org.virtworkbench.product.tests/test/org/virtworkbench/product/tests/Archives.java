@@ -16,7 +16,7 @@ final class Archives {
     static final Path MAC = archive("macosx.cocoa.aarch64.tar.gz");
     static final Path WINDOWS = archive("win32.win32.x86_64.zip");
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Archives() {
     }

@@ -16,7 +16,7 @@ class DebugOptionTest {
 
     private static final Pattern CALL = Pattern
             .compile("(?m)^\\d{4}-\\d\\d-\\d\\d [\\d:.]{12} DEBUG +\\S+: (vir\\w+) took [\\d.,]+ ms$");
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
     private Path folder;

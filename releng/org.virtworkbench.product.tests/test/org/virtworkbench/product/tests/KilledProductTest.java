@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The product is killed, or finds torn files. */
 class KilledProductTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String LAYOUT = "org.eclipse.e4.workbench/workbench.xmi";
     private static final String PREFERENCES = "org.eclipse.core.runtime/.settings/org.virtworkbench.ui.inventory.prefs";
     private static final String DIALOGS = "org.virtworkbench.ui.wizards/dialog_settings.xml";

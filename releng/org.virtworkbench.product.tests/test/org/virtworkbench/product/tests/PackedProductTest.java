@@ -26,7 +26,7 @@ class PackedProductTest {
 
     /** GTK complains about theme and sizes by itself; nobody but its developers can do anything about it. */
     private static final String TOOLKIT_NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*|SWT SessionManagerDBus: .*";
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ final class RunningProduct implements AutoCloseable {
     /** libvirt's own example of a host: it lives in the product's process. */
     static final String URI = "test:///default";
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path folder;

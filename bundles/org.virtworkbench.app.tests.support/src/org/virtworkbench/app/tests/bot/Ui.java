@@ -15,7 +15,7 @@ import org.eclipse.ui.PlatformUI;
 /** Looks at the window and acts on it from a test's thread, which is never the UI thread. */
 public final class Ui {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** Most of what is waited for comes within a few milliseconds: looks are close together at first, and then each time farther apart, up to this. */
     private static final long FARTHEST_APART = Duration.ofMillis(16).toNanos();
     private static final long CLOSE_TOGETHER = Duration.ofMillis(1).toNanos();
