@@ -2,11 +2,24 @@
 
 JAVA_NEEDED=21
 
-# java_fits HOME PROGRAM: whether HOME holds PROGRAM and is new enough. Its "release" file tells, so that no JVM has to start.
+# java_version HOME: sets java_major to the number of its version, 0 where its "release" file does not tell. No other program is started for it, neither a
+# JVM nor a filter: both take longer than the reading, and the start of the product waits for this.
+java_version() {
+  java_major=0
+  while IFS='="' read -r java_key java_none java_value java_none || [ -n "$java_key" ]; do
+    if [ "$java_key" = JAVA_VERSION ]; then
+      java_major=${java_value%%[!0-9]*}
+      break
+    fi
+  done < "$1/release"
+  java_major=${java_major:-0}
+}
+
+# java_fits HOME PROGRAM: whether HOME holds PROGRAM and is new enough
 java_fits() {
   [ -x "$1/bin/$2" ] && [ -r "$1/release" ] || return 1
-  java_major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
-  [ "${java_major:-0}" -ge "$JAVA_NEEDED" ]
+  java_version "$1"
+  [ "$java_major" -ge "$JAVA_NEEDED" ]
 }
 
 # find_java PROGRAM: sets and exports JAVA_HOME; PROGRAM is "java" to run something, "javac" to build. Fails when there is none.

@@ -9,16 +9,18 @@ fast_list=$here/configuration/org.eclipse.equinox.simpleconfigurator/bundles.inf
 # What the folder was made from: this installation, with these scripts, and this Java.
 fast_key() { stat -L -c '%n %Y %s' "$fast_list" "$here/artifacts.xml" "$here/virt-workbench" "$here/fast-start.sh" "$JAVA_HOME/release"; }
 
-fast_java_version() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$JAVA_HOME/release"; }
+java_version "$JAVA_HOME"
+fast_java_version=$java_major
 
 fast_possible() {
-  [ "$(fast_java_version)" -ge 24 ] && [ "${VIRT_WORKBENCH_START:-fast}" != plain ]
+  [ "$fast_java_version" -ge 24 ] && [ "${VIRT_WORKBENCH_START:-fast}" != plain ]
 }
 
 # From 25 on the cache says as well what the compiler made at start, which then stays as it is. Only what gets hot beyond that, as the decoders of a
 # console do, is compiled thoroughly: that costs the start nothing.
 fast_hot_options='-XX:TieredStopAtLevel=4'
-fast_compilers() { [ "$(fast_java_version)" -lt 25 ] || echo "$fast_hot_options"; }
+fast_compilers=
+[ "$fast_java_version" -lt 25 ] || fast_compilers=$fast_hot_options
 
 fast_is_ready() { [ -r "$fast/key" ] && [ "$(cat "$fast/key")" = "$(fast_key)" ]; }
 
@@ -59,7 +61,7 @@ fast_keep_classes() {
 fast_start() {
   fast_notes=
   if [ -s "$fast/classes.aot" ]; then
-    set -- $(fast_compilers) -XX:AOTCache="$fast/classes.aot" -cp "$(cat "$fast/classpath")" org.virtworkbench.launcher.Start "$@"
+    set -- $fast_compilers -XX:AOTCache="$fast/classes.aot" -cp "$(cat "$fast/classpath")" org.virtworkbench.launcher.Start "$@"
   else
     fast_notes=$fast/classes.$$
     set -- -XX:-DisplayVMOutput -XX:AOTMode=record -XX:AOTConfiguration="$fast_notes" -Dorg.virtworkbench.takesNotes=true \
