@@ -11,6 +11,25 @@ public final class EarlyDisplay implements Runnable {
     @Override
     public void run() {
         Display.setAppName(NAME);
-        new Display();
+        new CalmDisplay();
+    }
+
+    /**
+     * Leaves the toolkit alone where it is asked for the light theme and is light: it would read its own style sheets twice more for that, while the first window
+     * waits.
+     */
+    private static final class CalmDisplay extends Display {
+
+        @Override
+        protected void checkSubclass() {
+            // nothing but the one method below differs
+        }
+
+        @Override
+        public void setDarkThemePreferred(boolean dark) {
+            if (dark || isSystemDarkTheme()) {
+                super.setDarkThemePreferred(dark);
+            }
+        }
     }
 }
