@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
@@ -24,13 +23,13 @@ import org.virtworkbench.app.instance.SecondStart;
 import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
 import org.virtworkbench.app.startup.Environment;
+import org.virtworkbench.app.startup.OwnServices;
 import org.virtworkbench.app.startup.TornFiles;
 import org.virtworkbench.app.startup.WorkspaceLock;
 import org.virtworkbench.app.theme.PlainRows;
 import org.virtworkbench.app.theme.SelectionColours;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
-import org.virtworkbench.ui.DisplayRealm;
 import org.virtworkbench.xml.check.CheckXml;
 
 /**
@@ -104,13 +103,13 @@ public final class Application implements IApplication {
         Environment.drop();
         try {
             if (options.debug()) {
+                OwnServices.await();
                 DebugOutput.start(display);
             }
             AnswerTimes.startWhereAsked(display);
             PlainRows.leaveOut(display);
             SelectionColours.follow(display);
             ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
-            ServiceCaller.callOnce(Application.class, DisplayRealm.class, realm -> realm.attach(display));
             ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options,
                     TornFiles.setAside(lock.folder(), Instant.now()));
             int code = PlatformUI.createAndRunWorkbench(display, advisor);

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.connect.ConnectFrameworkFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -22,6 +25,7 @@ final class FlatFramework {
     private static final List<String> FIRST = List.of("org.eclipse.equinox.common", "org.eclipse.equinox.registry",
             "org.eclipse.equinox.event", "org.eclipse.core.jobs", "org.eclipse.equinox.preferences", "org.eclipse.core.contenttype",
             "org.eclipse.equinox.app", "org.eclipse.core.runtime", "org.apache.felix.scr");
+    private static final String OWN = "org.virtworkbench.";
     private static final int LEVEL_OF_FIRST = 2;
     private static final int LEVEL_OF_PLATFORM = 4;
     private static final int LEVEL_OF_OURS = 5;
@@ -86,7 +90,7 @@ final class FlatFramework {
             install(jar, LEVEL_OF_FIRST + (name.equals("org.apache.felix.scr") ? 1 : 0));
         }
         for (Path jar : others) {
-            install(jar, name(jar).startsWith("org.virtworkbench.") ? LEVEL_OF_OURS : LEVEL_OF_PLATFORM);
+            install(jar, name(jar).startsWith(OWN) ? LEVEL_OF_OURS : LEVEL_OF_PLATFORM);
         }
         framework.adapt(FrameworkWiring.class).resolveBundles(null);
         for (Bundle bundle : context().getBundles()) {
@@ -118,6 +122,24 @@ final class FlatFramework {
     /** Starts the bundles that are marked. */
     void start() throws BundleException {
         framework.start();
+    }
+
+    /**
+     * Starts the bundles that are marked.
+     *
+     * @param platformIsThere done on this thread when those of the platform are started, before the first of our own
+     */
+    void start(Runnable platformIsThere) throws BundleException {
+        AtomicBoolean told = new AtomicBoolean();
+        SynchronousBundleListener listener = event -> {
+            if (event.getType() == BundleEvent.STARTING && event.getBundle().getSymbolicName().startsWith(OWN)
+                    && told.compareAndSet(false, true)) {
+                platformIsThere.run();
+            }
+        };
+        context().addBundleListener(listener);
+        framework.start();
+        context().removeBundleListener(listener);
     }
 
     /** Stops everything, and waits until the state is written. */

@@ -3,6 +3,7 @@ package org.virtworkbench.app.window;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -16,11 +17,13 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 import org.virtworkbench.app.commandline.Options;
+import org.virtworkbench.app.startup.OwnServices;
 import org.virtworkbench.app.startup.Startup;
 import org.virtworkbench.app.theme.ModelIcons;
 import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
+import org.virtworkbench.ui.DisplayRealm;
 
 /** Sets up the workbench: its first perspective, what it keeps between two starts, and what happens when it ends. */
 public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -44,6 +47,9 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
+        OwnServices.await();
+        Display display = configurer.getWorkbench().getDisplay();
+        ServiceCaller.callOnce(ApplicationWorkbenchAdvisor.class, DisplayRealm.class, realm -> realm.attach(display));
         configurer.setSaveAndRestore(true);
         configurer.setExitOnLastWindowClose(true);
     }
