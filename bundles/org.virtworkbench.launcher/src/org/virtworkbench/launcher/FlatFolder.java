@@ -20,6 +20,20 @@ record FlatFolder(Path path) {
         return path.resolve("jars");
     }
 
+    /**
+     * {@return a jar of the class path}
+     *
+     * @param bundle its symbolic name
+     */
+    Path jar(String bundle) {
+        return jars().resolve(bundle + ".jar");
+    }
+
+    /** {@return the file that keeps what the service runtime knows of components} */
+    Path components() {
+        return path.resolve("components");
+    }
+
     /** {@return the framework's own folder} */
     Path framework() {
         return path.resolve("framework");

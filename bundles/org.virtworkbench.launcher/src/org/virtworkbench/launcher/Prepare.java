@@ -45,6 +45,8 @@ public final class Prepare {
         List<Path> jars = List.of(System.getProperty("java.class.path").split(":")).stream().map(Path::of).toList();
         framework.install(jars);
         framework.start(); // the registry of extensions is filled and kept
+        KeptComponents components = KeptComponents.of(framework.context(), folder);
         framework.close();
+        components.keep();
     }
 }

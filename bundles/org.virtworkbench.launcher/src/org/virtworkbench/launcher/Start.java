@@ -74,6 +74,7 @@ public final class Start {
         BundleContext context = framework.context();
         tell(context.getService(context.getServiceReference(EnvironmentInfo.class)), rest);
         context.registerService(ApplicationLauncher.class, mainThread, null);
+        KeptComponents.of(context, folder).restore();
         framework.start(() -> {
             perform(MODELS);
             platform.countDown();
