@@ -86,8 +86,8 @@ final class HextileDecoder implements Decoder {
 
     /**
      * Paints rectangles: a colour of four bytes where they are not all of the foreground's, and two bytes of place and size. All is held in local variables. Most have up
-     * to four pixels side by side or one above the other, as many as chance wants: those are painted without a question for each, which the processor would guess wrong, and what
-     * lies behind them gets the colour that it has.
+     * to four pixels side by side or one above the other, as many as chance wants: those are painted without a question for each, which the processor would guess wrong. Instead
+     * the first one is painted again for each that is not there.
      */
     private void paint(int count, boolean coloured, FrameBuffer frame, int offset, int width, int height) throws RfbException {
         int[] from = words;
@@ -117,17 +117,13 @@ final class HextileDecoder implements Decoder {
                 throw Faults.protocol("A rectangle reaches out of its tile.");
             }
             int place = offset + y * stride + x;
-            if (rows == 0 && more <= 3 && place + 3 < pixels.length) {
+            int last = more + rows;
+            if ((more * rows | last >> 2) == 0) {
+                int step = 1 + (stride - 1 & -rows >> 31);
                 pixels[place] = colour;
-                pixels[place + 1] ^= (pixels[place + 1] ^ colour) & -more >> 31;
-                pixels[place + 2] ^= (pixels[place + 2] ^ colour) & 1 - more >> 31;
-                pixels[place + 3] ^= (pixels[place + 3] ^ colour) & 2 - more >> 31;
-            } else if (more == 0 && rows <= 3 && place + 3 * stride < pixels.length) {
-                int third = place + 2 * stride;
-                pixels[place] = colour;
-                pixels[place + stride] = colour;
-                pixels[third] ^= (pixels[third] ^ colour) & 1 - rows >> 31;
-                pixels[third + stride] ^= (pixels[third + stride] ^ colour) & 2 - rows >> 31;
+                pixels[place + (step & -last >> 31)] = colour;
+                pixels[place + (2 * step & 1 - last >> 31)] = colour;
+                pixels[place + (3 * step & 2 - last >> 31)] = colour;
             } else {
                 Pixels.fill(pixels, stride, place, more + 1, rows + 1, colour);
             }
