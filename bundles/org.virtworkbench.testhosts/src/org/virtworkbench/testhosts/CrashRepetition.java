@@ -12,34 +12,39 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.opentest4j.TestAbortedException;
 
-/** Does a test twice when a daemon crashed in its midst, else once. */
+/** Does a test once more each time when a daemon crashed in its midst, up to a number of times, else once. */
 final class CrashRepetition implements TestTemplateInvocationContextProvider {
+
+    /** The worst of them crashes its daemon in one of four times: so often in a row, once in some hundred runs. */
+    private static final int MOST = 4;
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
         return true;
     }
 
-    /** The second invocation is asked for when the first one is over. */
+    /** Each invocation is asked for when the one before is over. */
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        AtomicBoolean crashed = new AtomicBoolean();
-        return Stream.of(new First(crashed), new Again()).takeWhile(time -> time instanceof First || crashed.get());
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        return Stream.iterate(1, time -> wanted.getAndSet(false), time -> time + 1).map(time -> new Time(time.intValue() < MOST, wanted));
     }
 
-    /** The usual time. */
-    private static final class First implements TestTemplateInvocationContext, BeforeEachCallback, TestExecutionExceptionHandler {
+    /** One invocation. */
+    private static final class Time implements TestTemplateInvocationContext, BeforeEachCallback, TestExecutionExceptionHandler {
 
-        private final AtomicBoolean crashed;
+        private final boolean repeatable;
+        private final AtomicBoolean again;
         private DaemonCrashes crashes;
 
-        First(AtomicBoolean crashed) {
-            this.crashed = crashed;
+        Time(boolean repeatable, AtomicBoolean again) {
+            this.repeatable = repeatable;
+            this.again = again;
         }
 
         @Override
         public String getDisplayName(int invocation) {
-            return "once";
+            return "time " + invocation;
         }
 
         @Override
@@ -55,20 +60,11 @@ final class CrashRepetition implements TestTemplateInvocationContextProvider {
         @Override
         public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
             List<String> found = crashes.since();
-            if (found.isEmpty()) {
+            if (found.isEmpty() || !repeatable) {
                 throw failure;
             }
-            crashed.set(true);
+            again.set(true);
             throw new TestAbortedException("Repeated, since libvirtd crashed (host and signal): " + String.join(", ", found), failure);
-        }
-    }
-
-    /** After a crash. */
-    private record Again() implements TestTemplateInvocationContext {
-
-        @Override
-        public String getDisplayName(int invocation) {
-            return "again";
         }
     }
 }

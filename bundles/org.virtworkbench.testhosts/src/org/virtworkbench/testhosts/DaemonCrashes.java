@@ -21,6 +21,11 @@ final class DaemonCrashes {
         before = all().size();
     }
 
+    /** Returns whether a daemon that ended so, {@code signal N} or {@code exit N}, has crashed. */
+    static boolean isCrash(String end) {
+        return end.equals("signal 11") || end.equals("signal 6");
+    }
+
     /** Returns those since this object was made, each as the name of the host and the number of the signal. */
     List<String> since() {
         List<String> all = all();

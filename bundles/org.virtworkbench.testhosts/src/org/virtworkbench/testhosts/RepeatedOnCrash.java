@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Instead of {@code @Test}, for a test that breaks off links to a real libvirtd: when it fails and the daemon itself has crashed
- * meanwhile (SIGSEGV or SIGABRT), it is done once more, and the first time is told as skipped, with the reason. Any other failure
- * is a failure at once.
+ * meanwhile (SIGSEGV or SIGABRT), it is done once more, at most three times, and each time before is told as skipped, with the
+ * reason. Any other failure is a failure at once.
  * <p>
  * libvirtd 9.0 has such a crash: two of its threads, one that sees that the client is gone and one that cannot send an
  * answer any more, may both free the client's event callbacks ({@code remoteClientFreePrivateCallbacks}). No client can avoid
