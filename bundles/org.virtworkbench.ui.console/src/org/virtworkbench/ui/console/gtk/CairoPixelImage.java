@@ -3,42 +3,37 @@ package org.virtworkbench.ui.console.gtk;
 import java.lang.reflect.Field;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.PaletteData;
 import org.virtworkbench.ui.console.screen.PixelImage;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** Writes straight into the memory of an SWT image, where that is an image surface of cairo. */
+/** A surface of cairo in memory, which is written to directly and painted into the window by cairo itself. */
 public final class CairoPixelImage implements PixelImage {
 
-    private static final String LIBRARY = "libcairo.so.2";
-    private static final int TYPE_IMAGE = 0;
     private static final int FORMAT_RGB = 1;
+    private static final int SUCCESS = 0;
     private static final int PIXEL_BYTES = 4;
-    private static final int DEPTH = 24;
-    private static final int UNSCALED = 100;
+    private static final double UNSCALED = 100;
 
     /** Functions of cairo, see its manual. */
     @SuppressWarnings("javadoc")
     interface Cairo extends Library {
-        int cairo_surface_get_type(Pointer surface);
+        Pointer cairo_image_surface_create(int format, int width, int height);
 
-        int cairo_image_surface_get_format(Pointer surface);
+        void cairo_surface_destroy(Pointer surface);
 
-        int cairo_image_surface_get_width(Pointer surface);
+        int cairo_surface_status(Pointer surface);
 
-        int cairo_image_surface_get_height(Pointer surface);
+        void cairo_surface_set_device_scale(Pointer surface, double x, double y);
 
         int cairo_image_surface_get_stride(Pointer surface);
 
@@ -57,21 +52,31 @@ public final class CairoPixelImage implements PixelImage {
         void cairo_restore(Pointer context);
     }
 
-    private final Cairo cairo;
-    private final Image image;
+    /** The library, loaded with the first image. */
+    private static final class Loaded {
+
+        private static final Cairo CAIRO = Native.load("libcairo.so.2", Cairo.class);
+    }
+
     private final Pointer surface;
-    private final IntBuffer memory;
     private final int stride;
-    private final Optional<Context> context;
+    private final Field context;
+    /** Gone with the surface. */
+    private Optional<IntBuffer> memory;
     private boolean writing;
 
-    private CairoPixelImage(Cairo cairo, Image image, Pointer surface, int stride, IntBuffer memory, Optional<Context> context) {
-        this.context = context;
-        this.cairo = cairo;
-        this.image = image;
+    private CairoPixelImage(Pointer surface, int height, Field context) {
         this.surface = surface;
-        this.stride = stride;
-        this.memory = memory;
+        this.context = context;
+        int bytes = Loaded.CAIRO.cairo_image_surface_get_stride(surface);
+        stride = bytes / PIXEL_BYTES;
+        memory = Optional.of(Loaded.CAIRO.cairo_image_surface_get_data(surface).getByteBuffer(0, (long) bytes * height)
+                .order(ByteOrder.nativeOrder()).asIntBuffer());
+    }
+
+    /** Loads what all of them use, so that the first one need not. Any thread. */
+    public static void load() {
+        Objects.requireNonNull(Loaded.CAIRO);
     }
 
     /**
@@ -81,96 +86,66 @@ public final class CairoPixelImage implements PixelImage {
      * @param width in pixels
      * @param height in pixels
      * @param zoom of the display, in percent
-     * @return the image; empty where SWT's images are no such surfaces
+     * @return the image; empty where SWT does not paint with cairo
      */
     public static Optional<PixelImage> create(Device device, int width, int height, int zoom) {
         if (!SWT.getPlatform().equals("gtk")) {
             return Optional.empty();
         }
-        ImageDataProvider blank = wanted -> new ImageData(Math.max(1, width * wanted / zoom), Math.max(1, height * wanted / zoom), DEPTH,
-                new PaletteData(0xFF0000, 0xFF00, 0xFF));
-        Image image = new Image(device, blank);
         try {
-            Optional<PixelImage> found = open(Native.load(LIBRARY, Cairo.class), image, width, height, zoom);
-            if (found.isEmpty()) {
-                image.dispose();
+            Field context = GC.class.getField("handle"); // a public field, but no API
+            Pointer surface = Loaded.CAIRO.cairo_image_surface_create(FORMAT_RGB, width, height);
+            if (Loaded.CAIRO.cairo_surface_status(surface) != SUCCESS) {
+                Loaded.CAIRO.cairo_surface_destroy(surface);
+                return Optional.empty();
             }
-            return found;
+            Loaded.CAIRO.cairo_surface_set_device_scale(surface, zoom / UNSCALED, zoom / UNSCALED);
+            return Optional.of(new CairoPixelImage(surface, height, context));
         } catch (ReflectiveOperationException | LinkageError e) {
             ILog.of(CairoPixelImage.class).warn("Consoles are painted the slow way", e);
-            image.dispose();
             return Optional.empty();
         }
-    }
-
-    private static Optional<PixelImage> open(Cairo cairo, Image image, int width, int height, int zoom)
-            throws ReflectiveOperationException {
-        Pointer surface = new Pointer(Image.class.getField("surface").getLong(image));
-        if (Pointer.nativeValue(surface) == 0 || cairo.cairo_surface_get_type(surface) != TYPE_IMAGE
-                || cairo.cairo_image_surface_get_width(surface) < width || cairo.cairo_image_surface_get_height(surface) < height) {
-            return Optional.empty();
-        }
-        if (cairo.cairo_image_surface_get_format(surface) != FORMAT_RGB) {
-            return Optional.empty(); // the highest byte of each pixel would count
-        }
-        int stride = cairo.cairo_image_surface_get_stride(surface);
-        long bytes = (long) stride * cairo.cairo_image_surface_get_height(surface);
-        IntBuffer memory = cairo.cairo_image_surface_get_data(surface).getByteBuffer(0, bytes).order(ByteOrder.nativeOrder()).asIntBuffer();
-        Optional<Context> context = zoom == UNSCALED ? Optional.of(Context.find()) : Optional.empty();
-        return Optional.of(new CairoPixelImage(cairo, image, surface, stride / PIXEL_BYTES, memory, context));
     }
 
     @Override
     public void write(int x, int y, int[] pixels, int offset, int count) {
         if (!writing) {
-            cairo.cairo_surface_flush(surface);
+            Loaded.CAIRO.cairo_surface_flush(surface);
             writing = true;
         }
-        memory.put(y * stride + x, pixels, offset, count);
+        memory.orElseThrow().put(y * stride + x, pixels, offset, count);
     }
 
     @Override
     public void written() {
         if (writing) {
-            cairo.cairo_surface_mark_dirty(surface);
+            Loaded.CAIRO.cairo_surface_mark_dirty(surface);
             writing = false;
         }
     }
 
-    /** By cairo itself where a point is a pixel: SWT would copy the whole image each time, just to know its size. */
     @Override
     public void paint(GC gc, int x, int y) {
-        if (context.isEmpty()) {
-            gc.drawImage(image, x, y);
-            return;
-        }
-        Pointer target = new Pointer(context.get().of(gc));
-        cairo.cairo_save(target);
-        cairo.cairo_set_source_surface(target, surface, x, y);
-        cairo.cairo_paint(target);
-        cairo.cairo_restore(target);
+        Pointer target = new Pointer(handle(gc));
+        Loaded.CAIRO.cairo_save(target);
+        Loaded.CAIRO.cairo_set_source_surface(target, surface, x, y);
+        Loaded.CAIRO.cairo_paint(target);
+        Loaded.CAIRO.cairo_restore(target);
     }
 
-    /** Finds the cairo context that a GC paints with. */
-    @FunctionalInterface
-    private interface Context {
-        long of(GC gc);
-
-        /** It is a public field, but no API. */
-        static Context find() throws ReflectiveOperationException {
-            Field handle = GC.class.getField("handle");
-            return gc -> {
-                try {
-                    return handle.getLong(gc);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e); // it is public
-                }
-            };
+    private long handle(GC gc) {
+        try {
+            return context.getLong(gc);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e); // it is public
         }
     }
 
     @Override
     public void close() {
-        image.dispose();
+        if (memory.isPresent()) {
+            memory = Optional.empty();
+            Loaded.CAIRO.cairo_surface_destroy(surface);
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -30,6 +32,7 @@ public final class ScreenCanvas extends Canvas {
     private Scaling scaling = Scaling.FIT;
     /** Of the monitor, in percent: asked for once, since looking for the monitor costs more than the painting of a small change. */
     private int zoom = PERCENT;
+    private boolean moved = true;
     private Optional<FrameBuffer> frame = Optional.empty();
     private Viewport viewport = Viewport.of(Scaling.ORIGINAL, 1, 1, 1, 1, PERCENT);
     private Optional<PixelImage> image = Optional.empty();
@@ -47,12 +50,18 @@ public final class ScreenCanvas extends Canvas {
     public ScreenCanvas(Composite parent, PixelImage.Maker maker) {
         super(parent, SWT.NO_BACKGROUND);
         this.maker = maker;
+        Listener moves = event -> moved |= event.widget instanceof Shell;
+        getDisplay().addFilter(SWT.Move, moves);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.KeyDown, event -> {
             // whoever listens to keys is a stop of the Tab key; what becomes of them is decided elsewhere
         });
-        addListener(SWT.Resize, event -> renew());
+        addListener(SWT.Resize, event -> {
+            moved = true;
+            renew();
+        });
         addListener(SWT.Dispose, event -> {
+            getDisplay().removeFilter(SWT.Move, moves);
             image.ifPresent(PixelImage::close);
             guestCursor.ifPresent(Cursor::dispose);
             noCursor.ifPresent(Cursor::dispose);
@@ -62,8 +71,18 @@ public final class ScreenCanvas extends Canvas {
     /** Shows a screen from now on. */
     public void show(FrameBuffer shown) {
         frame = Optional.of(shown);
-        zoom = getMonitor().getZoom();
+        findZoom();
         renew();
+    }
+
+    /** Looks for the monitor's where the window may be on another one now. {@return whether it differs} */
+    private boolean findZoom() {
+        int before = zoom;
+        if (moved) {
+            moved = false;
+            zoom = getMonitor().getZoom();
+        }
+        return zoom != before;
     }
 
     /** {@return the screen that is shown} */
@@ -188,7 +207,7 @@ public final class ScreenCanvas extends Canvas {
     }
 
     private void fit() {
-        zoom = getMonitor().getZoom();
+        findZoom();
         place();
         outdated = false;
         damage.take();
@@ -239,7 +258,7 @@ public final class ScreenCanvas extends Canvas {
     }
 
     private void paint(Event event) {
-        if (!outdated && zoom != getMonitor().getZoom()) {
+        if (findZoom()) {
             renew(); // moved to another monitor
         }
         if (outdated) {
