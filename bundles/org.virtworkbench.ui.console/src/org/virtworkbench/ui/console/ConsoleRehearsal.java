@@ -36,10 +36,16 @@ public final class ConsoleRehearsal implements Runnable {
             .compile(Pattern.quote(ConsoleRehearsal.class.getPackageName()) + "\\.((link|screen|gtk|keyboard)\\.)?[A-Z]");
     private static final int PATIENCE_SECONDS = 10;
 
-    /** RFC 6143: version 3.8, no security, a screen of 2 × 1 pixels without name, and one update of it: uncompressed. */
+    /**
+     * RFC 6143: version 3.8, no security, a screen of 2 × 1 pixels without name, and one update of it: uncompressed, with all that QEMU tells of itself in the
+     * first one but sound.
+     */
     private static final String SESSION = "524642203030332e3030380a" + "0101" + "00000000"
-            + "0002000120180001" + "00ff00ff00ff100800000000" + "00000000" + "00000001" + "0000000000020001" + "00000000"
-            + "0000000000000000";
+            + "0002000120180001" + "00ff00ff00ff100800000000" + "00000000" + "00000006" + "0000000000020001" + "00000000"
+            + "0000000000000000" + "0001000000000000" + "fffffeff" + "0000000000000000" + "fffffefb" + "00" + "0000000000000000"
+            + "fffffefe"
+            + "0000000000010001" + "ffffff11" + "00000000" + "00" + "0000000000020001" + "fffffecc" + "01000000" + "00000000"
+            + "0000000000020001" + "00000000";
 
     @Override
     public void run() {
@@ -67,11 +73,16 @@ public final class ConsoleRehearsal implements Runnable {
     /** Plays a short session without a screen; fails when nothing came of it. */
     static void play() {
         Watcher watcher = new Watcher();
-        RfbEngine.builtIn().start(new Recorded(new ByteArrayInputStream(HexFormat.of().parseHex(SESSION))), Optional::empty,
+        RfbEngine.builtIn().start(new Recorded(session()), Optional::empty,
                 SessionOptions.DEFAULT, watcher);
         if (!watcher.end.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()) {
             throw new IllegalStateException("The rehearsed session showed nothing");
         }
+    }
+
+    /** {@return what a server says in a short session} */
+    static InputStream session() {
+        return new ByteArrayInputStream(HexFormat.of().parseHex(SESSION));
     }
 
     private record Recorded(InputStream input) implements Transport {

@@ -2,6 +2,7 @@ package org.virtworkbench.ui.console;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -10,6 +11,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -45,15 +47,16 @@ public final class OpenConsoleHandler extends AbstractHandler {
         }
         try {
             Guest guest = guests.remove();
-            if (guest.getHost() != null) { // it may have gone meanwhile
-                Editors.openConsole(page, guest);
-            }
-            if (!guests.isEmpty()) {
-                shell.getDisplay().asyncExec(() -> open(page, guests, failures));
-            }
+            Optional<IEditorPart> opened = guest.getHost() == null ? Optional.empty() : Editors.showConsole(page, guest); // it may have gone
+            shell.getDisplay().asyncExec(guests.isEmpty() ? () -> activate(page, opened) : () -> open(page, guests, failures));
         } catch (PartInitException e) {
             failures.show(e.getStatus());
         }
+    }
+
+    /** Gives the last one the keyboard. */
+    private static void activate(IWorkbenchPage page, Optional<IEditorPart> opened) {
+        opened.filter(editor -> page.findEditor(editor.getEditorInput()) != null).ifPresent(page::activate);
     }
 
     private static List<Guest> guests(Object context) {

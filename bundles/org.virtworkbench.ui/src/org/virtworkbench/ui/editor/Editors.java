@@ -128,6 +128,19 @@ public final class Editors {
         page.openEditor(GuestEditorInput.of(guest), CONSOLE, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
     }
 
+    /**
+     * Opens a guest's console or brings it to the top, and leaves the keyboard where it is.
+     *
+     * @param page where
+     * @param guest of the inventory
+     * @return the console; empty when it could not be shown
+     * @throws PartInitException when the console can't be made
+     */
+    public static Optional<IEditorPart> showConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
+        return Optional.ofNullable(
+                page.openEditor(GuestEditorInput.of(guest), CONSOLE, false, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
+    }
+
     private static IEditorPart open(IWorkbenchPage page, IEditorInput input) throws PartInitException {
         String editor = input instanceof GuestEditorInput ? GUEST : HOST;
         return page.openEditor(input, editor, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);

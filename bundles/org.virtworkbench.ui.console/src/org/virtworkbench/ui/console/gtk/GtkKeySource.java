@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console.gtk;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -67,8 +68,12 @@ public final class GtkKeySource implements KeySource {
         int invoke(Pointer widget, Pointer event, Pointer data);
     }
 
-    /** The three libraries, loaded with the first console. */
-    private record Native3(Signals signals, Events events, Widgets widgets) {
+    /** The libraries of all sources, loaded with the first one that is used. */
+    private static final class Loaded {
+
+        private static final Signals SIGNALS = Native.load("libgobject-2.0.so.0", Signals.class);
+        private static final Events EVENTS = Native.load("libgdk-3.so.0", Events.class);
+        private static final Widgets WIDGETS = Native.load("libgtk-3.so.0", Widgets.class);
     }
 
     private final EventCallback callback = this::event;
@@ -76,7 +81,6 @@ public final class GtkKeySource implements KeySource {
     private final IntByReference state = new IntByReference();
     private final IntByReference keysym = new IntByReference();
     private final ShortByReference code = new ShortByReference();
-    private Optional<Native3> libraries = Optional.empty();
     private boolean unusable = !SWT.getPlatform().equals("gtk")
             || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
     private Optional<Control> control = Optional.empty();
@@ -84,6 +88,11 @@ public final class GtkKeySource implements KeySource {
     private Pointer window = Pointer.NULL;
     private NativeLong handler = new NativeLong();
     private KeySink sink = (stroke, down) -> {};
+
+    /** Loads what all of them use, so that the first one need not. Any thread. */
+    public static void load() {
+        Objects.requireNonNull(Loaded.EVENTS);
+    }
 
     /** Makes one that takes all keys. */
     public GtkKeySource() {
@@ -102,9 +111,8 @@ public final class GtkKeySource implements KeySource {
             return false;
         }
         try {
-            Native3 gtk = load();
-            window = gtk.widgets().gtk_widget_get_toplevel(new Pointer(Control.class.getField("handle").getLong(focused)));
-            handler = gtk.signals().g_signal_connect_data(window, "event", callback, Pointer.NULL, Pointer.NULL, 0);
+            window = Loaded.WIDGETS.gtk_widget_get_toplevel(new Pointer(Control.class.getField("handle").getLong(focused)));
+            handler = Loaded.SIGNALS.g_signal_connect_data(window, "event", callback, Pointer.NULL, Pointer.NULL, 0);
             control = Optional.of(focused);
             shell = focused.getShell();
             sink = keys;
@@ -116,27 +124,18 @@ public final class GtkKeySource implements KeySource {
         }
     }
 
-    private Native3 load() {
-        if (libraries.isEmpty()) {
-            libraries = Optional
-                    .of(new Native3(Native.load("libgobject-2.0.so.0", Signals.class), Native.load("libgdk-3.so.0", Events.class),
-                            Native.load("libgtk-3.so.0", Widgets.class)));
-        }
-        return libraries.get();
-    }
-
     @Override
     public void detach() {
         if (control.isPresent()) {
             if (!shell.isDisposed()) {
-                load().signals().g_signal_handler_disconnect(window, handler);
+                Loaded.SIGNALS.g_signal_handler_disconnect(window, handler);
             }
             control = Optional.empty();
         }
     }
 
     private int event(Pointer widget, Pointer event, Pointer data) {
-        Events events = load().events();
+        Events events = Loaded.EVENTS;
         int type = events.gdk_event_get_event_type(event);
         if (type != KEY_PRESS && type != KEY_RELEASE
                 || control.filter(focused -> !focused.isDisposed() && focused.isFocusControl()).isEmpty()) {

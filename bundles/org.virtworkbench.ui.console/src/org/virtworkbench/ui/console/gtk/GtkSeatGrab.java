@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console.gtk;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -51,13 +52,24 @@ public final class GtkSeatGrab {
         String g_type_name_from_instance(Pointer instance);
     }
 
-    private record Native3(Gdk gdk, Gtk gtk) {
+    private record Native3(Gdk gdk, Gtk gtk, GObject objects) {
     }
 
-    private Optional<Native3> libraries = Optional.empty();
+    /** The libraries of all grabs, loaded with the first one. */
+    private static final class Loaded {
+
+        private static final Native3 LIBRARIES = new Native3(Native.load("libgdk-3.so.0", Gdk.class),
+                Native.load("libgtk-3.so.0", Gtk.class), Native.load("libgobject-2.0.so.0", GObject.class));
+    }
+
     private boolean unusable = !SWT.getPlatform().equals("gtk")
             || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
     private int grabbed;
+
+    /** Loads what all of them use, so that the first one need not. Any thread. */
+    public static void load() {
+        Objects.requireNonNull(Loaded.LIBRARIES);
+    }
 
     /**
      * Takes what is wanted, and nothing else any more.
@@ -71,7 +83,7 @@ public final class GtkSeatGrab {
         int wanted = (keyboard ? KEYBOARD : 0) | (pointer ? POINTER : 0);
         if (wanted != grabbed) {
             release();
-            load().filter(loaded -> wanted != 0).ifPresent(loaded -> grab(loaded, focused, wanted));
+            libraries().filter(loaded -> wanted != 0).ifPresent(loaded -> grab(loaded, focused, wanted));
         }
         return (grabbed & KEYBOARD) != 0;
     }
@@ -92,13 +104,13 @@ public final class GtkSeatGrab {
     public void release() {
         if (grabbed != 0) {
             grabbed = 0;
-            load().ifPresent(loaded -> loaded.gdk().gdk_seat_ungrab(seat(loaded.gdk())));
+            libraries().ifPresent(loaded -> loaded.gdk().gdk_seat_ungrab(seat(loaded.gdk())));
         }
     }
 
     /** {@return the lights of the keyboard; nothing where they can't be asked for} */
     public Optional<LedState> lights() {
-        return load().map(Native3::gdk).map(gdk -> {
+        return libraries().map(Native3::gdk).map(gdk -> {
             Pointer keymap = gdk.gdk_keymap_get_for_display(gdk.gdk_display_get_default());
             return new LedState(gdk.gdk_keymap_get_scroll_lock_state(keymap) != 0, gdk.gdk_keymap_get_num_lock_state(keymap) != 0,
                     gdk.gdk_keymap_get_caps_lock_state(keymap) != 0);
@@ -107,23 +119,24 @@ public final class GtkSeatGrab {
 
     /** {@return whether a program may put the pointer somewhere else: not under Wayland} */
     public boolean movesPointer() {
-        return load().map(loaded -> Native.load("libgobject-2.0.so.0", GObject.class)
-                .g_type_name_from_instance(loaded.gdk().gdk_display_get_default())).filter("GdkWaylandDisplay"::equals).isEmpty();
+        return libraries().map(loaded -> loaded.objects().g_type_name_from_instance(loaded.gdk().gdk_display_get_default()))
+                .filter("GdkWaylandDisplay"::equals).isEmpty();
     }
 
     private static Pointer seat(Gdk gdk) {
         return gdk.gdk_display_get_default_seat(gdk.gdk_display_get_default());
     }
 
-    private Optional<Native3> load() {
-        if (libraries.isEmpty() && !unusable) {
-            try {
-                libraries = Optional.of(new Native3(Native.load("libgdk-3.so.0", Gdk.class), Native.load("libgtk-3.so.0", Gtk.class)));
-            } catch (LinkageError e) {
-                warn(e);
-            }
+    private Optional<Native3> libraries() {
+        if (unusable) {
+            return Optional.empty();
         }
-        return libraries;
+        try {
+            return Optional.of(Loaded.LIBRARIES);
+        } catch (LinkageError e) {
+            warn(e);
+            return Optional.empty();
+        }
     }
 
     private void warn(Throwable reason) {

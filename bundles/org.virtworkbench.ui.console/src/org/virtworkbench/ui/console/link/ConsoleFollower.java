@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
-import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.rfb.Area;
@@ -19,7 +18,7 @@ import org.virtworkbench.ui.console.GuestSettings;
 /** Keeps a guest's screen connected while the guest runs. It may begin before there is something that shows the screen. UI thread. */
 public final class ConsoleFollower {
 
-    private final Connections connections;
+    private final ScreenRoute route;
     private final ScreenLink.Services services;
     private final GuestFollower follower;
     private final Executor ui;
@@ -36,12 +35,12 @@ public final class ConsoleFollower {
      * @param display of the UI thread
      * @param target the guest
      * @param inventory the live model
-     * @param connections to the hosts
+     * @param route to the guest
      * @param services answers what servers ask
      */
-    public ConsoleFollower(Display display, ScreenLink.Target target, InventoryService inventory, Connections connections,
+    public ConsoleFollower(Display display, ScreenLink.Target target, InventoryService inventory, ScreenRoute route,
             ScreenLink.Services services) {
-        this.connections = connections;
+        this.route = route;
         this.services = services;
         this.ui = task -> {
             if (!display.isDisposed()) {
@@ -121,7 +120,7 @@ public final class ConsoleFollower {
     }
 
     private GuestLink make(ScreenLink.Target guest, GuestLink.Events events) {
-        ScreenLink made = new ScreenLink(guest, connections, services, ui, new Relay(events),
+        ScreenLink made = new ScreenLink(guest, route, services, ui, new Relay(events),
                 new ScreenLink.Manner(wrongPassword, !exclusive, new GuestSettings(guest.uuid()).quality()));
         made.viewOnly(viewOnly);
         link = Optional.of(made);

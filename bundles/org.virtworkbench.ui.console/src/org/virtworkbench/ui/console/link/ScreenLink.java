@@ -6,14 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 
 import org.eclipse.osgi.util.NLS;
-import org.virtworkbench.core.connection.ConnectionLease;
-import org.virtworkbench.core.connection.ConnectionProfile;
-import org.virtworkbench.core.connection.Connections;
+import org.eclipse.ui.services.IServiceLocator;
 import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.driver.GraphicsLink;
 import org.virtworkbench.core.driver.HypervisorException;
-import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
@@ -47,6 +43,12 @@ public final class ScreenLink implements GuestLink {
      * @param engines that can show screens
      */
     public record Services(CredentialPrompt prompt, ScreenPasswords passwords, TrustedCertificates trusted, Engines engines) {
+
+        /** {@return those of a window} */
+        public static Services of(IServiceLocator services) {
+            return new Services(services.getService(CredentialPrompt.class), services.getService(ScreenPasswords.class),
+                    services.getService(TrustedCertificates.class), services.getService(Engines.class));
+        }
     }
 
     /**
@@ -60,7 +62,7 @@ public final class ScreenLink implements GuestLink {
     }
 
     private final Target target;
-    private final Connections connections;
+    private final ScreenRoute route;
     private final Services services;
     private final Executor ui;
     private final ScreenWatcher watcher;
@@ -71,15 +73,15 @@ public final class ScreenLink implements GuestLink {
 
     /**
      * @param target the guest
-     * @param connections where its host's connection is borrowed
+     * @param route to it
      * @param services answers what the server asks
      * @param ui runs what it is given on the UI thread, later; drops it when that has gone
      * @param watcher hears what happens
      * @param manner how to connect
      */
-    public ScreenLink(Target target, Connections connections, Services services, Executor ui, ScreenWatcher watcher, Manner manner) {
+    public ScreenLink(Target target, ScreenRoute route, Services services, Executor ui, ScreenWatcher watcher, Manner manner) {
         this.target = target;
-        this.connections = connections;
+        this.route = route;
         this.services = services;
         this.ui = ui;
         this.watcher = watcher;
@@ -92,18 +94,12 @@ public final class ScreenLink implements GuestLink {
     }
 
     private void connect() {
-        String usage = NLS.bind(Messages.job, target.name());
-        try (ConnectionLease lease = connections.lease(target.host(), usage)) {
-            start(lease.connection().consoles().openVnc(target.uuid()), credentials());
+        try {
+            ScreenCredentials credentials = new ScreenCredentials(route.profile(target.host()), target, manner.retry(), services);
+            start(route.open(target), credentials);
         } catch (HypervisorException e) {
             tell(() -> watcher.ended(Optional.of(Trouble.of(e))));
         }
-    }
-
-    private ScreenCredentials credentials() throws HypervisorException {
-        ConnectionProfile host = connections.profiles().stream().filter(each -> each.id().equals(target.host())).findFirst().orElseThrow(
-                () -> new HypervisorException(Kind.NOT_FOUND, new ConnectionProblem(Messages.gone, "", Messages.gone_cure), null));
-        return new ScreenCredentials(host, target, manner.retry(), services);
     }
 
     private synchronized void start(GraphicsLink link, ScreenCredentials credentials) {
