@@ -14,9 +14,13 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Resources;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
@@ -30,6 +34,7 @@ import org.virtworkbench.testhosts.TestGuest;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
+import org.virtworkbench.ui.widgets.ClipboardText;
 
 /** The console of a real guest: a small Linux with a shell on its screen and on its serial line. */
 @WorkbenchTest
@@ -162,6 +167,52 @@ class ConsoleTest {
         console.untilTerminal();
         console.typeIntoTerminal("echo back again\n");
         console.untilTerminalShows("\nback again");
+    }
+
+    @Test
+    void theScreenFillsTheDisplay() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        console.press("Full screen (Ctrl+Alt+Enter)");
+        List<String> offers = console.offersInFullScreen(GUEST);
+        assertTrue(offers.containsAll(List.of("Send keys", "Screenshot", "View only: send no keys, no pointer")), offers.toString());
+        console.leaveFullScreen(GUEST);
+        console.untilPicture();
+    }
+
+    @Test
+    void saysThatAPausedGuestAnswersNothing() {
+        LiveHost live = connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        console.way(SERIAL).untilTerminal();
+        live.behindTheScenes(connection -> {
+            connection.guests().pause(live.uuid(GUEST));
+            return null;
+        });
+        console.untilSays("The guest is paused, and answers nothing");
+        console.way("Screen").untilSays("The guest is paused, and takes no keys");
+        live.behindTheScenes(connection -> {
+            connection.guests().resume(live.uuid(GUEST));
+            return null;
+        });
+        console.untilSaysNoMore("The guest is paused");
+    }
+
+    @Test
+    void aKeyCopiesThePictureOfTheScreen() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture().takeKeyboard().giveKeyboardBack();
+        Ui.run(() -> ClipboardText.put(Ui.display(), "before"));
+        Input.press(SWT.MOD1 | SWT.MOD2 | 'I');
+        console.untilSays("The picture is in the clipboard");
+        Ui.until("there is a picture in the clipboard", ConsoleTest::isPictureCopied);
+    }
+
+    private static boolean isPictureCopied() {
+        Clipboard clipboard = new Clipboard(Ui.display());
+        Object picture = clipboard.getContents(ImageTransfer.getInstance());
+        clipboard.dispose();
+        return picture instanceof ImageData data && data.width > 1;
     }
 
     @Test

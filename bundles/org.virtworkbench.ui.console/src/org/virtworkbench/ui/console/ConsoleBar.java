@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.keyboard.KeyCombination;
 import org.virtworkbench.ui.console.link.Quality;
@@ -32,13 +31,19 @@ final class ConsoleBar extends Composite {
 
         void savePicture();
 
+        String keyOf(String command);
+
         void scaling(Scaling scaling);
 
         Scaling scaling();
 
         void viewOnly(boolean viewOnly);
 
+        boolean isViewOnly();
+
         void grabs(boolean wanted);
+
+        boolean isGrabbing();
 
         GuestSize size();
 
@@ -69,9 +74,9 @@ final class ConsoleBar extends Composite {
         void toggleFullScreen();
     }
 
-    private final Icons icons;
     private final Commands commands;
     private final ToolBar bar;
+    private final BarItems items;
     private final Label hint;
     private final WaySwitch ways;
     private Optional<ScreenTools> tools = Optional.empty();
@@ -79,21 +84,18 @@ final class ConsoleBar extends Composite {
 
     ConsoleBar(Composite parent, Icons icons, Commands commands, WaySwitch.Listener way) {
         super(parent, SWT.NONE);
-        this.icons = icons;
         this.commands = commands;
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
         bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
-        ways = new WaySwitch(bar, WaySwitch.Way.SCREEN, way);
+        items = new BarItems(bar, icons);
+        ways = new WaySwitch(items, WaySwitch.Way.SCREEN, way);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
-        var themes = icons.onThemeChange(this::showIcons);
-        addDisposeListener(event -> themes.close());
-        showIcons();
     }
 
     /** Makes the buttons that are still missing. */
     void fill() {
-        ScreenTools made = new ScreenTools(bar, icons, commands);
+        ScreenTools made = new ScreenTools(bar, items, commands);
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
         bar.requestLayout();
@@ -102,6 +104,11 @@ final class ConsoleBar extends Composite {
     /** Shows whether the guest is heard, or can be. */
     void showSound() {
         tools.ifPresent(ScreenTools::showSound);
+    }
+
+    /** Shows what may have been switched elsewhere. */
+    void showSwitches() {
+        tools.ifPresent(ScreenTools::showSwitches);
     }
 
     /** Marks this way again, after the other bar was used. */
@@ -125,13 +132,5 @@ final class ConsoleBar extends Composite {
     /** Shows whether it records, and for how long it has. */
     void showRecording(boolean shown) {
         tools.ifPresent(made -> made.showRecording(shown));
-    }
-
-    private void showIcons() {
-        for (ToolItem item : bar.getItems()) {
-            if (item.getData() instanceof String icon) {
-                item.setImage(icons.image(icon));
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
@@ -25,11 +24,9 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
-import org.virtworkbench.ui.console.link.Engines;
 import org.virtworkbench.ui.console.link.ScreenLink;
-import org.virtworkbench.ui.console.link.ScreenPasswords;
+import org.virtworkbench.ui.console.link.ScreenRoute;
 import org.virtworkbench.ui.console.link.Trouble;
-import org.virtworkbench.ui.console.link.TrustedCertificates;
 import org.virtworkbench.ui.console.link.Trouble.Remedy;
 import org.virtworkbench.ui.console.serial.SerialConsole;
 import org.virtworkbench.ui.console.spice.SpiceViewer;
@@ -71,14 +68,15 @@ public final class ConsoleEditor extends ViewingEditor {
 
     @Override
     public void createPartControl(Composite parent) {
+        Optional.ofNullable(getSite().getService(ConsolePreparation.class)).ifPresent(ConsolePreparation::end);
         body = parent;
         parent.setLayout(stack);
-        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(Connections.class),
-                services());
+        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory,
+                getSite().getService(ScreenRoute.class), ScreenLink.Services.of(getSite()));
         created.start(); // the way to the guest takes as long as making what shows it
         follower = Optional.of(created);
         screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, this::showTitle,
-                new GuestSettings(input().uuid()), getSite());
+                new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
         stack.topControl = screen;
         screen.follow(created);
         screens = getSite().getService(OpenScreens.class).opened(input().uuid(), screen::frame);
@@ -114,11 +112,6 @@ public final class ConsoleEditor extends ViewingEditor {
     /** {@return id of the guest's host} */
     String hostId() {
         return follower.map(ConsoleFollower::hostId).orElseGet(() -> input().hostId());
-    }
-
-    private ScreenLink.Services services() {
-        return new ScreenLink.Services(getSite().getService(CredentialPrompt.class), getSite().getService(ScreenPasswords.class),
-                getSite().getService(TrustedCertificates.class), getSite().getService(Engines.class));
     }
 
     private ScreenLink.Target target() {
@@ -169,6 +162,7 @@ public final class ConsoleEditor extends ViewingEditor {
             SerialConsole created = new SerialConsole(body, target(), getSite(), new ConsoleActions(this, this::offersForSerial),
                     this::show);
             serial = Optional.of(created);
+            created.paused(isPaused());
             created.start();
         }
         stack.topControl = way == Way.SERIAL ? serial.orElseThrow() : screen;
@@ -176,6 +170,21 @@ public final class ConsoleEditor extends ViewingEditor {
         screen.showWay();
         serial.ifPresent(SerialConsole::showWay);
         setFocus();
+    }
+
+    /** {@return the guest's screen and its bar} */
+    ConsoleScreen screen() {
+        return screen;
+    }
+
+    /** Puts a picture of the screen into the clipboard, where there is a screen. */
+    void copyPicture() {
+        screen.copyPicture();
+    }
+
+    /** Asks where to save a picture of the screen, where there is a screen. */
+    void savePicture() {
+        screen.savePicture();
     }
 
     private GuestEditorInput input() {
@@ -192,6 +201,7 @@ public final class ConsoleEditor extends ViewingEditor {
         selection.setSelection(guest().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
         if (screen != null) {
             screen.paused(isPaused());
+            serial.ifPresent(line -> line.paused(isPaused()));
         }
         String name = NLS.bind(Messages.Editor_name, guestName());
         if (!name.equals(getPartName())) {

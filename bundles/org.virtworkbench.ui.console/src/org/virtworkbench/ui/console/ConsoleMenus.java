@@ -85,8 +85,8 @@ final class ConsoleMenus {
     }
 
     void fillScreenshot(Menu menu) {
-        entry(menu, SWT.PUSH, Messages.Bar_save, commands::savePicture);
-        entry(menu, SWT.PUSH, Messages.Bar_copy, commands::copyPicture);
+        entry(menu, SWT.PUSH, Messages.Bar_save + '\t' + commands.keyOf(ScreenshotHandler.SAVE), commands::savePicture);
+        entry(menu, SWT.PUSH, Messages.Bar_copy + '\t' + commands.keyOf(ScreenshotHandler.COPY), commands::copyPicture);
     }
 
     void fillScaling(Menu menu) {

@@ -11,11 +11,12 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.rfb.Area;
@@ -43,7 +44,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     /** So long the bar's buttons wait for the screen: what a person waits for is that. */
     private static final int LATEST_MILLIS = 250;
 
-    private final IWorkbenchPartSite site;
+    private final ConsolePlace place;
     private final Display display;
     private final GuestSettings settings;
     private final ConsoleBar bar;
@@ -66,9 +67,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private boolean paused;
 
     ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way, Runnable recordingShown,
-            GuestSettings settings, IWorkbenchPartSite site) {
+            GuestSettings settings, ConsolePlace place) {
         super(parent, SWT.NONE);
-        this.site = site;
+        this.place = place;
         this.display = getDisplay();
         this.settings = settings;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
@@ -84,14 +85,14 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         scrolled.setContent(canvas);
         canvas.scaling(ConsoleSettings.scaling());
         canvas.ownPointer(settings.ownPointer());
-        input = new ScreenInput(canvas, this::session, this, site.getService(IBindingService.class), this::showHint);
+        input = new ScreenInput(canvas, this::session, this, place.service(IBindingService.class), this::showHint);
         size = new GuestSize(canvas, this::session);
-        fullScreen = new FullScreen(scrolled, icons, this::backFromFullScreen);
+        fullScreen = new FullScreen(scrolled, icons, this::fillFullScreen, this::backFromFullScreen);
         ConsoleMarks marks = new ConsoleMarks(this::isShown, recordingShown);
-        recording = new ScreenRecording(getDisplay(), site.getService(Failures.class), this::guestName, marks);
+        recording = new ScreenRecording(getDisplay(), place.service(Failures.class), this::guestName, marks);
         sound = new ScreenSound(this::later, work -> new BackgroundJob(Messages.Sound_job, monitor -> work.run()).schedule(),
                 SoundLines.ofDesktop(), this::session, settings, marks);
-        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording, sound), site, this);
+        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording, sound), place, this);
         bar = new ConsoleBar(this, icons, commands, way);
         marks.on(bar);
         bar.moveAbove(body);
@@ -107,9 +108,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             }
         });
         canvas.addListener(SWT.MouseMove, event -> {
-            fullScreen.pointerAt(event.y);
-            Point place = canvas.guestPoint(event.x, event.y);
-            recording.pointer(place.x, place.y);
+            fullScreen.pointerMoved(event);
+            Point point = canvas.guestPoint(event.x, event.y);
+            recording.pointer(point.x, point.y);
         });
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -123,11 +124,18 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     }
 
     /** Makes what may come after the picture. */
-    private void complete() {
+    void complete() {
         if (!complete && !isDisposed()) {
             complete = true;
             bar.fill();
         }
+    }
+
+    /** Paints the screen somewhere else. */
+    void paint(GC gc) {
+        Event event = new Event();
+        event.gc = gc;
+        canvas.notifyListeners(SWT.Paint, event);
     }
 
     /** Notes whether the guest stands still: it takes no keys then, which nothing on its screen tells. */
@@ -146,6 +154,16 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     /** {@return what is shown just now; nothing while nothing is} */
     Optional<FrameBuffer> frame() {
         return session().flatMap(running -> canvas.frame());
+    }
+
+    /** Puts a picture of what is shown into the clipboard. */
+    void copyPicture() {
+        commands.copyPicture();
+    }
+
+    /** Asks where to save a picture of what is shown. */
+    void savePicture() {
+        commands.savePicture();
     }
 
     /** Marks this way in the bar. */
@@ -173,7 +191,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         if (stack.topControl != top) {
             stack.topControl = top;
             body.layout(true, true);
-            if (isVisible() && site.getPage().getActivePart() == site.getPart()) {
+            if (isVisible() && place.used().getAsBoolean()) {
                 getDisplay().asyncExec(this::focusLater);
             }
         }
@@ -210,7 +228,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public void showHint() {
         if (!isDisposed()) {
-            bar.hint(!isShown() ? "" : paused ? Messages.Hint_paused : commands.isViewOnly() ? Messages.Hint_viewOnly : input.hint());
+            String words = !isShown() ? ""
+                    : paused ? Messages.Hint_paused : commands.isViewOnly() ? Messages.Hint_viewOnly : input.hint();
+            hint(words);
         }
     }
 
@@ -290,6 +310,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public void hint(String words) {
         bar.hint(words);
+        fullScreen.hint(words);
     }
 
     // keys for this side; told while the window handles a key, so they are done after it
@@ -297,9 +318,13 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     @Override
     public void release() {
         getDisplay().asyncExec(() -> {
-            if (!isDisposed()) {
-                fullScreen.leave();
-                input.release();
+            if (isDisposed()) {
+                return;
+            }
+            input.release();
+            if (fullScreen.isOn()) {
+                fullScreen.focusBar();
+            } else {
                 bar.setFocus();
             }
         });
@@ -326,8 +351,13 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         return recording.isOn();
     }
 
+    private void fillFullScreen(BarItems items) {
+        FullScreenTools.fill(items, commands);
+    }
+
     private void backFromFullScreen() {
         if (!isDisposed()) {
+            bar.showSwitches();
             body.layout(true, true);
             canvas.forceFocus();
         }

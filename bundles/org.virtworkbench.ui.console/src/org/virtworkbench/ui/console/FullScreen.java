@@ -3,43 +3,53 @@ package org.virtworkbench.ui.console;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.FormAttachment;
-import org.eclipse.swt.layout.FormData;
-import org.eclipse.swt.layout.FormLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.ui.Icons;
 
-/** Lets a control fill the display, with a small bar that appears when the pointer touches the upper edge. UI thread. */
+/** Lets a control fill the display that it is on, with a bar that slides in when the pointer touches the upper edge, or when it is asked for by a key. UI thread. */
 public final class FullScreen {
 
-    private static final int BAR_REACH = 48;
+    /** Puts into the bar what it offers beside the way back. */
+    @FunctionalInterface
+    public interface Tools {
+        /** Makes buttons. */
+        void fill(BarItems items);
+    }
+
+    /** What there is only while it fills the display. */
+    private record Filled(Shell shell, FullScreenBar bar) {
+    }
 
     private final Control control;
     private final Composite home;
     private final Icons icons;
+    private final Tools tools;
     private final Runnable left;
-    private Optional<Shell> shell = Optional.empty();
+    private Optional<Filled> filled = Optional.empty();
+    private String hint = "";
 
     /**
      * @param control what fills it
      * @param icons for the bar
+     * @param tools what the bar offers
      * @param left called when it is back at home
      */
-    public FullScreen(Control control, Icons icons, Runnable left) {
+    public FullScreen(Control control, Icons icons, Tools tools, Runnable left) {
         this.control = control;
         this.home = control.getParent();
         this.icons = icons;
+        this.tools = tools;
         this.left = left;
-        home.addDisposeListener(event -> shell.ifPresent(Shell::dispose));
+        home.addDisposeListener(event -> filled.ifPresent(full -> full.shell().dispose()));
     }
 
     /** {@return whether it fills the display} */
     public boolean isOn() {
-        return shell.isPresent();
+        return filled.isPresent();
     }
 
     /**
@@ -48,61 +58,63 @@ public final class FullScreen {
      * @param title of what is shown
      */
     public void enter(String title) {
-        Shell full = new Shell(control.getDisplay(), SWT.NO_TRIM | SWT.RESIZE);
-        shell = Optional.of(full);
-        full.setText(title);
-        full.setLayout(new FormLayout());
-        Composite bar = bar(full, title);
-        control.setParent(full);
-        FormData whole = new FormData();
-        whole.left = new FormAttachment(0);
-        whole.right = new FormAttachment(100);
-        whole.top = new FormAttachment(0);
-        whole.bottom = new FormAttachment(100);
-        control.setLayoutData(whole);
-        full.setBounds(control.getDisplay().getPrimaryMonitor().getBounds());
-        full.setFullScreen(true);
-        full.addListener(SWT.Close, event -> {
+        Shell shell = new Shell(control.getDisplay(), SWT.NO_TRIM | SWT.RESIZE);
+        shell.setText(title);
+        shell.setImages(control.getShell().getImages());
+        shell.setBounds(control.getMonitor().getBounds());
+        FullScreenBar bar = new FullScreenBar(shell, icons, title, this::back);
+        filled = Optional.of(new Filled(shell, bar));
+        tools.fill(bar.items());
+        ToolItem leave = bar.items().push("collapse", Messages.Bar_leaveTip, this::leave);
+        leave.setText(Messages.Bar_leave);
+        bar.hint(hint);
+        control.setLayoutData(null);
+        control.setParent(shell);
+        shell.addListener(SWT.Resize, event -> {
+            control.setBounds(shell.getClientArea());
+            bar.place();
+        });
+        shell.setFullScreen(true);
+        shell.addListener(SWT.Close, event -> {
             event.doit = false;
             leave();
         });
-        full.open();
+        control.setBounds(shell.getClientArea());
+        shell.open();
         bar.moveAbove(control);
-        bar.setVisible(true);
+        bar.begin();
     }
 
-    private Composite bar(Shell full, String title) {
-        Composite bar = new Composite(full, SWT.BORDER);
-        bar.setLayout(new FillLayout());
-        Button leave = new Button(bar, SWT.PUSH);
-        leave.setText(title + "   \u2013   " + Messages.Bar_leave);
-        leave.setImage(icons.image("collapse"));
-        leave.addListener(SWT.Selection, event -> leave());
-        FormData place = new FormData();
-        place.top = new FormAttachment(0);
-        place.left = new FormAttachment(50, -leave.computeSize(SWT.DEFAULT, SWT.DEFAULT).x / 2);
-        bar.setLayoutData(place);
-        return bar;
+    /** Says something in the bar. */
+    public void hint(String words) {
+        hint = words;
+        filled.ifPresent(full -> full.bar().hint(words));
+    }
+
+    /** Gives the bar the focus, for those who have no pointer at hand. */
+    public void focusBar() {
+        filled.ifPresent(full -> full.bar().takeFocus());
+    }
+
+    /** The person is done with the bar. */
+    private void back() {
+        control.setFocus();
     }
 
     /** Shows or hides the bar, by where the pointer is. */
-    public void pointerAt(int y) {
-        shell.ifPresent(full -> {
-            for (Control child : full.getChildren()) {
-                if (child != control) {
-                    child.setVisible(y < (child.isVisible() ? BAR_REACH : 2));
-                }
-            }
+    public void pointerMoved(Event move) {
+        filled.ifPresent(full -> {
+            int y = ((Control) move.widget).toDisplay(move.x, move.y).y - full.shell().getLocation().y;
+            full.bar().pointerAt(y);
         });
     }
 
     /** Goes back into the tab. */
     public void leave() {
-        shell.ifPresent(full -> {
-            shell = Optional.empty();
-            control.setLayoutData(null);
+        filled.ifPresent(full -> {
+            filled = Optional.empty();
             control.setParent(home);
-            full.dispose();
+            full.shell().dispose();
             home.layout(true, true);
             left.run();
         });

@@ -61,6 +61,11 @@ final class Keyboard {
         }
     }
 
+    /** {@return whether the desktop is to get none while the guest has the keyboard} */
+    boolean grabs() {
+        return grabs;
+    }
+
     /** Sets whether the pointer goes to the guest wherever it is, while the guest has the keyboard. */
     void pointer(boolean wanted) {
         pointer = wanted;

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String Bar_grab;
     public static String Bar_keys;
     public static String Bar_leave;
+    public static String Bar_leaveTip;
     public static String Bar_more;
     public static String Bar_normal;
     public static String Bar_original;
@@ -42,6 +43,7 @@ final class Messages extends NLS {
     public static String Hint_grabbed;
     public static String Hint_motion;
     public static String Hint_paused;
+    public static String Hint_pictureCopied;
     public static String Hint_pointer;
     public static String Hint_silent;
     public static String Hint_skipped;
@@ -56,6 +58,7 @@ final class Messages extends NLS {
     public static String Layout_swiss;
     public static String Layout_uk;
     public static String Layout_us;
+    public static String Preparation_job;
     public static String Quality_automatic;
     public static String Quality_balanced;
     public static String Quality_best;

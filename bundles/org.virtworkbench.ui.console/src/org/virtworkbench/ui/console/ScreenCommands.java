@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.keys.IBindingService;
 import org.virtworkbench.core.operation.AddTabletOperation;
 import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Tasks;
@@ -68,18 +68,18 @@ final class ScreenCommands implements ConsoleBar.Commands {
     private static final String PREFERENCES = "org.virtworkbench.ui.console.preferences";
 
     private final Parts parts;
-    private final IWorkbenchPartSite site;
+    private final ConsolePlace place;
     private final Console console;
     private boolean viewOnly;
 
-    ScreenCommands(Parts parts, IWorkbenchPartSite site, Console console) {
+    ScreenCommands(Parts parts, ConsolePlace place, Console console) {
         this.parts = parts;
-        this.site = site;
+        this.place = place;
         this.console = console;
     }
 
-    /** {@return whether nothing goes to the guest} */
-    boolean isViewOnly() {
+    @Override
+    public boolean isViewOnly() {
         return viewOnly;
     }
 
@@ -126,16 +126,25 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void copyPicture() {
-        parts.canvas().frame().ifPresent(frame -> ScreenPicture.copy(frame, parts.canvas().getDisplay()));
+        parts.canvas().frame().ifPresent(frame -> {
+            ScreenPicture.copy(frame, parts.canvas().getDisplay());
+            console.hint(Messages.Hint_pictureCopied);
+        });
+    }
+
+    @Override
+    public String keyOf(String command) {
+        String key = place.service(IBindingService.class).getBestActiveBindingFormattedFor(command);
+        return key == null ? "" : key;
     }
 
     @Override
     public void savePicture() {
-        parts.canvas().frame().ifPresent(frame -> ScreenPicture.save(frame, console.guestName(), site.getShell(), failures()));
+        parts.canvas().frame().ifPresent(frame -> ScreenPicture.save(frame, console.guestName(), parts.canvas().getShell(), failures()));
     }
 
     private Failures failures() {
-        return site.getService(Failures.class);
+        return place.service(Failures.class);
     }
 
     @Override
@@ -164,6 +173,11 @@ final class ScreenCommands implements ConsoleBar.Commands {
     }
 
     @Override
+    public boolean isGrabbing() {
+        return parts.input().grabs();
+    }
+
+    @Override
     public GuestSize size() {
         return parts.size();
     }
@@ -180,7 +194,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void defineKeys() {
-        PreferencesUtil.createPreferenceDialogOn(site.getShell(), PREFERENCES, null, null).open();
+        PreferencesUtil.createPreferenceDialogOn(parts.canvas().getShell(), PREFERENCES, null, null).open();
     }
 
     @Override
@@ -196,7 +210,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
     @Override
     public void addTablet() {
         console.guest().ifPresent(
-                guest -> site.getService(Tasks.class).submit(List.of(new AddTabletOperation(Targets.of(guest)))));
+                guest -> place.service(Tasks.class).submit(List.of(new AddTabletOperation(Targets.of(guest)))));
     }
 
     @Override
@@ -214,7 +228,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
     public void playLast() {
         parts.recording().last().ifPresent(file -> {
             try {
-                PlayRecordingHandler.open(site.getPage(), file);
+                PlayRecordingHandler.open(place.page(), file);
             } catch (PartInitException e) {
                 failures().show(e.getStatus());
             }

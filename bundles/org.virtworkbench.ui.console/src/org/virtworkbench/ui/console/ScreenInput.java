@@ -106,6 +106,11 @@ final class ScreenInput {
         changed.run();
     }
 
+    /** {@return whether all keys are to be taken} */
+    boolean grabs() {
+        return keyboard.grabs();
+    }
+
     /** Presses keys together. */
     void send(KeyCombination keys) {
         keys.send(this::send);

@@ -1,7 +1,6 @@
 package org.virtworkbench.ui.console;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** Two buttons of a bar that choose between a guest's screen and its serial line. Each of the two has its own bar, so each marks itself. UI thread. */
@@ -29,21 +28,20 @@ public final class WaySwitch {
     /**
      * Makes the two buttons and a separator behind them.
      *
-     * @param bar where to
+     * @param items makes them
      * @param own the way that the bar belongs to
      * @param listener hears of the other one
      */
-    public WaySwitch(ToolBar bar, Way own, Listener listener) {
+    public WaySwitch(BarItems items, Way own, Listener listener) {
         this.own = own;
-        screen = item(bar, Way.SCREEN, "display", Messages.Way_screen, listener);
-        serial = item(bar, Way.SERIAL, "terminal", Messages.Way_serial, listener);
-        new ToolItem(bar, SWT.SEPARATOR);
+        screen = item(items, Way.SCREEN, "display", Messages.Way_screen, listener);
+        serial = item(items, Way.SERIAL, "terminal", Messages.Way_serial, listener);
+        items.separator();
         show();
     }
 
-    private ToolItem item(ToolBar bar, Way way, String icon, String text, Listener listener) {
-        ToolItem item = new ToolItem(bar, SWT.RADIO);
-        item.setData(icon);
+    private ToolItem item(BarItems items, Way way, String icon, String text, Listener listener) {
+        ToolItem item = items.item(SWT.RADIO, icon, "");
         item.setText(text);
         item.addListener(SWT.Selection, event -> {
             if (item.getSelection() && way != own) {

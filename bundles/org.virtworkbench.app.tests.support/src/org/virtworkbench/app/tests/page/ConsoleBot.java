@@ -1,6 +1,8 @@
 package org.virtworkbench.app.tests.page;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -49,17 +51,49 @@ public final class ConsoleBot {
         return this;
     }
 
-    /** Waits until the terminal fills the display, and goes back by the button there. */
+    /** Waits until screen or terminal fills the display, and goes back by the button there. */
     public void leaveFullScreen(String guest) {
-        Button leave = Ui.await("the terminal fills the display",
-                () -> Widgets.all(Shell.class, shell -> shell != window.shell() && shell.getText().equals(guest)).stream()
-                        .filter(shell -> Widgets.first(shell, Canvas.class, ConsoleBot::isTerminal).isPresent())
-                        .flatMap(shell -> Widgets.in(shell, Button.class).stream()).findFirst());
+        ToolItem leave = onDisplay(guest, "Leave Full Screen");
         Ui.act(() -> leave.notifyListeners(SWT.Selection, new Event()));
     }
 
-    private static boolean isTerminal(Canvas canvas) {
-        return canvas.getClass().getSimpleName().equals(TERMINAL);
+    /** Waits until screen or terminal fills the display. {@return the tips of the buttons in the bar that comes when the pointer touches the upper edge} */
+    public List<String> offersInFullScreen(String guest) {
+        Shell shell = filled(guest);
+        return Ui.get(() -> barOf(shell).stream().map(ToolItem::getToolTipText).filter(Objects::nonNull).toList());
+    }
+
+    private ToolItem onDisplay(String guest, String tool) {
+        Shell shell = filled(guest);
+        return Ui.get(() -> barOf(shell).stream().filter(item -> isNamed(item, tool)).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no button " + tool)));
+    }
+
+    private Shell filled(String guest) {
+        return Ui.await(guest + " fills the display",
+                () -> Widgets.all(Shell.class, shell -> shell != window.shell() && shell.getText().equals(guest)).stream()
+                        .filter(shell -> Widgets.first(shell, Canvas.class, ConsoleBot::isGuest).isPresent()).findFirst());
+    }
+
+    /** The bar hides when it is not looked at. */
+    private static List<ToolItem> barOf(Shell shell) {
+        Widgets.first(shell, Canvas.class, ConsoleBot::isGuest).orElseThrow().notifyListeners(SWT.MouseMove, new Event());
+        return Widgets.in(shell, ToolItem.class);
+    }
+
+    private static boolean isGuest(Canvas canvas) {
+        String name = canvas.getClass().getSimpleName();
+        return name.equals(TERMINAL) || name.equals(SCREEN);
+    }
+
+    /** Waits until something that could be read in it can't any more. */
+    public ConsoleBot untilSaysNoMore(String words) {
+        Ui.until("the console says “" + words + "” no more", () -> !Widgets.allText(body()).contains(words));
+        return this;
+    }
+
+    private static boolean isNamed(ToolItem item, String name) {
+        return item.getText().equals(name) || name.equals(item.getToolTipText());
     }
 
     /** Waits until the terminal is there. */
@@ -199,7 +233,7 @@ public final class ConsoleBot {
     }
 
     private Optional<ToolItem> findTool(String name) {
-        return Widgets.first(body(), ToolItem.class, item -> item.getText().equals(name) || name.equals(item.getToolTipText()));
+        return Widgets.first(body(), ToolItem.class, item -> isNamed(item, name));
     }
 
     private Composite body() {

@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String Find_prompt;
     public static String Hint_away;
     public static String Hint_focus;
+    public static String Hint_paused;
     public static String Hint_scrolled;
     public static String Line_console;
     public static String Line_parallel;

@@ -61,6 +61,7 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     private Optional<SerialAttachment> attachment = Optional.empty();
     private Optional<String> line = Optional.empty();
     private boolean takeOver;
+    private boolean paused;
 
     /**
      * @param parent with a layout that lets it fill the room
@@ -103,8 +104,8 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
                 event.result = NLS.bind(Messages.Terminal_name, target.name());
             }
         });
-        fullScreen = new FullScreen(shown, icons, this::backFromFullScreen);
-        canvas.addListener(SWT.MouseMove, event -> fullScreen.pointerAt(event.y));
+        fullScreen = new FullScreen(shown, icons, items -> SerialBar.fillText(items, this), this::backFromFullScreen);
+        canvas.addListener(SWT.MouseMove, fullScreen::pointerMoved);
         stack.topControl = empty;
         follower = new GuestFollower(getDisplay(), target, site.getService(InventoryService.class), this::attach, this::show);
         var themes = theme.onChange(() -> canvas.palette(theme.palette()));
@@ -128,6 +129,14 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     public void takeOver() {
         takeOver = true;
         follower.renew();
+    }
+
+    /** Notes whether the guest stands still: it answers nothing then, which nothing in the terminal tells. */
+    public void paused(boolean stands) {
+        if (paused != stands) {
+            paused = stands;
+            showHint();
+        }
     }
 
     /** Marks this way in the bar. */
@@ -185,7 +194,10 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         }
         long back = canvas.linesBack();
         String focus = canvas.isFocusControl() ? Messages.Hint_focus : Messages.Hint_away;
-        bar.hint(stack.topControl != shown ? "" : back > 0 ? NLS.bind(Messages.Hint_scrolled, back) : focus);
+        String words = back > 0 ? NLS.bind(Messages.Hint_scrolled, back) : paused ? Messages.Hint_paused : focus;
+        String hint = stack.topControl == shown ? words : "";
+        bar.hint(hint);
+        fullScreen.hint(hint);
     }
 
     private void send(byte[] bytes) {
@@ -249,10 +261,17 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
     public void release() {
         getDisplay().asyncExec(() -> {
             if (!isDisposed()) {
-                fullScreen.leave();
-                bar.setFocus();
+                giveBack();
             }
         });
+    }
+
+    private void giveBack() {
+        if (fullScreen.isOn()) {
+            fullScreen.focusBar();
+        } else {
+            bar.setFocus();
+        }
     }
 
     @Override
