@@ -1,22 +1,16 @@
 package org.virtworkbench.libvirt.internal.storage;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.channels.WritableByteChannel;
-
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.error.CallFailures;
 import org.virtworkbench.libvirt.internal.loop.ReadHold;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.LongByReference;
 
-/** Receives a stream into a channel, chunk by chunk; where the host tells of holes, the channel gets holes as well. One thread. */
-final class StreamReceiver {
+/** Receives a stream, packet by packet; where the host tells of holes, they stay holes. One thread. */
+final class StreamReceiver implements Piece.Source {
 
     /** {@code VIR_STREAM_RECV_STOP_AT_HOLE}. */
     private static final int STOP_AT_HOLE = 1;
@@ -38,59 +32,36 @@ final class StreamReceiver {
         this.hold = hold;
     }
 
-    /**
-     * Receives all.
-     *
-     * @param target written from where it stands; can be positioned where the stream is sparse
-     * @param chunk one chunk
-     */
-    void receive(WritableByteChannel target, Memory chunk) throws HypervisorException, IOException {
-        ByteBuffer buffer = chunk.getByteBuffer(0, chunk.size());
-        int count = receive(chunk);
-        while (count > 0) {
-            if (count == HOLE) {
-                transfer.moved(skip((SeekableByteChannel) target));
-            } else {
-                buffer.position(0).limit(count);
-                while (buffer.hasRemaining()) {
-                    target.write(buffer);
-                }
-                transfer.moved(count);
-            }
-            count = receive(chunk);
+    @Override
+    public boolean give(Piece piece) throws HypervisorException {
+        int count = receive(piece);
+        if (count == HOLE) {
+            piece.endInHole(skip());
+        } else {
+            piece.bytes().position(piece.bytes().position() + count);
         }
-        if (sparse) {
-            endHole((SeekableByteChannel) target);
-        }
+        return count > 0;
     }
 
-    private int receive(Memory chunk) throws HypervisorException {
+    private int receive(Piece piece) throws HypervisorException {
         if (transfer.isCancelled()) {
             throw CallFailures.cancelled();
         }
         hold.receiving();
+        Pointer room = piece.at(piece.bytes().position());
+        long size = piece.bytes().remaining();
         if (!sparse) {
-            return calls.run("virStreamRecv", () -> calls.api().virStreamRecv(stream, chunk, chunk.size()));
+            return calls.run("virStreamRecv", () -> calls.api().virStreamRecv(stream, room, size));
         }
         return calls.run("virStreamRecvFlags", () -> {
-            int count = calls.api().virStreamRecvFlags(stream, chunk, chunk.size(), STOP_AT_HOLE);
+            int count = calls.api().virStreamRecvFlags(stream, room, size, STOP_AT_HOLE);
             return count == AT_HOLE ? HOLE : count;
         });
     }
 
-    private long skip(SeekableByteChannel target) throws HypervisorException, IOException {
+    private long skip() throws HypervisorException {
         LongByReference length = new LongByReference();
         calls.run("virStreamRecvHole", () -> calls.api().virStreamRecvHole(stream, length, 0));
-        target.position(target.position() + length.getValue());
         return length.getValue();
-    }
-
-    /** A hole at the end is there only when something is written behind it. */
-    private static void endHole(SeekableByteChannel target) throws IOException {
-        long end = target.position();
-        if (target.size() < end) {
-            target.position(end - 1);
-            target.write(ByteBuffer.allocate(1));
-        }
     }
 }

@@ -1,23 +1,26 @@
 package org.virtworkbench.libvirt.internal.storage;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.libvirt.internal.call.Calls;
 import org.virtworkbench.libvirt.internal.error.CallFailures;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** Sends what a channel gives into a stream, chunk by chunk; what is all zeros as a hole where the host takes that. One thread. */
-final class StreamSender {
+/** Sends into a stream, packet by packet; what is all zeros as a hole where the host takes that. One thread. */
+final class StreamSender implements Piece.Target {
+
+    /** How many bytes libvirt's protocol takes in one packet, less its head: larger ones were slower. */
+    static final int PACKET = 256 * 1024 - 24;
 
     private final Calls calls;
     private final Pointer stream;
     private final boolean sparse;
     private final Transfer transfer;
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(PACKET);
     private long hole;
 
     StreamSender(Calls calls, Pointer stream, boolean sparse, Transfer transfer) {
@@ -27,37 +30,40 @@ final class StreamSender {
         this.transfer = transfer;
     }
 
-    /**
-     * Sends all.
-     *
-     * @param source read to its end
-     * @param buffer one chunk
-     * @param memory the same chunk, as its address
-     */
-    void send(ReadableByteChannel source, ByteBuffer buffer, Pointer memory) throws HypervisorException, IOException {
-        while (source.read(buffer) >= 0) {
-            int filled = buffer.position();
-            if (sparse && isZero(buffer, filled)) {
-                goOn();
-                hole += filled;
+    @Override
+    public void take(Piece piece) throws HypervisorException {
+        int end = piece.bytes().limit();
+        for (int start = 0; start < end; start += PACKET) {
+            int length = Math.min(PACKET, end - start);
+            if (sparse && zeros.slice(0, length).equals(piece.bytes().slice(start, length))) {
+                hole += length;
             } else {
                 endHole();
-                sendAll(memory, filled);
+                send(piece.at(start), length);
             }
-            transfer.moved(filled);
-            buffer.clear();
         }
-        endHole();
-        goOn();
+        if (sparse) {
+            hole += piece.hole();
+        } else if (piece.hole() > 0) {
+            sendZeros(piece.hole());
+        }
     }
 
-    private void sendAll(Pointer memory, int filled) throws HypervisorException {
+    private void send(Pointer bytes, int length) throws HypervisorException {
         int sent = 0;
-        while (sent < filled) {
-            goOn();
-            Pointer rest = memory.share(sent);
-            long size = filled - sent;
+        while (sent < length) {
+            if (transfer.isCancelled()) {
+                throw CallFailures.cancelled();
+            }
+            Pointer rest = bytes.share(sent);
+            long size = length - sent;
             sent += calls.run("virStreamSend", () -> calls.api().virStreamSend(stream, rest, size));
+        }
+    }
+
+    private void sendZeros(long count) throws HypervisorException {
+        for (long left = count; left > 0; left -= PACKET) {
+            send(Native.getDirectBufferPointer(zeros), (int) Math.min(left, PACKET));
         }
     }
 
@@ -69,24 +75,9 @@ final class StreamSender {
         }
     }
 
-    static boolean isZero(ByteBuffer buffer, int length) {
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            if (buffer.getLong(i) != 0) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
-            if (buffer.get(i) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void goOn() throws HypervisorException {
-        if (transfer.isCancelled()) {
-            throw CallFailures.cancelled();
-        }
+    /** Tells of a hole at the end. */
+    @Override
+    public void end() throws HypervisorException {
+        endHole();
     }
 }

@@ -19,15 +19,10 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 
 /**
- * Moves the bytes of volumes over libvirt's streams, in chunks, so that other calls get through between two of them. Holes are told where the host can, instead
+ * Moves the bytes of volumes over libvirt's streams, in packets, so that other calls get through between two of them. Holes are told where the host can, instead
  * of sending their zeros.
  */
 final class VolumeStreams {
-
-    /** What libvirt's protocol takes in one packet, less its head: larger ones were slower. */
-    private static final int SENT_AT_ONCE = 256 * 1024 - 24;
-    /** Several packets: what came meanwhile is taken in one turn. */
-    private static final int RECEIVED_AT_ONCE = 1024 * 1024;
 
     private static final long RELAYED_AT_ONCE = 32 * 1024 * 1024;
 
@@ -53,15 +48,15 @@ final class VolumeStreams {
     /** What is done with an open stream. */
     @FunctionalInterface
     private interface Moving {
-        void move(Pointer stream, boolean sparse, Memory chunk) throws HypervisorException, IOException;
+        void move(Pointer stream, boolean sparse) throws HypervisorException, IOException;
     }
 
     void upload(VolumeId volume, ReadableByteChannel source, long length, Transfer transfer) throws HypervisorException, IOException {
         try (Handles.Handle handle = access.volume(volume)) {
             through(isEmptyFile(handle) ? SPARSE : 0, (stream, flags) -> calls.run("virStorageVolUpload",
                     () -> api.virStorageVolUpload(handle.pointer(), stream, 0, length, flags)),
-                    (stream, sparse, chunk) -> new StreamSender(calls, stream, sparse, transfer).send(source,
-                            chunk.getByteBuffer(0, SENT_AT_ONCE), chunk));
+                    (stream, sparse) -> new Pieces(transfer).upload(new ChannelSource(source),
+                            new StreamSender(calls, stream, sparse, transfer)));
         }
     }
 
@@ -71,7 +66,8 @@ final class VolumeStreams {
             int wanted = target instanceof SeekableByteChannel && isFile(handle) ? SPARSE : 0;
             through(wanted, (stream, flags) -> calls.run("virStorageVolDownload",
                     () -> api.virStorageVolDownload(handle.pointer(), stream, offset, length, flags)),
-                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, hold).receive(target, chunk));
+                    (stream, sparse) -> new Pieces(transfer).download(new StreamReceiver(calls, stream, sparse, transfer, hold),
+                            new ChannelTarget(target)));
         }
     }
 
@@ -81,22 +77,20 @@ final class VolumeStreams {
             int holesIn = isFile(source) ? SPARSE : 0;
             through(isEmptyFile(target) ? SPARSE : 0, (stream, flags) -> calls.run("virStorageVolUpload",
                     () -> api.virStorageVolUpload(target.pointer(), stream, 0, length, flags)),
-                    (sending, sparse, unused) -> relay(source, holesIn, length, new SendingChannel(calls, sending, sparse, SENT_AT_ONCE),
-                            transfer));
-        } catch (SendingChannel.Failure e) {
-            throw e.failure();
+                    (sending, sparse) -> relay(source, holesIn, length, new StreamSender(calls, sending, sparse, transfer), transfer));
         } catch (IOException e) {
             throw new IllegalStateException("no file is read or written", e);
         }
     }
 
-    private void relay(Handles.Handle source, int holes, long length, SendingChannel target, Transfer transfer)
+    private void relay(Handles.Handle source, int holes, long length, StreamSender target, Transfer transfer)
             throws HypervisorException, IOException {
         for (long offset = 0; offset < length; offset += RELAYED_AT_ONCE) {
             long start = offset;
             through(holes, (stream, flags) -> calls.run("virStorageVolDownload",
                     () -> api.virStorageVolDownload(source.pointer(), stream, start, Math.min(RELAYED_AT_ONCE, length - start), flags)),
-                    (stream, sparse, chunk) -> new StreamReceiver(calls, stream, sparse, transfer, ReadHold.NONE).receive(target, chunk));
+                    (stream, sparse) -> new Pieces(transfer).relay(new StreamReceiver(calls, stream, sparse, transfer, ReadHold.NONE),
+                            target));
         }
         target.end();
     }
@@ -129,14 +123,14 @@ final class VolumeStreams {
 
     private void through(int wanted, Opening opening, Moving moving) throws HypervisorException, IOException {
         Pointer created = calls.run("virStreamNew", () -> api.virStreamNew(calls.connection(), 0));
-        try (Handles.Handle stream = access.handles().of(created, api::virStreamFree); Memory chunk = new Memory(RECEIVED_AT_ONCE)) {
+        try (Handles.Handle stream = access.handles().of(created, api::virStreamFree)) {
             boolean sparse = Flags.tolerant(wanted, SPARSE, flags -> {
                 opening.open(stream.pointer(), flags);
                 return flags != 0;
             });
             boolean whole = false;
             try {
-                moving.move(stream.pointer(), sparse, chunk);
+                moving.move(stream.pointer(), sparse);
                 calls.run("virStreamFinish", () -> api.virStreamFinish(stream.pointer()));
                 whole = true;
             } finally {
