@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** A program under measurement, with all that it started. */
@@ -9,6 +10,7 @@ final class ProcessTree {
     private static final double TICKS_A_SECOND = 100;
     private static final int USER_TIME = 11; // fields of /proc/…/stat, counted behind the name
     private static final int SYSTEM_TIME = 12;
+    private static final int SYSTEM_TIME_OF_ENDED = 14;
 
     private final Process root;
 
@@ -23,6 +25,13 @@ final class ProcessTree {
             String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
             return fields.length <= SYSTEM_TIME ? 0 : (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_A_SECOND;
         }).sum();
+    }
+
+    /** {@return the processor time that this process used so far, and those that it started and that have ended, in seconds} */
+    static double secondsOfThis() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return Arrays.stream(fields, USER_TIME, SYSTEM_TIME_OF_ENDED + 1).mapToLong(Long::parseLong).sum() / TICKS_A_SECOND;
     }
 
     /** {@return the memory that its processes hold in RAM, in MiB} */

@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -26,7 +23,6 @@ import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.storage.DownloadVolumeOperation;
 import org.virtworkbench.core.storage.UploadFileOperation;
-import org.virtworkbench.core.storage.UploadVolumeOperation;
 import org.virtworkbench.libvirt.LibvirtDriver;
 
 /** Measures how fast volumes are moved, beside virsh on the same host in turn, and how a pool with very many volumes is read. */
@@ -44,6 +40,7 @@ public final class StorageBenchmark {
     private final int runs;
     private final int size;
     private final RealHost host;
+    private final Virsh virsh;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
@@ -52,6 +49,7 @@ public final class StorageBenchmark {
         this.runs = runs;
         this.size = size;
         this.host = host;
+        this.virsh = new Virsh(host.address());
     }
 
     /**
@@ -150,7 +148,7 @@ public final class StorageBenchmark {
     private void cloudGuest(HypervisorConnection connection) throws Exception {
         Target pool = pool(connection, "guests", folder.resolve("guests"));
         Path image = folder.resolve("image");
-        fill(image);
+        TransferMeasures.fill(image, size);
         GuestMeasures guests = new GuestMeasures(connection, pool, pool.object().orElseThrow());
         Path tiny = Files.write(folder.resolve("tiny"), new byte[MIB]);
         guests.make(tiny, true); // classes are loaded by something that is not measured
@@ -159,17 +157,17 @@ public final class StorageBenchmark {
         List<Double> peer = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             List<Step> copies = List.of(() -> {
-                settle();
+                TransferMeasures.settle();
                 double ofImage = guests.make(image, false);
                 ours.add(ofImage - guests.make(tiny, false));
             }, () -> {
-                settle();
+                TransferMeasures.settle();
                 double ofImage = uploadByVirsh(image, size);
                 peer.add(ofImage - uploadByVirsh(tiny, 1)); // less what the program itself takes
             });
             copies.get(i % 2).run(); // each first in every other run
             copies.get(1 - i % 2).run();
-            settle();
+            TransferMeasures.settle();
             started.add(guests.make(image, true) - peer.getLast());
         }
         row("cloud image to a running guest, less virsh's copy", "s", Row.median(started), Double.NaN, Row.NONE, 20);
@@ -178,70 +176,30 @@ public final class StorageBenchmark {
     }
 
     private double uploadByVirsh(Path file, int mebibytes) throws Exception {
-        virsh("vol-create-as", "guests", "peer", mebibytes + "MiB", "--allocation", "0", "--format", "raw");
-        double taken = seconds(() -> virsh("vol-upload", "--pool", "guests", "peer", file.toString()));
-        virsh("vol-delete", "--pool", "guests", "peer");
+        virsh.run("vol-create-as", "guests", "peer", mebibytes + "MiB", "--allocation", "0", "--format", "raw");
+        double taken = Step.seconds(() -> virsh.run("vol-upload", "--pool", "guests", "peer", file.toString()));
+        virsh.run("vol-delete", "--pool", "guests", "peer");
         return taken;
     }
 
     private void transfers(HypervisorConnection connection) throws Exception {
-        Target pool = pool(connection, "transfers", folder.resolve("transfers"));
-        Path file = folder.resolve("source");
-        fill(file);
-        Path back = folder.resolve("back");
-        List<List<Double>> seconds = Stream.generate(() -> (List<Double>) new ArrayList<Double>()).limit(4).toList();
-        Path one = Files.write(folder.resolve("small"), new byte[MIB]); // classes are loaded by something that is not measured
-        does(connection, new UploadFileOperation(pool, "small", one, false));
-        does(connection, new DownloadVolumeOperation(pool, "small", back, false));
+        Path path = folder.resolve("transfers");
+        Target pool = pool(connection, "transfers", path);
+        Path file = Files.write(folder.resolve("moved"), new byte[MIB]); // classes are loaded by something that is not measured
+        does(connection, new UploadFileOperation(pool, "small", file, false));
+        does(connection, new DownloadVolumeOperation(pool, "small", file, false));
+        connection.volumes().delete(new VolumeId(pool.object().orElseThrow(), "small"));
+        TransferMeasures transfers = new TransferMeasures(connection, virsh, pool, path, file, size);
         double before = resident();
-        double most = before;
-        for (int i = 0; i < runs; i++) {
-            List<Step> upload = List.of(
-                    () -> seconds.get(0).add(seconds(() -> does(connection, new UploadVolumeOperation(pool, "ours", Optional.empty(), file, false)))),
-                    () -> seconds.get(1).add(seconds(() -> virsh("vol-upload", "--pool", "transfers", "peer", file.toString()))));
-            List<Step> download = List.of(() -> {
-                seconds.get(2).add(seconds(() -> does(connection, new DownloadVolumeOperation(pool, "ours", back, false))));
-                if (Files.mismatch(file, back) >= 0) {
-                    throw new IOException("what came back is not what was sent");
-                }
-            }, () -> seconds.get(3).add(seconds(() -> virsh("vol-download", "--pool", "transfers", "peer", back.toString()))));
-            for (String each : List.of("ours", "peer")) {
-                virsh("vol-create-as", "transfers", each, size + "MiB", "--allocation", "0", "--format", "raw");
-            }
-            for (List<Step> pair : List.of(upload, download)) { // ours and virsh's, each first in every other run
-                settle();
-                pair.get(i % 2).run();
-                settle();
-                pair.get(1 - i % 2).run();
-            }
-            Files.delete(back);
-            most = Math.max(most, resident());
-            for (String each : List.of("ours", "peer")) {
-                connection.volumes().delete(new VolumeId(pool.object().orElseThrow(), each));
-            }
-        }
-        row("upload", "s", Row.median(seconds.get(0)), Row.median(seconds.get(1)), RATIO, Row.NONE);
-        row("download", "s", Row.median(seconds.get(2)), Row.median(seconds.get(3)), RATIO, Row.NONE);
-        row("memory more while moving", "MB", most - before, Double.NaN, Row.NONE, MEMORY_GOAL);
-        Files.delete(file);
+        row("upload", transfers.uploads(runs));
+        row("download", transfers.downloads(runs));
+        row("memory more while moving", "MB", resident() - before, Double.NaN, Row.NONE, MEMORY_GOAL);
     }
 
-    /** What was written before goes to the disk first, so that it does not slow down what is measured next. */
-    private static void settle() throws Exception {
-        if (new ProcessBuilder("sync").start().waitFor() != 0) {
-            throw new IOException("sync fails");
-        }
-    }
-
-    private void fill(Path file) throws IOException {
-        byte[] block = new byte[MIB];
-        Random random = new Random(1);
-        try (OutputStream output = Files.newOutputStream(file)) {
-            for (int i = 0; i < size; i++) {
-                random.nextBytes(block);
-                output.write(block);
-            }
-        }
+    private void row(String what, TransferMeasures.Pair taken) {
+        row(what, "s", Row.median(taken.ours().seconds()), Row.median(taken.peer().seconds()), RATIO, Row.NONE);
+        System.out.println("  ours " + taken.ours().all() + ", virsh " + taken.peer().all());
+        row("CPU time of the program for it", "s", Row.median(taken.ours().cpu()), Row.median(taken.peer().cpu()), Row.NONE, Row.NONE);
     }
 
     private void manyVolumes(HypervisorConnection connection) throws Exception {
@@ -256,13 +214,13 @@ public final class StorageBenchmark {
         for (int i = 0; i < runs; i++) {
             calls.clear();
             List<VolumeName> found = new ArrayList<>();
-            names.add(seconds(() -> found.addAll(connection.volumes().names(pool))));
+            names.add(Step.seconds(() -> found.addAll(connection.volumes().names(pool))));
             if (found.size() != VOLUMES) {
                 throw new IOException(found.size() + " volumes are there");
             }
             lists = calls.values().stream().mapToInt(Integer::intValue).sum();
             List<String> rowsSeen = found.stream().limit(SEEN).map(VolumeName::name).toList();
-            seen.add(seconds(() -> connection.volumes().documents(pool, rowsSeen)));
+            seen.add(Step.seconds(() -> connection.volumes().documents(pool, rowsSeen)));
         }
         row("names of 10,000 volumes", "s", Row.median(names), Double.NaN, Row.NONE, 2);
         row("details of the " + SEEN + " that are seen", "s", Row.median(seen), Double.NaN, Row.NONE, 2);
@@ -270,30 +228,9 @@ public final class StorageBenchmark {
         row("calls for the names", "", lists, Double.NaN, Row.NONE, 3);
     }
 
-    /** Something that is measured. */
-    @FunctionalInterface
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Step step) throws Exception {
-        long begin = System.nanoTime();
-        step.run();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void does(HypervisorConnection connection, Operation operation) throws Exception {
+    /** Does what a task would do. */
+    static void does(HypervisorConnection connection, Operation operation) throws Exception {
         operation.prepared(connection).run(connection, SubMonitor.convert(new NullProgressMonitor()));
-    }
-
-    private void virsh(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of("virsh", "-q", "-c", host.address()));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + said);
-        }
     }
 
     /** {@return the most memory that this process had so far, in MB} */
