@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.operation.Target;
-import org.virtworkbench.core.operation.VirshCommand;
 
 /**
  * Copies a volume through this computer, as its host can't.
@@ -34,9 +33,7 @@ record RelayVolumeOperation(CopyVolumeOperation asked, VolumeCopy copy) implemen
 
     @Override
     public String virshCommand() {
-        String file = copy.source().name();
-        return VirshCommand.onHostOf(target(), "vol-download", "--pool", asked.sourcePool(), copy.source().name(), file) + '\n'
-                + new CreateVolumeOperation(target(), volume(), copy.xml(), false).virshCommand() + '\n' + virsh("vol-upload", file);
+        return copy.relayCommand(target(), asked.sourcePool());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.virtworkbench.core.driver.HypervisorConnection;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeName;
+import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.OperationFailure;
 import org.virtworkbench.core.operation.PathUsers;
 import org.virtworkbench.core.operation.Target;
@@ -26,8 +27,18 @@ import org.virtworkbench.xml.storage.VolumeDocument;
  * @param target the pool
  * @param volume its name
  * @param newName what it will be called
+ * @param relay how it is copied through this computer; empty where the host copies it, and as long as that is not looked up
  */
-public record RenameVolumeOperation(Target target, String volume, String newName) implements VolumeOperation {
+public record RenameVolumeOperation(Target target, String volume, String newName, Optional<VolumeCopy> relay) implements VolumeOperation {
+
+    /**
+     * @param target the pool
+     * @param volume its name
+     * @param newName what it will be called
+     */
+    public RenameVolumeOperation(Target target, String volume, String newName) {
+        this(target, volume, newName, Optional.empty());
+    }
 
     /**
      * {@return why a volume can't be renamed, one sentence for a person; empty when, as far as its document tells, it can}
@@ -45,13 +56,24 @@ public record RenameVolumeOperation(Target target, String volume, String newName
 
     @Override
     public String virshCommand() {
-        return virsh("vol-clone", newName) + '\n' + virsh("vol-delete");
+        return relay.map(copy -> copy.relayCommand(target, target.objectName())).orElseGet(() -> virsh("vol-clone", newName)) + '\n'
+                + virsh("vol-delete");
+    }
+
+    @Override
+    public Operation prepared(HypervisorConnection connection) throws CoreException {
+        try {
+            return new RenameVolumeOperation(target, volume, newName,
+                    Optional.of(copy(connection, document(connection))).filter(copy -> copy.bytes().isPresent()));
+        } catch (HypervisorException e) {
+            throw OperationFailure.of(this, e);
+        }
     }
 
     @Override
     public void change(HypervisorConnection connection, SubMonitor monitor) throws HypervisorException, CoreException {
         SubMonitor steps = monitor.setWorkRemaining(10);
-        VolumeDocument document = parse(connection.volumes().xml(volumeId()));
+        VolumeDocument document = document(connection);
         String path = document.path().orElse(volume);
         refuse(problem(document));
         List<String> users = new ArrayList<>(PathUsers.read(connection, steps.split(2)).of(path));
@@ -59,9 +81,12 @@ public record RenameVolumeOperation(Target target, String volume, String newName
         if (!users.isEmpty()) {
             refuse(Optional.of(NLS.bind(Messages.rename_used, String.join(", ", users))));
         }
-        VolumeCopy.of(connection, new VolumeId(pool(), newName), copyOf(document).toXml(), volumeId(), false).run(connection,
-                steps.split(8));
+        copy(connection, document).run(connection, steps.split(8));
         connection.volumes().delete(volumeId());
+    }
+
+    private VolumeCopy copy(HypervisorConnection connection, VolumeDocument document) throws HypervisorException, CoreException {
+        return VolumeCopy.of(connection, new VolumeId(pool(), newName), copyOf(document).toXml(), volumeId(), false);
     }
 
     private VolumeDocument copyOf(VolumeDocument document) {
@@ -96,9 +121,9 @@ public record RenameVolumeOperation(Target target, String volume, String newName
         }
     }
 
-    private VolumeDocument parse(String xml) throws CoreException {
+    private VolumeDocument document(HypervisorConnection connection) throws HypervisorException, CoreException {
         try {
-            return VolumeDocument.parse(xml);
+            return VolumeDocument.parse(connection.volumes().xml(volumeId()));
         } catch (XmlSyntaxException e) {
             throw OperationFailure.because(NLS.bind(Messages.rename_failed, name(), e.getMessage()), null);
         }

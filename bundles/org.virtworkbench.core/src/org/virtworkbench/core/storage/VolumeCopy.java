@@ -14,6 +14,8 @@ import org.virtworkbench.core.driver.SecretUsage;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.driver.VolumeRecord;
 import org.virtworkbench.core.operation.OperationFailure;
+import org.virtworkbench.core.operation.Target;
+import org.virtworkbench.core.operation.VirshCommand;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.storage.VolumeDocument;
 
@@ -105,6 +107,20 @@ public record VolumeCopy(VolumeId made, String xml, VolumeId source, boolean pre
         } catch (XmlSyntaxException e) {
             throw OperationFailure.because(NLS.bind(Messages.copy_unreadable, name, e.getMessage()), null);
         }
+    }
+
+    /**
+     * {@return the virsh commands that do what is done through this computer, with a file of the source's name in between}
+     *
+     * @param target the pool of the new one
+     * @param sourcePool name of the other one's pool
+     */
+    String relayCommand(Target target, String sourcePool) {
+        String file = source.name();
+        CreateVolumeOperation create = new CreateVolumeOperation(target, made.name(), xml, false);
+        return VirshCommand.onHostOf(target, "vol-download", "--pool", sourcePool, source.name(), file) + '\n' + create.virshCommand()
+                + '\n'
+                + create.virsh("vol-upload", file);
     }
 
     /**

@@ -107,6 +107,11 @@ class EncryptedCopyTest extends StorageOnHost {
         return new CopyVolumeOperation(pool, to, document(to, format, SIZE), id(from), pool.objectName(), false);
     }
 
+    /** {@return what virsh is told to do, without that to what} */
+    private static List<String> commands(Operation operation) {
+        return operation.virshCommand().lines().filter(line -> line.startsWith("virsh")).map(line -> line.split(" ")[3]).toList();
+    }
+
     @Test
     void theHostCopiesWhatItHasASecretFor() throws Exception {
         encrypted("secret.raw", "raw", path("secret.raw"));
@@ -116,7 +121,9 @@ class EncryptedCopyTest extends StorageOnHost {
         run(copy);
         assertEquals(Optional.of("luks"), volume("copy.qcow2").encryption());
         assertTrue(inside("copy.qcow2", "qcow2", "read").contains("read 2097152/2097152"));
-        run(new RenameVolumeOperation(pool, "secret.raw", "renamed.raw"));
+        Operation rename = new RenameVolumeOperation(pool, "secret.raw", "renamed.raw").prepared(connection);
+        assertEquals(List.of("vol-clone", "vol-delete"), commands(rename), rename.virshCommand());
+        run(rename);
         assertEquals(Set.of("copy.qcow2", "renamed.raw"), names());
         assertTrue(inside("renamed.raw", "raw", "read").contains("read 2097152/2097152"));
     }
@@ -136,14 +143,16 @@ class EncryptedCopyTest extends StorageOnHost {
             encrypted(name, format, "/nowhere/" + format);
             String copied = "a copy, it's a copy." + format; // QEMU would not take that name itself
             Operation copy = copy(name, copied, format).prepared(connection);
-            assertEquals(3, copy.virshCommand().lines().filter(line -> line.startsWith("virsh")).count(), copy.virshCommand());
+            assertEquals(List.of("vol-download", "vol-create", "vol-upload"), commands(copy), copy.virshCommand());
             run(copy);
             assertEquals("", host.exec("cmp", path(name), path(copied)));
             assertEquals(Optional.of("luks"), volume(copied).encryption());
             assertEquals(Optional.of(format), volume(copied).format());
             assertEquals(Optional.of(SIZE), volume(copied).capacity());
             assertTrue(volume(copied).allocation().orElseThrow() < 8 * MIB, "holes stay holes");
-            run(new RenameVolumeOperation(pool, name, "renamed." + format));
+            Operation rename = new RenameVolumeOperation(pool, name, "renamed." + format).prepared(connection);
+            assertEquals(List.of("vol-download", "vol-create", "vol-upload", "vol-delete"), commands(rename), rename.virshCommand());
+            run(rename);
             assertEquals("", host.exec("cmp", path("renamed." + format), path(copied)));
             assertTrue(inside("renamed." + format, format, "read").contains("read 2097152/2097152"));
             assertFalse(names().contains(name));
