@@ -100,10 +100,6 @@ public record FinishDirectBootOperation(Target target) implements Operation {
 
     @Override
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
-        try {
-            return Optional.of(!DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), true, false)).isInstalling());
-        } catch (XmlSyntaxException e) {
-            return Optional.empty();
-        }
+        return FinishInstallOperation.isOver(connection, target);
     }
 }

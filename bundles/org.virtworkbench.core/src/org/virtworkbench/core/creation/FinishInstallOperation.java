@@ -173,6 +173,11 @@ public record FinishInstallOperation(Target target, String device, boolean runni
 
     @Override
     public Optional<Boolean> verify(HypervisorConnection connection) throws HypervisorException {
+        return isOver(connection, target);
+    }
+
+    /** {@return whether a guest is there and nothing is being installed in it; empty when that can't be told} */
+    static Optional<Boolean> isOver(HypervisorConnection connection, Target target) throws HypervisorException {
         try {
             return Optional.of(!DomainDocument.parse(connection.guests().xml(target.object().orElseThrow(), true, false)).isInstalling());
         } catch (XmlSyntaxException e) {
