@@ -69,6 +69,23 @@ class NewGuestWizardTest {
     }
 
     @Test
+    void listsMediaByNameAndSaysWhatNoneOfThemIs() {
+        for (String name : List.of("Zebra.iso", "apple.iso")) {
+            host.behindTheScenes(connection -> connection.volumes().create(pool(connection).uuid(), "<volume><name>" + name
+                    + "</name><capacity>1048576</capacity><target><format type='raw'/></target></volume>", false));
+        }
+        NewGuestWizardBot wizard = window.newGuest().untilAsked().medium("tiny.iso");
+        assertEquals(List.of("apple.iso", "tiny.iso", "Zebra.iso"), wizard.listed());
+        wizard.type("Filter", "zeb");
+        assertEquals(List.of("Zebra.iso"), wizard.listed());
+        wizard.type("Filter", "a & b");
+        wizard.untilSays("Nothing matches “a & b”");
+        wizard.listAll();
+        assertEquals(List.of("apple.iso", "tiny.iso", "Zebra.iso"), wizard.listed());
+        wizard.cancel();
+    }
+
+    @Test
     void makesAnEmptyMachineByKeyWithAllPages() {
         window.explorer().select("Test");
         Input.press(SWT.MOD1 | 'N');

@@ -82,11 +82,7 @@ class UnattendedMediumTest {
         assertTrue(wizard.canCreate(), "it may also ask");
         wizard.press(NO_QUESTIONS);
         wizard.untilSays("Enter the user who may log in.");
-        wizard.type("User:", "me");
-        wizard.type("Password:", "unspoken");
-        wizard.type("Language:", "de_DE");
-        wizard.type("Keyboard:", "de");
-        wizard.type("Time zone:", "Europe/Berlin");
+        wizard.answer();
         wizard.toSummary();
         assertTrue(wizard.text().contains("Installer, without questions: /default-pool/any name.iso"), wizard.text());
         assertTrue(wizard.xml().contains("/default-pool/box-install-kernel</kernel>"), wizard.xml());
@@ -173,11 +169,7 @@ class UnattendedMediumTest {
             wizard.emulated();
             wizard.next().next();
             wizard.press(NO_QUESTIONS);
-            wizard.type("User:", "me");
-            wizard.type("Password:", "unspoken");
-            wizard.type("Language:", "de_DE");
-            wizard.type("Keyboard:", "de");
-            wizard.type("Time zone:", "Europe/Berlin");
+            wizard.answer();
             wizard.toSummary();
             wizard.press("Start it and show its console");
             wizard.create();

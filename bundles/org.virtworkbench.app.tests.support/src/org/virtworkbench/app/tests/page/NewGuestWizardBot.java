@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.TabFolder;
@@ -60,6 +61,26 @@ public final class NewGuestWizardBot extends DialogBot {
             table.getItem(i).getText(); // has it filled
             return table.getItem(i).getText();
         }).toList();
+    }
+
+    /** {@return names of the volumes that are listed to choose from} */
+    public List<String> listed() {
+        return look(this::media);
+    }
+
+    /** Lists all volumes again, after a filter that none passed. */
+    public void listAll() {
+        Ui.act(() -> Widgets.first(shell(), Link.class, link -> Widgets.text(link).equals("Show all")).orElseThrow()
+                .notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Answers the installer's questions, with a user "me" whose password is "unspoken". */
+    public void answer() {
+        type("User:", "me");
+        type("Password:", "unspoken");
+        type("Language:", "de_DE");
+        type("Keyboard:", "de");
+        type("Time zone:", "Europe/Berlin");
     }
 
     private Table table() {

@@ -10,14 +10,19 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.Medium;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.widgets.CssClass;
 
 /** Volumes of a host to choose one from, with a filter; any number of them. */
 final class MediumTable {
@@ -26,7 +31,11 @@ final class MediumTable {
 
     private final Composite area;
     private final Text filter;
+    private final StackLayout pages = new StackLayout();
+    private final Composite frame;
     private final Table table;
+    private final Composite nothing;
+    private final Label nothingText;
     private List<Medium> all = List.of();
     private List<Medium> shown = List.of();
     private Optional<Medium> chosen = Optional.empty();
@@ -40,8 +49,10 @@ final class MediumTable {
         filter.setToolTipText(Messages.filterTip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         filter.addModifyListener(event -> update());
-        Composite frame = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(frame);
+        Composite room = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(room);
+        room.setLayout(pages);
+        frame = new Composite(room, SWT.NONE);
         table = new Table(frame, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         TableColumnLayout layout = new TableColumnLayout();
@@ -59,6 +70,18 @@ final class MediumTable {
             chosen = table.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(shown.get(table.getSelectionIndex()));
             choice.accept(chosen);
         });
+        nothing = new Composite(room, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 12).spacing(0, 8).applyTo(nothing);
+        nothingText = CssClass.MUTED.on(new Label(nothing, SWT.CENTER | SWT.WRAP));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.END).grab(true, true).applyTo(nothingText);
+        Link showAll = new Link(nothing, SWT.NONE);
+        showAll.setText(Messages.filterShowAll);
+        showAll.addListener(SWT.Selection, event -> {
+            filter.setText(""); //$NON-NLS-1$
+            filter.setFocus();
+        });
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(showAll);
+        pages.topControl = frame;
     }
 
     private void column(TableColumnLayout layout, String text, int weight, int style) {
@@ -93,5 +116,8 @@ final class MediumTable {
             table.select(index);
             table.showSelection();
         }
+        pages.topControl = shown.isEmpty() && !all.isEmpty() ? nothing : frame;
+        nothingText.setText(NLS.bind(Messages.filterNothing, filter.getText().strip().replace("&", "&&"))); //$NON-NLS-1$ //$NON-NLS-2$
+        frame.getParent().layout(true, true);
     }
 }

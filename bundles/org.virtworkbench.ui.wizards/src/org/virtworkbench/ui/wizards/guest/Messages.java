@@ -97,6 +97,8 @@ final class Messages extends NLS {
     public static String fromPool;
     public static String fromFile;
     public static String filter;
+    public static String filterNothing;
+    public static String filterShowAll;
     public static String filterTip;
     public static String fromPoolTip;
     public static String fromFileTip;

@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.wizards.guest;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.creation.Medium;
-import org.virtworkbench.core.creation.SizeText;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.operation.OwnFiles;
 import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.os.OperatingSystem;
 import org.virtworkbench.core.os.OsCatalog;
-import org.virtworkbench.core.tree.InstallTree;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.widgets.CssClass;
 
@@ -55,6 +52,9 @@ final class SourcePage extends DraftPage {
     private static final int FILE_HINT_WIDTH = 460;
     private static final List<Use> USES = List.of(Use.values());
 
+    private static final Comparator<Medium> ORDER = Comparator.comparing((Medium medium) -> !medium.isIso())
+            .thenComparing(Medium::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Medium::name);
+
     private final Finder finder;
     private final List<String> hosts;
     private int host;
@@ -67,6 +67,7 @@ final class SourcePage extends DraftPage {
     private Combo hostField;
     private Combo origin;
     private Label originHint;
+    private PresetFields presets;
     private Label whereGap;
     private Composite where;
     private Button fromPool;
@@ -79,20 +80,11 @@ final class SourcePage extends DraftPage {
     private Label fileHint;
     private Label filePoolLabel;
     private Combo filePool;
-    private final Presets presets = new Presets();
-    private Label presetLabel;
-    private Composite presetRow;
-    private Combo preset;
     private Label likeLabel;
     private Combo like;
     private List<Target> guests = List.of();
     private Label osLabel;
-    private Label treeLabel;
-    private Text tree;
-    private Label treeHintGap;
-    private Label treeHint;
-    private Label argumentsLabel;
-    private Text arguments;
+    private TreeFields tree;
     private Label useLabel;
     private Combo use;
     private OsField os;
@@ -120,15 +112,7 @@ final class SourcePage extends DraftPage {
             draft.setOffer(Optional.empty());
             finder.host(index);
         });
-        presetLabel = label(parent, Messages.preset);
-        presetRow = row(parent, 2);
-        preset = combo(presetRow, Messages.presetTip, this::choosePreset);
-        Button manage = new Button(presetRow, SWT.PUSH);
-        manage.setText(Messages.presetManage);
-        manage.addListener(SWT.Selection, event -> {
-            new PresetsDialog(getShell(), presets).open();
-            refresh();
-        });
+        presets = new PresetFields(this, parent);
         label(parent, Messages.origin);
         origin = combo(parent, Messages.originTip, index -> setOrigin(ORIGINS.get(index)));
         originHint = hint(parent);
@@ -158,48 +142,12 @@ final class SourcePage extends DraftPage {
         filePool = combo(parent, Messages.filePoolTip, index -> draft.filePool = Optional.of(draft.pools().get(index).uuid()));
         likeLabel = label(parent, Messages.like);
         like = combo(parent, Messages.likeTip, index -> draft.like = Optional.of(guests.get(index)));
-        createTree(parent);
+        tree = new TreeFields(this, parent, finder::lookAtTree);
         useLabel = label(parent, Messages.use);
         use = combo(parent, Messages.useTip, index -> draft.use = Optional.of(USES.get(index)));
         osLabel = label(parent, Messages.os);
         os = new OsField(parent, chosen -> change(() -> draft.chosenOs = Optional.of(chosen)));
         osHint = hint(parent);
-    }
-
-    private void createTree(Composite parent) {
-        treeLabel = label(parent, Messages.tree);
-        tree = text(parent, Messages.treeTip, text -> {
-            draft.treeAddress = text;
-            draft.tree = Optional.empty();
-            draft.treeProblem = Optional.empty();
-            draft.treeArguments = Optional.empty();
-            finder.lookAtTree(text);
-        });
-        tree.setMessage("https://"); //$NON-NLS-1$
-        treeHintGap = label(parent, ""); //$NON-NLS-1$
-        treeHint = CssClass.MUTED.on(new Label(parent, SWT.WRAP));
-        GridDataFactory.fillDefaults().grab(true, false).hint(FILE_HINT_WIDTH, SWT.DEFAULT).applyTo(treeHint);
-        argumentsLabel = label(parent, Messages.treeArguments);
-        arguments = text(parent, Messages.treeArgumentsTip, text -> draft.treeArguments = Optional.of(text));
-    }
-
-    private void fillTree() {
-        boolean shown = draft.origin == Origin.TREE;
-        show(shown, treeLabel, tree);
-        set(tree, draft.treeAddress);
-        boolean found = shown && draft.tree.isPresent();
-        show(found, treeHintGap, treeHint, argumentsLabel, arguments);
-        set(treeHint, draft.tree.map(SourcePage::treeText).orElse("")); //$NON-NLS-1$
-        set(arguments, draft.treeArguments());
-    }
-
-    private static String treeText(InstallTree found) {
-        return NLS.bind(Messages.treeFound, new Object[] { found.system().map(OperatingSystem::name).orElse(Messages.treeUnknown),
-                sizeText(found.kernelSize()), sizeText(found.initrdSize()) });
-    }
-
-    private static String sizeText(long bytes) {
-        return bytes == 0 ? Messages.treeSizeUnknown : SizeText.of(bytes);
     }
 
     private void browse() {
@@ -223,19 +171,6 @@ final class SourcePage extends DraftPage {
             }
         });
         return button;
-    }
-
-    private void choosePreset(int index) {
-        draft.preset = index == 0 ? Optional.empty() : Optional.of(presets.names().get(index - 1));
-        draft.preset.flatMap(presets::find).orElseGet(() -> new Preset(Map.of())).apply(draft);
-    }
-
-    private void fillPreset() {
-        List<String> names = new ArrayList<>(presets.names());
-        show(!names.isEmpty() && draft.origin != Origin.LIKE, presetLabel, presetRow);
-        int index = draft.preset.map(names::indexOf).orElse(-1) + 1;
-        names.addFirst(Messages.presetNone);
-        set(preset, names, index);
     }
 
     private void setOrigin(Origin chosen) {
@@ -325,20 +260,20 @@ final class SourcePage extends DraftPage {
     void fill() {
         set(hostField, hosts, host);
         Origin now = draft.origin;
-        set(origin, ORIGINS.stream().map(SourcePage::originText).toList(), ORIGINS.indexOf(now));
+        set(origin, ORIGINS.stream().map(Origin::text).toList(), ORIGINS.indexOf(now));
         boolean needs = now.needsMedium();
-        set(originHint, originHintFor(now));
+        set(originHint, now.hint());
         show(needs, whereGap, where);
         fromPool.setSelection(!draft.fromFile);
         fromFile.setSelection(draft.fromFile);
         show(needs && !draft.fromFile, table.control());
-        table.show(needs ? media.stream().filter(this::fits).sorted(Comparator.comparing(medium -> !medium.isIso())).toList() : List.of(),
+        table.show(needs ? media.stream().filter(this::fits).sorted(ORDER).toList() : List.of(),
                 draft.medium);
         boolean appliance = now == Origin.APPLIANCE;
         show(appliance || needs && draft.fromFile, fileLabel, fileRow);
         show(draft.appliance().isPresent(), fileHintGap, fileHint);
         set(fileHint, draft.appliance().map(ApplianceParts::text).orElse("")); //$NON-NLS-1$
-        fillTree();
+        tree.fill();
         show(needs && draft.fromFile, filePoolLabel, filePool);
         List<PoolRecord> pools = draft.pools();
         if (draft.fromFile && draft.file.isPresent() && file.getText().isEmpty()) {
@@ -352,7 +287,7 @@ final class SourcePage extends DraftPage {
         os.show(draft.os());
         set(osHint, osText());
         fillLike();
-        fillPreset();
+        presets.fill();
     }
 
     private void fillLike() {
@@ -374,32 +309,6 @@ final class SourcePage extends DraftPage {
         }
         String found = draft.chosenOs.isPresent() ? "" : draft.osGuessed ? Messages.osGuessed : Messages.osDetected; //$NON-NLS-1$
         return draft.origin == Origin.MEDIUM && draft.unattendedWay().isOpen() ? (found + ' ' + Messages.osUnattended).strip() : found;
-    }
-
-    private static String originText(Origin origin) {
-        return switch (origin) {
-            case MEDIUM -> Messages.originMedium;
-            case IMAGE -> Messages.originImage;
-            case CLOUD -> Messages.originCloud;
-            case APPLIANCE -> Messages.originAppliance;
-            case LIKE -> Messages.originLike;
-            case TREE -> Messages.originTree;
-            case NETWORK -> Messages.originNetwork;
-            case NONE -> Messages.originNone;
-        };
-    }
-
-    private String originHintFor(Origin now) {
-        return switch (now) {
-            case MEDIUM -> Messages.originMediumHint;
-            case IMAGE -> Messages.originImageHint;
-            case CLOUD -> Messages.originCloudHint;
-            case APPLIANCE -> Messages.originApplianceHint;
-            case LIKE -> Messages.originLikeHint;
-            case TREE -> Messages.originTreeHint;
-            case NETWORK -> Messages.originNetworkHint;
-            case NONE -> Messages.originNoneHint;
-        };
     }
 
     @Override
