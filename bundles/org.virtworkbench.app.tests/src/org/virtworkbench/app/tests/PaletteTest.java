@@ -16,6 +16,7 @@ class PaletteTest {
     @ValueSource(booleans = { false, true })
     void textIsReadable(boolean dark) {
         Palette palette = Palette.of(dark);
+        assertContrast(4.5, palette.text(), palette.chosen());
         for (RGB behind : List.of(palette.background(), palette.surface())) {
             for (RGB text : List.of(palette.text(), palette.muted(), palette.accent())) {
                 assertContrast(4.5, text, behind);

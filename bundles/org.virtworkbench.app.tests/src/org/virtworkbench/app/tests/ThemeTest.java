@@ -9,12 +9,17 @@ import java.util.List;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.ui.theme.Palette;
 
@@ -52,6 +57,30 @@ class ThemeTest {
             Platform.removeLogListener(listener);
         }
         assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void marksAToolAsLongAsItIsSwitchedOn() {
+        ToolItem tool = Ui.get(() -> {
+            Shell shell = new Shell(Display.getCurrent());
+            shell.setLayout(new FillLayout());
+            ToolItem made = new ToolItem(new ToolBar(shell, SWT.FLAT), SWT.CHECK);
+            made.setText("on or off");
+            made.setSelection(true);
+            shell.open();
+            return made;
+        });
+        try {
+            Ui.until("it is marked", () -> isMarked(tool));
+            Ui.run(() -> tool.setSelection(false));
+            Ui.until("it is as any other", () -> !isMarked(tool));
+        } finally {
+            Ui.run(() -> tool.getParent().getShell().dispose());
+        }
+    }
+
+    private static boolean isMarked(ToolItem tool) {
+        return List.of(Palette.of(true).chosen(), Palette.of(false).chosen()).contains(tool.getBackground().getRGB());
     }
 
     private static void assertChrome(IThemeEngine engine, String theme, RGB expected) {

@@ -28,6 +28,8 @@ import org.eclipse.swt.graphics.RGB;
 public record Palette(boolean dark, RGB background, RGB surface, RGB border, RGB text, RGB muted, RGB greyed, RGB accent,
         RGB running, RGB paused, RGB danger, RGB grid, Series cpu, Series memory, Series disk, Series network) {
 
+    private static final double CHOSEN = 0.3;
+
     /**
      * A measured series. The four hues of a palette stay apart for people with protanopia, deuteranopia and
      * tritanopia (after Okabe and Ito).
@@ -60,6 +62,15 @@ public record Palette(boolean dark, RGB background, RGB surface, RGB border, RGB
                 rgb(0x77818d), rgb(0x69aef8), rgb(0x4fc079), rgb(0xe6a640), rgb(0xf57b73), rgb(0x30363e),
                 new Series(rgb(0x56b4e9), rgb(0x273c4b)), new Series(rgb(0xf0a83c), rgb(0x443822)),
                 new Series(rgb(0x3fc79a), rgb(0x243f3a)), new Series(rgb(0xd993bd), rgb(0x403642)));
+    }
+
+    /** {@return behind what is switched on: the accent, thinned so that {@link #text()} can be read on it} */
+    public RGB chosen() {
+        return new RGB(mixed(accent.red, background.red), mixed(accent.green, background.green), mixed(accent.blue, background.blue));
+    }
+
+    private static int mixed(int some, int most) {
+        return (int) Math.round(most + CHOSEN * (some - most));
     }
 
     private static RGB rgb(int value) {
