@@ -1,8 +1,6 @@
 package org.virtworkbench.core.network;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ public final class FreeAddress {
 
     /** How many addresses are looked at: a network may have millions. */
     private static final int MOST = 65_536;
-    private static final int BYTES = 4;
 
     private FreeAddress() {
     }
@@ -41,7 +38,7 @@ public final class FreeAddress {
                 .takeWhile(address -> subnet.contains(new Subnet(address.address(), subnet.bits(), subnet.bits())))
                 .filter(address -> !address.isEdge() && !address.address().equals(subnet.address()) && !taken.contains(address.address()))
                 .map(Subnet::address).filter(address -> ranges.stream().noneMatch(range -> isIn(address, range))).findFirst()
-                .map(FreeAddress::text));
+                .map(Subnet::ipv4));
     }
 
     private static Optional<BigInteger[]> bounds(String range) {
@@ -52,17 +49,5 @@ public final class FreeAddress {
 
     private static boolean isIn(BigInteger address, BigInteger[] range) {
         return address.compareTo(range[0]) >= 0 && address.compareTo(range[1]) <= 0;
-    }
-
-    private static String text(BigInteger address) {
-        byte[] bytes = new byte[BYTES];
-        for (int i = 0; i < BYTES; i++) {
-            bytes[i] = address.shiftRight(Byte.SIZE * (BYTES - 1 - i)).byteValue();
-        }
-        try {
-            return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -82,4 +82,10 @@ public record Subnet(BigInteger address, int bits, int prefix) {
         BigInteger own = address.and(hosts);
         return isIpv4() && prefix < IPV4_BITS - 1 && (own.signum() == 0 || own.equals(hosts));
     }
+
+    /** {@return an IPv4 address as a person writes it} */
+    static String ipv4(BigInteger address) {
+        int number = address.intValue();
+        return (number >>> 24) + "." + (number >> 16 & 0xff) + '.' + (number >> 8 & 0xff) + '.' + (number & 0xff);
+    }
 }

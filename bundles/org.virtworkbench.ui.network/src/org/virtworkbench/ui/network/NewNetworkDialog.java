@@ -40,6 +40,7 @@ final class NewNetworkDialog extends FieldsDialog {
     private Text domain;
     private Button start;
     private Button autostart;
+    private String proposedRange = "";
     private DefineNetworkOperation result;
 
     /**
@@ -71,6 +72,7 @@ final class NewNetworkDialog extends FieldsDialog {
         domain = text(Messages.New_domain, "", "");
         start = check(Messages.New_start, true);
         autostart = check(Messages.New_autostart, true);
+        ipv4.addModifyListener(event -> followAddress());
         propose();
         name.setFocus();
         new HostFetch(services.connections(), form()).run(host.host(), Messages.New_job,
@@ -90,9 +92,16 @@ final class NewNetworkDialog extends FieldsDialog {
     }
 
     private void propose() {
-        Optional<FreeRange> free = free();
-        ipv4.setText(free.map(FreeRange::own).orElse(""));
-        ipv4Ranges.setText(free.map(range -> range.first() + '-' + range.last()).orElse(""));
+        ipv4.setText(free().map(FreeRange::own).orElse(""));
+    }
+
+    /** What guests get follows the host's address, as long as nobody has typed something else. */
+    private void followAddress() {
+        Optional<String> range = FreeRange.within(ipv4.getText()).map(free -> free.first() + '-' + free.last());
+        if (ipv4Ranges.getText().equals(proposedRange) && range.isPresent()) {
+            proposedRange = range.get();
+            ipv4Ranges.setText(proposedRange);
+        }
     }
 
     private Optional<FreeRange> free() {
