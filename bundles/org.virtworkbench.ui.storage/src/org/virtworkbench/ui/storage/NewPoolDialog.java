@@ -101,7 +101,7 @@ final class NewPoolDialog extends FieldsDialog {
         // where the host keeps none, a uuid can still be typed
         new HostFetch(connections, form()).run(host.host(), Messages.Job_secrets, connection -> connection.secrets().list(), found -> {
             secrets.take(found);
-            offerSecrets();
+            fill(this::offerSecrets);
         }, failure -> secrets.take(List.of()));
     }
 
@@ -155,8 +155,8 @@ final class NewPoolDialog extends FieldsDialog {
         draft.setType(TYPES.get(type.getSelectionIndex()));
         found.clear();
         discovered.setText("");
-        showFields();
-        changed();
+        fill(this::showFields);
+        check();
     }
 
     private void showUsualPath() {
@@ -187,11 +187,15 @@ final class NewPoolDialog extends FieldsDialog {
         showUsualPath();
         offerSecrets();
         setShown(discover, now.isDiscoverable());
-        setShown(discovered, now.isDiscoverable());
+        setShown(discovered, !discovered.getText().isEmpty());
         setShown(build, now.canBuild());
         setShown(overwrite, now.isFormattedByBuild());
         build.setSelection(now.canBuild() && !now.isFormattedByBuild());
         overwrite.setSelection(false);
+        fitHeight();
+    }
+
+    private void fitHeight() {
         form().layout(true, true);
         if (getShell().isVisible()) {
             getShell().setSize(getShell().getSize().x, getShell().computeSize(getShell().getSize().x, SWT.DEFAULT).y);
@@ -223,7 +227,7 @@ final class NewPoolDialog extends FieldsDialog {
 
     private void discover() {
         discover.setEnabled(false);
-        discovered.setText(Messages.NewPool_discovering);
+        tell(Messages.NewPool_discovering);
         PoolType wanted = draft.type();
         String where = draft.searchXml();
         new HostFetch(connections, getShell()).run(host.host(), Messages.NewPool_discovering,
@@ -252,7 +256,8 @@ final class NewPoolDialog extends FieldsDialog {
 
     private void tell(String text) {
         discovered.setText(text.replace("&", "&&"));
-        form().layout(true, true);
+        setShown(discovered, true);
+        fitHeight();
     }
 
     @Override
