@@ -82,6 +82,18 @@ class NetworkDetailsTest {
     }
 
     @Test
+    void canBeSavedByTheMenuAsSoonAsItIsChanged() {
+        LiveHost.demo();
+        NetworkBot network = open("backend");
+        network.untilValue("MTU:", "9000");
+        assertFalse(window.isEnabled("File", "Save"));
+        network.type("MTU:", "1400");
+        Ui.until("it can be saved", () -> window.isEnabled("File", "Save"));
+        network.type("MTU:", "9000");
+        Ui.until("there is nothing to save", () -> !window.isEnabled("File", "Save"));
+    }
+
+    @Test
     void aGuestsInterfaceIsTakenOver() {
         LiveHost.demo();
         NetworkBot network = open("default").page("Addresses");

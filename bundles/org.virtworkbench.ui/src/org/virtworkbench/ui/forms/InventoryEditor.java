@@ -10,9 +10,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.services.IEvaluationService;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.ConnectionState;
@@ -97,6 +99,13 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
     /** {@return whether the object is there} */
     public Presence presence() {
         return presence;
+    }
+
+    /** The platform's command Save hears nothing of an editor that was the active one already when the command was first asked for. */
+    @Override
+    public void editorDirtyStateChanged() {
+        super.editorDirtyStateChanged();
+        getSite().getService(IEvaluationService.class).requestEvaluation(ISources.ACTIVE_PART_NAME);
     }
 
     @Override
