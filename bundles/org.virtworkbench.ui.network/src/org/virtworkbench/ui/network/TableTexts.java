@@ -90,11 +90,11 @@ final class TableTexts {
             case DNS_SERVICES -> List.of(new Column(Messages.Column_service, 42, 150, TableTexts::service),
                     of(NetworkField.SRV_TARGET, 30, 100), of(NetworkField.SRV_PORT, 12, 50), of(NetworkField.SRV_PRIORITY, 14, 60),
                     of(NetworkField.SRV_WEIGHT, 12, 56));
-            case PORT_GROUPS -> List.of(of(NetworkField.GROUP_NAME, 24, 120), choice(Messages.Column_default, NetworkField.GROUP_DEFAULT),
+            case PORT_GROUPS -> List.of(of(NetworkField.GROUP_NAME, 20, 120), choice(Messages.Column_default, NetworkField.GROUP_DEFAULT),
                     of(NetworkField.GROUP_VLANS, 14, 80), choice(Messages.Column_trust, NetworkField.TRUST_FILTERS),
-                    new Column(Messages.Column_in, 20, 140,
+                    new Column(Messages.Column_in, 28, 224,
                             row -> rates(row, NetworkField.IN_AVERAGE, NetworkField.IN_PEAK, NetworkField.IN_BURST)),
-                    new Column(Messages.Column_out, 20, 140,
+                    new Column(Messages.Column_out, 28, 236,
                             row -> rates(row, NetworkField.OUT_AVERAGE, NetworkField.OUT_PEAK, NetworkField.OUT_BURST)));
         };
     }
