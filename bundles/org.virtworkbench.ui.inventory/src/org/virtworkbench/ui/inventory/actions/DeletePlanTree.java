@@ -20,7 +20,7 @@ import org.virtworkbench.ui.format.Format;
 /** Guests with all that goes with them. Guests and disks can be unchecked; what goes with the definition goes with it. UI thread. */
 final class DeletePlanTree {
 
-    private static final int WHAT = 400;
+    private static final int WHAT = 500;
     private static final int SIZE = 80;
     private static final int NOTE = 510;
 
