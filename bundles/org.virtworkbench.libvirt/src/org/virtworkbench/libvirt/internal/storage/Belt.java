@@ -38,7 +38,7 @@ final class Belt implements AutoCloseable {
                 changed.awaitUninterruptibly();
             }
             if (!broken && !ended && back.isEmpty()) {
-                all.add(new Piece());
+                all.add(new Piece(Piece.CAPACITY));
                 back.push(all.getLast());
             }
             return broken ? Optional.empty() : Optional.ofNullable(back.poll());

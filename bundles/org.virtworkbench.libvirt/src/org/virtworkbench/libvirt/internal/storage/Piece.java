@@ -12,7 +12,7 @@ import com.sun.jna.Pointer;
 /** Some bytes of a volume on their way, with the hole behind them. Used by one thread at a time. */
 final class Piece implements AutoCloseable {
 
-    /** How many bytes it has at most: some packets, so that the threads at both sides wake each other seldom. */
+    /** How many bytes it has where two threads pass it on: some packets, so that they wake each other seldom. */
     static final int CAPACITY = 4 * StreamSender.PACKET;
 
     /** How long it waits for more bytes, so that those of a slow host or file are seen to come. */
@@ -53,10 +53,16 @@ final class Piece implements AutoCloseable {
         void end() throws HypervisorException, IOException;
     }
 
-    private final Memory memory = new Memory(CAPACITY);
-    private final ByteBuffer bytes = memory.getByteBuffer(0, CAPACITY);
+    private final Memory memory;
+    private final ByteBuffer bytes;
     private long hole;
     private long size;
+
+    /** @param capacity how many bytes it has at most */
+    Piece(int capacity) {
+        memory = new Memory(capacity);
+        bytes = memory.getByteBuffer(0, capacity);
+    }
 
     /** {@return whether that was not all yet} Fills it with what comes, in place of what was in it. */
     boolean fill(Source source) throws HypervisorException, IOException {

@@ -8,8 +8,8 @@ import org.virtworkbench.core.driver.Transfer;
 import org.virtworkbench.libvirt.internal.error.CallFailures;
 
 /**
- * Moves pieces from where they come from to where they belong. Between host and file both sides work at once, so that neither waits for the other as long as
- * the other is only slow now and then: the kernel lets a writer wait for the disk from time to time. The host's side is always the calling thread's.
+ * Moves pieces from where they come from to where they belong. Where one side waits now and then, as a writer whom the kernel lets wait for the disk, both work at
+ * once: the host's side on the calling thread, the other one on a thread of its own.
  */
 final class Pieces {
 
@@ -53,9 +53,9 @@ final class Pieces {
         }
     }
 
-    /** Moves all from a file to the host. */
-    void upload(Piece.Source file, Piece.Target host) throws HypervisorException, IOException {
-        try (Belt belt = new Belt(); OtherSide reader = new OtherSide("volume-reader", belt, () -> fillAll(belt, file))) {
+    /** Moves all from a slow source, such as one that has to be unpacked, to the host. */
+    void upload(Piece.Source source, Piece.Target host) throws HypervisorException, IOException {
+        try (Belt belt = new Belt(); OtherSide reader = new OtherSide("volume-reader", belt, () -> fillAll(belt, source))) {
             emptyAll(belt, piece -> {
                 goOn();
                 host.take(piece);
@@ -77,9 +77,13 @@ final class Pieces {
         }
     }
 
-    /** Moves all from a host to a host, each in turn. */
-    void relay(Piece.Source from, Piece.Target to) throws HypervisorException, IOException {
-        try (Piece piece = new Piece()) {
+    /**
+     * Moves all with one thread, each side in turn. That costs the least where neither side waits for long, as with a file that the kernel reads ahead.
+     *
+     * @param capacity how many bytes are moved at once
+     */
+    void inTurn(int capacity, Piece.Source from, Piece.Target to) throws HypervisorException, IOException {
+        try (Piece piece = new Piece(capacity)) {
             boolean more = true;
             while (more) {
                 goOn();
@@ -88,6 +92,7 @@ final class Pieces {
                 transfer.moved(piece.size());
             }
         }
+        goOn();
     }
 
     private void goOn() throws HypervisorException {

@@ -1,6 +1,7 @@
 package org.virtworkbench.libvirt.internal.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
@@ -55,8 +56,16 @@ final class VolumeStreams {
         try (Handles.Handle handle = access.volume(volume)) {
             through(isEmptyFile(handle) ? SPARSE : 0, (stream, flags) -> calls.run("virStorageVolUpload",
                     () -> api.virStorageVolUpload(handle.pointer(), stream, 0, length, flags)),
-                    (stream, sparse) -> new Pieces(transfer).upload(new ChannelSource(source),
-                            new StreamSender(calls, stream, sparse, transfer)));
+                    (stream, sparse) -> send(source, new StreamSender(calls, stream, sparse, transfer), new Pieces(transfer)));
+        }
+    }
+
+    private static void send(ReadableByteChannel source, StreamSender sender, Pieces pieces) throws HypervisorException, IOException {
+        if (source instanceof FileChannel) {
+            pieces.inTurn(StreamSender.PACKET, new ChannelSource(source), sender);
+            sender.end();
+        } else {
+            pieces.upload(new ChannelSource(source), sender);
         }
     }
 
@@ -89,7 +98,8 @@ final class VolumeStreams {
             long start = offset;
             through(holes, (stream, flags) -> calls.run("virStorageVolDownload",
                     () -> api.virStorageVolDownload(source.pointer(), stream, start, Math.min(RELAYED_AT_ONCE, length - start), flags)),
-                    (stream, sparse) -> new Pieces(transfer).relay(new StreamReceiver(calls, stream, sparse, transfer, ReadHold.NONE),
+                    (stream, sparse) -> new Pieces(transfer).inTurn(Piece.CAPACITY,
+                            new StreamReceiver(calls, stream, sparse, transfer, ReadHold.NONE),
                             target));
         }
         target.end();

@@ -43,7 +43,7 @@ class PiecesTest {
         void move(Pieces pieces, Piece.Source from, Piece.Target to) throws HypervisorException, IOException;
     }
 
-    private static final List<Way> WAYS = List.of(Pieces::download, Pieces::upload, Pieces::relay);
+    private static final List<Way> WAYS = List.of(Pieces::download, Pieces::upload, (pieces, from, to) -> pieces.inTurn(1000, from, to));
 
     /** A target of which one method is of interest. */
     @FunctionalInterface
@@ -91,7 +91,7 @@ class PiecesTest {
 
     /** Fills a piece to the brim at once. */
     private static boolean fillUp(Piece piece) {
-        piece.bytes().position(Piece.CAPACITY);
+        piece.bytes().position(piece.bytes().limit());
         return true;
     }
 
