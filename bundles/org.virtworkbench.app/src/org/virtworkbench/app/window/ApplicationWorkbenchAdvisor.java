@@ -20,7 +20,7 @@ import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.startup.OwnServices;
 import org.virtworkbench.app.startup.Startup;
 import org.virtworkbench.app.theme.ModelIcons;
-import org.virtworkbench.app.theme.ToolColours;
+import org.virtworkbench.app.theme.ToolItemColours;
 import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.Tasks;
@@ -52,7 +52,7 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         OwnServices.await();
         Display display = configurer.getWorkbench().getDisplay();
         ServiceCaller.callOnce(ApplicationWorkbenchAdvisor.class, DisplayRealm.class, realm -> realm.attach(display));
-        ServiceCaller.callOnce(ApplicationWorkbenchAdvisor.class, Colors.class, colors -> ToolColours.show(display, colors));
+        ServiceCaller.callOnce(ApplicationWorkbenchAdvisor.class, Colors.class, colors -> ToolItemColours.show(display, colors));
         configurer.setSaveAndRestore(true);
         configurer.setExitOnLastWindowClose(true);
     }

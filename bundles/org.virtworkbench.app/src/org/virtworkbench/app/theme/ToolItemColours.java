@@ -12,13 +12,13 @@ import org.virtworkbench.ui.theme.Palette;
  * The colours of tools on their bars. The theme engine is kept from them: it would take the toolkit's grey from those that can't be used. Those that are switched
  * on are marked, as the toolkit's own mark is hardly seen on a dark window; no event tells when a program switches one, but it is painted then. UI thread.
  */
-public final class ToolColours {
+public final class ToolItemColours {
 
-    private static final String MARK = ToolColours.class.getName();
+    private static final String MARK = ToolItemColours.class.getName();
 
     private final Colors colors;
 
-    private ToolColours(Colors colors) {
+    private ToolItemColours(Colors colors) {
         this.colors = colors;
     }
 
@@ -29,7 +29,7 @@ public final class ToolColours {
      * @param colors of the theme
      */
     public static void show(Display display, Colors colors) {
-        ToolColours tools = new ToolColours(colors);
+        ToolItemColours tools = new ToolItemColours(colors);
         display.addFilter(SWT.Skin, event -> {
             if (event.widget instanceof ToolItem item) {
                 event.type = SWT.None;
