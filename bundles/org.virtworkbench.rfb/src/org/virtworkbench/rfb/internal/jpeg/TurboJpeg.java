@@ -11,6 +11,7 @@ package org.virtworkbench.rfb.internal.jpeg;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 
 /** What is used of libturbojpeg's functions (turbojpeg.h), named as there; pointers are numbers, so that a call leaves no garbage. */
 final class TurboJpeg {
@@ -23,7 +24,16 @@ final class TurboJpeg {
 
     /** Finds the library; doing it again does nothing. */
     static void load() {
-        Native.register(TurboJpeg.class, NativeLibrary.getInstance("turbojpeg"));
+        Native.register(TurboJpeg.class, library());
+    }
+
+    /** {@return where tjDecompress2 lies} */
+    static long addressOfDecompress2() {
+        return Pointer.nativeValue(library().getFunction("tjDecompress2"));
+    }
+
+    private static NativeLibrary library() {
+        return NativeLibrary.getInstance("turbojpeg");
     }
 
     static native long tjInitDecompress();

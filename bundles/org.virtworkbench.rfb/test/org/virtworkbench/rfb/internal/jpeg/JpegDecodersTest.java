@@ -32,7 +32,7 @@ import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.RfbException;
 
-/** Both decoders of JPEG images: the same picture comes out, at its place, and what is no image is an error. */
+/** All decoders of JPEG images: the same picture comes out, at its place, and what is no image is an error. */
 class JpegDecodersTest {
 
     private static final int WIDTH = 83;
@@ -43,7 +43,8 @@ class JpegDecodersTest {
 
     static Stream<Named<Supplier<JpegDecoder>>> decoders() {
         return Stream.of(Named.of("Java", ImageIoJpegDecoder::new),
-                Named.of("libjpeg-turbo", () -> TurboJpegDecoder.create().orElseThrow()));
+                Named.of("libjpeg-turbo", () -> TurboJpegDecoder.create().orElseThrow()),
+                Named.of("libjpeg-turbo with copies", () -> TurboJpegDecoder.create(CopyingDecompression::new).orElseThrow()));
     }
 
     @Test
