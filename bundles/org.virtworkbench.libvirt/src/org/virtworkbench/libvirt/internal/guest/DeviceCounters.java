@@ -64,7 +64,7 @@ final class DeviceCounters {
 
     private void disks(Pointer domain, List<String> names, Memory memory, GuestStats stats) throws HypervisorException {
         for (String disk : names) {
-            calls.run("virDomainBlockStats", () -> calls.api().virDomainBlockStats(domain, disk, memory, BLOCK_SIZE));
+            calls.run("virDomainBlockStats", () -> calls.api().virDomainBlockStats(domain, Text.bytes(disk), memory, BLOCK_SIZE));
             stats.diskRead = GuestStats.add(stats.diskRead, memory.getLong(READ_BYTES));
             stats.diskWritten = GuestStats.add(stats.diskWritten, memory.getLong(WRITTEN_BYTES));
         }
@@ -72,7 +72,8 @@ final class DeviceCounters {
 
     private void interfaces(Pointer domain, List<String> names, Memory memory, GuestStats stats) throws HypervisorException {
         for (String name : names) {
-            calls.run("virDomainInterfaceStats", () -> calls.api().virDomainInterfaceStats(domain, name, memory, STATISTICS_SIZE));
+            calls.run("virDomainInterfaceStats",
+                    () -> calls.api().virDomainInterfaceStats(domain, Text.bytes(name), memory, STATISTICS_SIZE));
             stats.received = GuestStats.add(stats.received, memory.getLong(RECEIVED_BYTES));
             stats.sent = GuestStats.add(stats.sent, memory.getLong(SENT_BYTES));
         }

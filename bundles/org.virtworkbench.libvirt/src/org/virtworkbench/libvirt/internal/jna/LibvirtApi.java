@@ -129,9 +129,9 @@ public interface LibvirtApi extends Library {
 
     int virDomainGetJobStats(Pointer domain, IntByReference type, PointerByReference parameters, IntByReference count, int flags);
 
-    int virDomainInterfaceStats(Pointer domain, String device, Pointer statistics, long size);
+    int virDomainInterfaceStats(Pointer domain, byte[] device, Pointer statistics, long size);
 
-    int virDomainBlockStats(Pointer domain, String disk, Pointer statistics, long size);
+    int virDomainBlockStats(Pointer domain, byte[] disk, Pointer statistics, long size);
 
     void virTypedParamsFree(Pointer parameters, int count);
 

@@ -51,6 +51,17 @@ public final class Text {
     }
 
     /**
+     * For calls that are made very often: a {@link String} as their argument would be copied into C memory that is freed with the garbage, and nothing tells the
+     * collector how much of that there is.
+     *
+     * @param text without NUL
+     * @return the C string, which the call reads where it is
+     */
+    public static byte[] bytes(String text) {
+        return Native.toByteArray(text, UTF_8);
+    }
+
+    /**
      * @param uuid a uuid
      * @return its 16 bytes as libvirt takes them
      */
