@@ -15,6 +15,7 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Array;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.virtworkbench.rfb.Area;
@@ -29,9 +30,10 @@ final class ArrayDecompression implements TurboJpegDecoder.Decompression {
     private static final int FIRST_VERSION = 22;
 
     private ArrayDecompression() {
+        Objects.requireNonNull(Linked.FUNCTION);
     }
 
-    /** {@return the way; nothing where Java is too old} */
+    /** {@return the way; nothing where Java is too old. It takes Java more than a tenth of a second once, so nobody should wait for it} */
     static Optional<TurboJpegDecoder.Decompression> create() {
         return Runtime.version().feature() < FIRST_VERSION ? Optional.empty() : Optional.of(new ArrayDecompression());
     }

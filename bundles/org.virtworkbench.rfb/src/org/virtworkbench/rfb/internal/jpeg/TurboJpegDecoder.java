@@ -11,6 +11,8 @@ package org.virtworkbench.rfb.internal.jpeg;
 
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import com.sun.jna.NativeLong;
@@ -23,11 +25,12 @@ import org.virtworkbench.rfb.internal.io.Faults;
 final class TurboJpegDecoder implements JpegDecoder {
 
     private final long handle;
-    private final Decompression decompression;
+    private final CompletableFuture<Optional<Decompression>> better;
+    private Decompression decompression = new CopyingDecompression();
 
-    private TurboJpegDecoder(long handle, Decompression decompression) {
+    private TurboJpegDecoder(long handle, CompletableFuture<Optional<Decompression>> better) {
         this.handle = handle;
-        this.decompression = decompression;
+        this.better = better;
     }
 
     /** A way to call tjDecompress2. */
@@ -47,18 +50,18 @@ final class TurboJpegDecoder implements JpegDecoder {
 
     /** A decoder, where the library is installed and the machine is of the usual kind. */
     static Optional<TurboJpegDecoder> create() {
-        return create(() -> ArrayDecompression.create().orElseGet(CopyingDecompression::new));
+        return create(() -> CompletableFuture.supplyAsync(ArrayDecompression::create));
     }
 
-    /** The same, which calls the library in one way. */
-    static Optional<TurboJpegDecoder> create(Supplier<Decompression> way) {
+    /** The same, which copies until there is a better way. */
+    static Optional<TurboJpegDecoder> create(Supplier<CompletableFuture<Optional<Decompression>>> better) {
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN || NativeLong.SIZE != Long.BYTES) {
             return Optional.empty();
         }
         try {
             TurboJpeg.load();
             long handle = TurboJpeg.tjInitDecompress();
-            return handle == 0 ? Optional.empty() : Optional.of(new TurboJpegDecoder(handle, way.get()));
+            return handle == 0 ? Optional.empty() : Optional.of(new TurboJpegDecoder(handle, better.get()));
         } catch (UnsatisfiedLinkError e) {
             return Optional.empty();
         }
@@ -73,8 +76,17 @@ final class TurboJpegDecoder implements JpegDecoder {
         if (JpegHead.width(bytes, head) != area.width() || JpegHead.height(bytes, head) != area.height()) {
             throw Faults.protocol("A JPEG image has another size than its rectangle.");
         }
+        improve();
         if (decompression.run(handle, bytes, offset, length, frame, area) != 0) { // a warning as well: no server sends images that need one
             throw Faults.protocol("A JPEG image is damaged: " + TurboJpeg.tjGetErrorStr2(handle) + '.');
+        }
+    }
+
+    /** Once the better way is there. */
+    private void improve() {
+        if (better.state() == Future.State.SUCCESS && better.join().filter(way -> way != decompression).isPresent()) {
+            decompression.close();
+            decompression = better.join().get();
         }
     }
 

@@ -18,7 +18,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -44,7 +46,8 @@ class JpegDecodersTest {
     static Stream<Named<Supplier<JpegDecoder>>> decoders() {
         return Stream.of(Named.of("Java", ImageIoJpegDecoder::new),
                 Named.of("libjpeg-turbo", () -> TurboJpegDecoder.create().orElseThrow()),
-                Named.of("libjpeg-turbo with copies", () -> TurboJpegDecoder.create(CopyingDecompression::new).orElseThrow()));
+                Named.of("libjpeg-turbo with copies", () -> turbo(new CompletableFuture<>())),
+                Named.of("libjpeg-turbo without copies", () -> turbo(CompletableFuture.completedFuture(ArrayDecompression.create()))));
     }
 
     @Test
@@ -123,6 +126,10 @@ class JpegDecodersTest {
         RfbException error = assertThrows(RfbException.class,
                 () -> decoder.decode(image, 0, image.length, frame, new Area(0, 0, width, PLACE.height())));
         assertEquals(RfbException.Kind.PROTOCOL, error.kind());
+    }
+
+    private static JpegDecoder turbo(CompletableFuture<Optional<TurboJpegDecoder.Decompression>> better) {
+        return TurboJpegDecoder.create(() -> better).orElseThrow();
     }
 
     private static JpegDecoder make(Supplier<JpegDecoder> maker) {
