@@ -53,10 +53,6 @@ class StalledLinkTest {
         link.close();
     }
 
-    private String uri() {
-        return "qemu+tcp://127.0.0.1:" + link.port() + "/system";
-    }
-
     private static List<String> threads(Predicate<String> names) {
         return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(names).toList();
     }
@@ -65,7 +61,7 @@ class StalledLinkTest {
     void allCallsUnderWayComeBack() throws Exception {
         for (int round = 0; round < 3; round++) {
             link.set(Fault.NONE);
-            LibvirtConnection connection = connections.open(uri());
+            LibvirtConnection connection = connections.open(link.uri());
             Events events = new Events();
             connection.listen(events);
             CountDownLatch began = new CountDownLatch(CALLERS);
@@ -103,14 +99,14 @@ class StalledLinkTest {
     @RepeatedOnCrash
     void anAttemptToConnectIsGivenUpAndEnds() throws Exception {
         link.set(Fault.STALLED);
-        HypervisorException failure = connections.assertRefused(Kind.TIMEOUT, uri(), Connections.nobody());
+        HypervisorException failure = connections.assertRefused(Kind.TIMEOUT, link.uri(), Connections.nobody());
         assertTrue(failure.problem().why().contains("2 seconds"), failure.problem().why());
         Await.until("its thread ends", 60, () -> threads(name -> name.startsWith("libvirt-open ")).isEmpty());
     }
 
     @RepeatedOnCrash
     void aSilentLinkIsClosedAndEnds() throws Exception {
-        LibvirtConnection connection = connections.open(uri());
+        LibvirtConnection connection = connections.open(link.uri());
         connection.listen(new Events());
         link.set(Fault.STALLED);
         connection.close();

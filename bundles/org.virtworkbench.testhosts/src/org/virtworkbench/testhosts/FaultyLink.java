@@ -90,6 +90,11 @@ public final class FaultyLink implements AutoCloseable {
         return port;
     }
 
+    /** Returns the URI of a daemon whose plain TCP port is behind it. */
+    public String uri() {
+        return "qemu+tcp://127.0.0.1:" + port + "/system";
+    }
+
     /** Returns how many connections were taken so far. */
     public int accepted() {
         return accepted.get();

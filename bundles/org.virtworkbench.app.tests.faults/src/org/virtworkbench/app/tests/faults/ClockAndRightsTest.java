@@ -69,7 +69,7 @@ class ClockAndRightsTest {
         try (TestHost open = TestHost.start(HostOptions.DEFAULT); FaultyLink link = new FaultyLink(open.tcpPort())) {
             Plain.start(open, "sleeper");
             open.virsh("resume", "sleeper");
-            try (Watched watched = Watched.connect("qemu+tcp://127.0.0.1:" + link.port() + "/system")) {
+            try (Watched watched = Watched.connect(link.uri())) {
                 LiveHost live = watched.host();
                 VirshList.untilSame(live, open);
                 Ui.until("it is measured", () -> live.guest("sleeper").orElseThrow().getSample() != null);

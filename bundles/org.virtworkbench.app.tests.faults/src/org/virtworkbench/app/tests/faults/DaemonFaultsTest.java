@@ -133,7 +133,7 @@ class DaemonFaultsTest {
         Plain.start(host, "replaced");
         try (TestHost other = TestHost.start(HostOptions.DEFAULT); FaultyLink link = new FaultyLink(host.tcpPort())) {
             Plain.define(other, "successor");
-            try (Watched watched = Watched.connect("qemu+tcp://127.0.0.1:" + link.port() + "/system")) {
+            try (Watched watched = Watched.connect(link.uri())) {
                 untilKnown(watched, host);
                 link.leadTo(other.tcpPort());
                 link.breakOff();

@@ -54,7 +54,7 @@ class LinkFaultsTest {
     }
 
     private Watched connect() {
-        Watched watched = Watched.connect("qemu+tcp://127.0.0.1:" + link.port() + "/system");
+        Watched watched = Watched.connect(link.uri());
         VirshList.untilSame(watched.host(), host);
         return watched;
     }

@@ -78,10 +78,6 @@ class ManyHostsTest {
         return link;
     }
 
-    private static String uri(FaultyLink link) {
-        return "qemu+tcp://127.0.0.1:" + link.port() + "/system";
-    }
-
     @RepeatedOnCrash
     void theHealthyOnesWaitForNobody() {
         Plain.start(host, "many");
@@ -91,13 +87,13 @@ class ManyHostsTest {
         List<LiveHost> slowOnes = new ArrayList<>();
         try (Pulse pulse = new Pulse()) {
             long begun = System.nanoTime();
-            dead.add(LiveHost.add("stalled-1", uri(stalled)));
-            dead.add(LiveHost.add("stalled-2", uri(stalled)));
-            dead.add(LiveHost.add("refusing-1", uri(refusing)));
-            dead.add(LiveHost.add("refusing-2", uri(refusing)));
+            dead.add(LiveHost.add("stalled-1", stalled.uri()));
+            dead.add(LiveHost.add("stalled-2", stalled.uri()));
+            dead.add(LiveHost.add("refusing-1", refusing.uri()));
+            dead.add(LiveHost.add("refusing-2", refusing.uri()));
             dead.add(LiveHost.add("nobody", "qemu+unix:///system?socket=" + folder.resolve("nobody")));
-            slowOnes.add(LiveHost.add("slow-1", uri(slow)));
-            slowOnes.add(LiveHost.add("slow-2", uri(slow)));
+            slowOnes.add(LiveHost.add("slow-1", slow.uri()));
+            slowOnes.add(LiveHost.add("slow-2", slow.uri()));
             healthy.add(LiveHost.add("real", host.uri(Transport.UNIX)));
             for (int i = 0; i < HEALTHY; i++) {
                 healthy.add(LiveHost.add("healthy-" + i, Crowd.uri(folder, List.of("guest" + i))));

@@ -59,7 +59,7 @@ class OperationFaultsTest {
     }
 
     private Watched connect() {
-        Watched watched = Watched.connect("qemu+tcp://127.0.0.1:" + link.port() + "/system");
+        Watched watched = Watched.connect(link.uri());
         VirshList.untilSame(watched.host(), host);
         return watched;
     }

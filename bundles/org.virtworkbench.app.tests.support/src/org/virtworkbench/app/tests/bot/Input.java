@@ -1,11 +1,14 @@
 package org.virtworkbench.app.tests.bot;
 
+import java.util.function.Supplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Scrollable;
 
 /** Real keys and a real pointer. From a test's thread. */
 public final class Input {
@@ -56,6 +59,23 @@ public final class Input {
         mouse(SWT.MouseMove, point);
         mouse(SWT.MouseDown, point);
         mouse(SWT.MouseUp, point);
+    }
+
+    /**
+     * Tells a control of a double click on one of its items, as soon as that is on screen.
+     *
+     * @param item its place in the control; UI thread
+     */
+    public static void doubleClick(Scrollable control, Supplier<Rectangle> item) {
+        Ui.until("it is on screen", () -> control.getClientArea().intersects(item.get()));
+        Ui.act(() -> {
+            Rectangle place = item.get().intersection(control.getClientArea());
+            Event event = new Event();
+            event.button = 1;
+            event.x = place.x + place.width / 2;
+            event.y = place.y + place.height / 2;
+            control.notifyListeners(SWT.MouseDoubleClick, event);
+        });
     }
 
     private static void key(int type, int key) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -81,15 +80,7 @@ public final class ExplorerBot {
     public void open(String... path) {
         select(path);
         Ui.act(() -> tree().showItem(item(path)));
-        Ui.until("it is on screen", () -> tree().getClientArea().intersects(item(path).getBounds()));
-        Ui.act(() -> {
-            Rectangle place = item(path).getBounds().intersection(tree().getClientArea());
-            Event event = new Event();
-            event.button = 1;
-            event.x = place.x + place.width / 2;
-            event.y = place.y + place.height / 2;
-            tree().notifyListeners(SWT.MouseDoubleClick, event);
-        });
+        Input.doubleClick(tree(), () -> item(path).getBounds());
     }
 
     /** Chooses from the context menu of what is selected. */

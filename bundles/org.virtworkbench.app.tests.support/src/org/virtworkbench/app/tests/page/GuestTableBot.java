@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -143,15 +142,7 @@ public final class GuestTableBot {
     public void open(String guest) {
         select(guest);
         Ui.act(() -> find().showItem(item(guest)));
-        Ui.until("it is on screen", () -> find().getClientArea().intersects(item(guest).getBounds()));
-        Ui.act(() -> {
-            Rectangle place = item(guest).getBounds().intersection(find().getClientArea());
-            Event event = new Event();
-            event.button = 1;
-            event.x = place.x + place.width / 2;
-            event.y = place.y + place.height / 2;
-            find().notifyListeners(SWT.MouseDoubleClick, event);
-        });
+        Input.doubleClick(table(), () -> item(guest).getBounds());
     }
 
     /** Chooses from the context menu of what is selected. */
