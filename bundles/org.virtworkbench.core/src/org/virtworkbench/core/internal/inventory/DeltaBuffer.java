@@ -59,6 +59,20 @@ final class DeltaBuffer {
         return batch;
     }
 
+    /**
+     * {@return the state of one host's connection alone, nothing where it is not new} It stays with the rest while the configured hosts are others: that goes first.
+     *
+     * @param host the profile's id
+     */
+    synchronized Batch takeLink(String host) {
+        Map<String, PendingHost> alone = new LinkedHashMap<>();
+        PendingHost pending = changes.get(host);
+        if (pending != null && hosts == null) {
+            pending.takeLink().ifPresent(link -> alone.put(host, link));
+        }
+        return new Batch(null, alone);
+    }
+
     synchronized boolean isEmpty() {
         return hosts == null && changes.isEmpty();
     }

@@ -36,6 +36,7 @@ final class ModelWriter {
     private final Map<String, HostEntry> entries = new HashMap<>();
     private final GuestWriter guests = new GuestWriter();
     private final PlaceWriter places = new PlaceWriter();
+    private Optional<String> arriving = Optional.empty();
 
     /** Writes something into an inventory that nobody sees, so that the realm's first flush finds its classes loaded. Any thread. */
     static void warmUp() {
@@ -64,6 +65,14 @@ final class ModelWriter {
 
     Optional<Guest> guest(String host, UUID guest) {
         return Optional.ofNullable(entries.get(host)).map(entry -> entry.guests.get(guest));
+    }
+
+    /**
+     * {@return the host whose first list of guests is being written just now; empty before the first step of it is done} That takes a second and more where there are
+     * thousands: they would look as if they were out of date until their host counts as connected. A host of few guests never arrives: it has all of them first.
+     */
+    Optional<String> arriving() {
+        return arriving;
     }
 
     /** {@return what must be done to write a batch, in order} */
@@ -135,7 +144,7 @@ final class ModelWriter {
     private List<Runnable> stepsOf(HostEntry entry, PendingHost news, Deque<Runnable> waiting) {
         List<Runnable> steps = new ArrayList<>();
         steps.addAll(Steps.of(List.copyOf(gone(entry, news)), REMOVED, chunk -> remove(entry, chunk)));
-        steps.addAll(Steps.of(new ArrayList<>(news.guests.entrySet()), CHUNK, chunk -> writeGuests(entry, chunk)));
+        steps.addAll(guestSteps(entry, news));
         if (news.pools != null) {
             steps.add(() -> places.pools(entry.host, news.pools));
         }
@@ -144,6 +153,15 @@ final class ModelWriter {
         }
         news.volumes.forEach((pool, volumes) -> steps
                 .add(() -> pool(entry, pool).ifPresent(object -> Steps.first(waiting, places.volumeSteps(object, volumes)))));
+        return steps;
+    }
+
+    private List<Runnable> guestSteps(HostEntry entry, PendingHost news) {
+        List<Runnable> steps = Steps.of(new ArrayList<>(news.guests.entrySet()), CHUNK, chunk -> writeGuests(entry, chunk));
+        if (steps.size() > 1 && entry.guests.isEmpty()) {
+            steps.add(1, () -> arriving = Optional.of(entry.host.getId()));
+            steps.add(() -> arriving = Optional.empty());
+        }
         return steps;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -70,6 +71,17 @@ final class PendingHost {
         asides.clear();
         volumes.clear();
         guests.clear();
+    }
+
+    /** {@return the state of the connection, which is no longer pending here} */
+    Optional<PendingHost> takeLink() {
+        if (link == null) {
+            return Optional.empty();
+        }
+        PendingHost alone = new PendingHost();
+        alone.link = link;
+        link = null;
+        return Optional.of(alone);
     }
 
     private void replace(List<GuestRecord> list) {

@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal.inventory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -90,10 +91,11 @@ public final class Publisher implements InventoryService, ModelSink {
         realm.execute(this::flush);
     }
 
-    /** Takes a new batch, unless the one before is still being written: then that one's end takes it. */
+    /** Takes a new batch, unless the one before is still being written: then that one's end takes it, but for the state of a host that is just arriving. */
     private void flush() {
         if (!steps.isEmpty()) {
             waiting = true;
+            writer.arriving().ifPresent(host -> Steps.first(steps, List.copyOf(writer.steps(buffer.takeLink(host)))));
             return;
         }
         synchronized (this) {

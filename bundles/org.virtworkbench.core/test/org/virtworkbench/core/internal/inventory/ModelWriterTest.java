@@ -1,10 +1,12 @@
 package org.virtworkbench.core.internal.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.PoolRecord;
 import org.virtworkbench.core.driver.VolumeName;
 import org.virtworkbench.core.inventory.ChangeSet;
+import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.PoolState;
@@ -45,8 +48,7 @@ class ModelWriterTest {
     }
 
     private void guests(int count) {
-        buffer.add(new ModelDelta.Guests("h0", 1, IntStream.range(0, count).mapToObj(i -> new GuestRecord(new UUID(1, i), "guest-" + i,
-                OptionalInt.empty(), GuestState.SHUT_OFF, "", true, false, false, 1, 1, 1)).toList()));
+        buffer.add(new ModelDelta.Guests("h0", 1, records(count)));
         write();
     }
 
@@ -121,5 +123,64 @@ class ModelWriterTest {
         assertTrue(host().getPools().get(0).isVolumesKnown());
         volumes(IntStream.empty());
         assertEquals(Set.of(), keys());
+    }
+
+    @Test
+    void manyGuestsNeedNotWaitForEachOtherUntilTheirHostIsConnected() {
+        buffer.add(new ModelDelta.Guests("h0", 1, records(1000)));
+        Deque<Runnable> steps = writer.steps(buffer.take());
+        while (writer.arriving().isEmpty()) {
+            steps.poll().run();
+        }
+        buffer.add(connected());
+        Deque<Runnable> ahead = writer.steps(buffer.takeLink(writer.arriving().get()));
+
+        ahead.poll().run();
+
+        Host host = writer.host("h0").orElseThrow();
+        assertEquals(ConnectionState.CONNECTED, host.getState());
+        assertEquals(100, host.getGuests().size());
+        steps.forEach(Runnable::run);
+        assertEquals(1000, host.getGuests().size());
+        assertTrue(writer.arriving().isEmpty());
+    }
+
+    @Test
+    void fewGuestsAreAllThereBeforeTheirHostIsConnected() {
+        buffer.add(new ModelDelta.Guests("h0", 1, records(100)));
+        Deque<Runnable> steps = writer.steps(buffer.take());
+        while (!steps.isEmpty()) {
+            steps.poll().run();
+            assertTrue(writer.arriving().isEmpty());
+        }
+    }
+
+    @Test
+    void guestsThatWereThereBeforeAreGreyedUntilAllAreKnownAnew() {
+        guests(1000);
+        buffer.add(new ModelDelta.Guests("h0", 2, records(1000)));
+        Deque<Runnable> steps = writer.steps(buffer.take());
+        while (!steps.isEmpty()) {
+            steps.poll().run();
+            assertTrue(writer.arriving().isEmpty());
+        }
+    }
+
+    @Test
+    void theStateOfAHostWaitsForNewsOfTheHostsThemselves() {
+        buffer.add(connected());
+        buffer.add(new ModelDelta.Hosts(List.of()));
+
+        assertTrue(buffer.takeLink("h0").changes().isEmpty());
+        assertNotNull(buffer.take().changes().get("h0").link);
+    }
+
+    private static List<GuestRecord> records(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new GuestRecord(new UUID(1, i), "guest-" + i, OptionalInt.empty(),
+                GuestState.SHUT_OFF, "", true, false, false, 1, 1, 1)).toList();
+    }
+
+    private static ModelDelta.Link connected() {
+        return new ModelDelta.Link("h0", 1, ConnectionState.CONNECTED, Optional.empty(), 0, Optional.empty(), false);
     }
 }
