@@ -62,7 +62,7 @@ class QemuGuestTest {
         assertEquals("booted", events.next(GuestChange.STARTED).detail());
         assertEquals(GuestState.PAUSED, guests.find(guest).get().state());
         guests.resume(guest);
-        events.next(event -> event.toString().contains("change=AGENT, detail=connected"), 60);
+        events.next(event -> event.toString().contains("change=AGENT, detail=connected"), 180);
         assertCounters(connection, guest);
         assertScreen(guests.screenshot(guest));
         assertEquals(List.of(), guests.addresses(guest), "it has no network card, and its loopback leads nowhere");
@@ -89,8 +89,8 @@ class QemuGuestTest {
         assertFalse(guests.list().get(0).managedSave());
 
         guests.reset(guest);
-        events.next(event -> event.toString().contains("change=AGENT, detail=disconnected"), 30);
-        events.next(event -> event.toString().contains("change=AGENT, detail=connected"), 60);
+        events.next(event -> event.toString().contains("change=AGENT, detail=disconnected"), 180);
+        events.next(event -> event.toString().contains("change=AGENT, detail=connected"), 180);
         guests.shutdown(guest, ShutdownMode.ACPI);
         assertEquals("shutdown", events.next(GuestChange.STOPPED).detail());
         guests.start(guest, false, true);

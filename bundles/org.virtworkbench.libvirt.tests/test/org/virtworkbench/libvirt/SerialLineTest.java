@@ -35,7 +35,7 @@ import org.virtworkbench.testhosts.Transport;
 @ExtendWith(TestHostExtension.class)
 class SerialLineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String LINE = "serial0";
     private static final int ALL_BYTES = 256;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs the scripts of {@code releng/testhosts} and other commands, with a limit of time. */
 final class Scripts {
 
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 300;
     private static final Path RELATIVE = Path.of("releng", "testhosts", "testhost");
 
     private Scripts() {
@@ -49,7 +49,7 @@ final class Scripts {
      *
      * @return its standard output
      * @throws IllegalStateException
-     *             with its standard error when it fails, or takes more than two minutes
+     *             with its standard error when it fails, or takes more than five minutes
      */
     static String run(List<String> command) {
         try {

@@ -51,11 +51,11 @@ public record TestGuest(TestHost host, String name) {
      * Starts it and returns when its agent is there, which is when it has booted: after about three seconds.
      *
      * @throws IllegalStateException
-     *             when the agent does not appear within a minute
+     *             when the agent does not appear within three minutes
      */
     public void startAndWait() {
         List<String> command = host.virshCommand("event", "--domain", name, "--event", "agent-lifecycle", "--loop",
-                "--timeout", "60");
+                "--timeout", "180");
         try {
             host.virsh("start", name, "--paused");
             Process events = Scripts.builder(command).redirectErrorStream(true).start();
@@ -84,11 +84,11 @@ public record TestGuest(TestHost host, String name) {
      * Presses its power button and returns when it is shut off.
      *
      * @throws IllegalStateException
-     *             when it is not within half a minute
+     *             when it is not within two minutes
      */
     public void shutDownAndWait() {
         host.virsh("shutdown", name, "--mode", "acpi");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!state().equals("shut off")) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(name + " does not shut down");

@@ -25,7 +25,7 @@ public final class TestHost implements AutoCloseable {
     /** The password of the SASL user, and of root for ssh. */
     public static final String PASSWORD = "secret";
 
-    private static final long CLOSE_SECONDS = 30;
+    private static final long CLOSE_SECONDS = 120;
     private static final String RUNNING = "running";
 
     private final Process holder;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /** That a test is repeated when the daemon crashed, and only then; and that a daemon that ended is started again. */
-@Timeout(120)
+@Timeout(300)
 @ExtendWith(TestHostExtension.class)
 class CrashRepetitionTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.testhosts.FaultyLink.Fault;
 
 /** The link with faults, before a server that sends back what it gets. */
-@Timeout(120)
+@Timeout(300)
 class FaultyLinkTest {
 
     private static final byte[] WORDS = "more words than a part of a reply".getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ import org.virtworkbench.xml.domain.DomainDocument;
 /** The installation medium is taken out of real guests as soon as they have a system: when they reboot, and when they switch themselves off. */
 @WorkbenchTest
 @ExtendWith(TestHostExtension.class)
-@Timeout(180)
+@Timeout(600)
 class InstallMediumTest {
 
     /** As much as a system takes. */

@@ -32,7 +32,7 @@ import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
 
 /** The product's own services on libvirt's test driver: from the connection to the model and back. */
-@Timeout(60)
+@Timeout(300)
 class LiveInventoryTest {
 
     private final String id = UUID.randomUUID().toString();
@@ -68,7 +68,7 @@ class LiveInventoryTest {
             subscription[0] = inventory.subscribe(changes -> look.run());
             look.run();
         });
-        boolean became = yes.await(20, TimeUnit.SECONDS);
+        boolean became = yes.await(90, TimeUnit.SECONDS);
         realm.execute(() -> subscription[0].close());
         assertTrue(became, what);
     }

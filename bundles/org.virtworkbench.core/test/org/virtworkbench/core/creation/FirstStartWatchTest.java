@@ -21,7 +21,7 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** The looks at a guest after its first start, on a host that tells what it is told to. */
-@Timeout(60)
+@Timeout(180)
 class FirstStartWatchTest {
 
     private static final long SECOND = 1_000_000_000L;

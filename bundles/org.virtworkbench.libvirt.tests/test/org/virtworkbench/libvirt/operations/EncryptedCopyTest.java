@@ -46,7 +46,7 @@ import org.virtworkbench.xml.domain.Disk;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /** Copies of a real host's encrypted volumes: made by the host, which knows the secret, or through this computer, which needs none; and the guests that read them. */
-@Timeout(300) // QEMU hashes the passphrase for two seconds of its own processor time whenever it makes or opens what libvirt made
+@Timeout(900) // QEMU hashes the passphrase for two seconds of its own processor time whenever it makes or opens what libvirt made
 class EncryptedCopyTest extends StorageOnHost {
 
     private static final String PASSPHRASE = "geheim";

@@ -49,7 +49,7 @@ import org.virtworkbench.testhosts.Transport;
 
 /** Guests of a real host, made by emulation from what fits in a boot sector; none is left there, nor anything in their pool. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 abstract class GuestsOnHost {
 
     static final long MIB = 1L << 20;

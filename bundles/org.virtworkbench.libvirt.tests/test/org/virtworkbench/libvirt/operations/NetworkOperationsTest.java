@@ -58,7 +58,7 @@ import org.virtworkbench.xml.network.NetworkTable;
 
 /** Networks of a real host: every mode of a draft is accepted against libvirt's schema, and each operation ends as its virsh command does. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(60)
+@Timeout(300)
 class NetworkOperationsTest {
 
     private final TestHost host;

@@ -29,7 +29,7 @@ import org.virtworkbench.xml.storage.StoragePoolDocument;
 
 /** What the drafts of pools write, checked by a real daemon against libvirt's schema, for each type that its build knows. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(60)
+@Timeout(300)
 class PoolDraftsTest {
 
     private final TestHost host;

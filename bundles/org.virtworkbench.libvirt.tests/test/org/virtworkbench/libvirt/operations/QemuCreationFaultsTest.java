@@ -55,7 +55,7 @@ import org.virtworkbench.testhosts.Transport;
 
 /** Making guests on a real host where there is no room, where somebody else does the same, and by names that are hard to write. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 class QemuCreationFaultsTest {
 
     private static final int MIB = 1 << 20;

@@ -59,7 +59,7 @@ import org.virtworkbench.xml.domain.GuestMetadata;
 
 /** Every operation on a real guest, and the virsh command that it names, handed to a shell word for word: both must end alike. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 class QemuOperationsTest {
 
     /** One thing to do, and what must be done before. */

@@ -44,7 +44,7 @@ import org.virtworkbench.xml.domain.DomainDocument;
 
 /** Deleting real guests and bringing them back: nothing of them is lost, and nothing of them is left. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 class QemuUndoDeleteTest {
 
     private static final String NAME = "it's <web> & ü";

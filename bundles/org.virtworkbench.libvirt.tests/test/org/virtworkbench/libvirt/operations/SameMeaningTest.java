@@ -42,7 +42,7 @@ import org.virtworkbench.xml.storage.StoragePoolDocument;
  * both, checked against its schema, and tells the same definition for both. That way neither white space nor order nor what is left to a default counts.
  */
 @ExtendWith(TestHostExtension.class)
-@Timeout(60)
+@Timeout(300)
 class SameMeaningTest {
 
     private static final String NAME = "it's <a> pool";

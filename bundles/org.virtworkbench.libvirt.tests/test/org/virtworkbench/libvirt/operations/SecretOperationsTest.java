@@ -48,7 +48,7 @@ import org.virtworkbench.testhosts.Transport;
 
 /** Secrets of a real host, with virsh as the second opinion; and its devices. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 class SecretOperationsTest {
 
     private final TestHost host;

@@ -50,7 +50,7 @@ import org.virtworkbench.xml.storage.VolumeDocument;
 
 /** Storage of a real host, with a pool whose name and path a shell has to quote; nothing is left there. */
 @ExtendWith(TestHostExtension.class)
-@Timeout(120)
+@Timeout(300)
 abstract class StorageOnHost {
 
     static final long MIB = 1 << 20;

@@ -22,7 +22,7 @@ import org.virtworkbench.rfb.RfbException;
 import org.virtworkbench.rfb.internal.decode.ByteWriter;
 
 /** Sizes, counts and places that no sane server sends. */
-@Timeout(60)
+@Timeout(180)
 class BoundsTest {
 
     static Stream<Arguments> hostileMessages() {

@@ -29,7 +29,7 @@ import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.internal.decode.ByteWriter;
 
 /** How a session begins, with each version of the protocol, and how it ends when it may not begin. */
-@Timeout(60)
+@Timeout(180)
 class HandshakeTest {
 
     private static final String REASON = "Not today";

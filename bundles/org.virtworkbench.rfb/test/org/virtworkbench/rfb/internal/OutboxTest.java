@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.virtworkbench.rfb.internal.io.Outbox;
 
 /** What waits to be written. */
-@Timeout(30)
+@Timeout(180)
 class OutboxTest {
 
     private final Outbox outbox = new Outbox();

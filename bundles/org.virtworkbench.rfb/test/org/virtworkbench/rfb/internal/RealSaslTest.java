@@ -35,7 +35,7 @@ import org.virtworkbench.rfb.SocketTransport;
 import org.virtworkbench.rfb.Transport;
 
 /** SASL with a QEMU that has users of its own. */
-@Timeout(120)
+@Timeout(300)
 class RealSaslTest {
 
     private static final String USER = "zoe";

@@ -38,7 +38,7 @@ import org.virtworkbench.rfb.SocketTransport;
 import org.virtworkbench.rfb.Transport;
 
 /** Each kind of security with servers that really have it. */
-@Timeout(120)
+@Timeout(300)
 class RealSecurityTest {
 
     private static final String PASSWORD = "secret12";

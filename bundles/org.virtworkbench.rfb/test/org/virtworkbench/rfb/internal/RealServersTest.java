@@ -37,7 +37,7 @@ import org.virtworkbench.rfb.SocketTransport;
 import org.virtworkbench.rfb.internal.decode.Encoder;
 
 /** The engine beside real servers: what it decodes is what the server's own screenshot shows. */
-@Timeout(120)
+@Timeout(300)
 class RealServersTest {
 
     private static final int CAPS_LOCK_KEYSYM = 0xFFE5;

@@ -33,7 +33,7 @@ import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.internal.decode.ByteWriter;
 
 /** Messages in both directions, byte for byte. */
-@Timeout(60)
+@Timeout(180)
 class SessionTest {
 
     private static final String REQUEST_20_10 = "0301000000000014000a";

@@ -24,7 +24,7 @@ import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.internal.decode.ByteWriter;
 
 /** Servers that stop: in the middle of something that is an error, between two updates it is not. */
-@Timeout(60)
+@Timeout(180)
 class SilenceTest {
 
     private static final SessionOptions IMPATIENT = SessionOptions.DEFAULT.withPatience(Duration.ofMillis(200));

@@ -86,7 +86,7 @@ class ScreenRecorderTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void endsWhenTheFileIsFull() throws Exception {
         try (ScreenRecorder recorder = start(20_000)) {
             while (recorder.written() == 0) {

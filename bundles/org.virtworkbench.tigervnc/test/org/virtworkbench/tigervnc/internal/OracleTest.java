@@ -41,7 +41,7 @@ import org.virtworkbench.rfb.SessionOptions;
 import org.virtworkbench.rfb.Transport;
 
 /** Two engines that were written apart read the same streams of real servers: the frames are the same, but for faults of TigerVNC's that are named here. */
-@Timeout(120)
+@Timeout(300)
 class OracleTest {
 
     private static final Path STREAMS = Path.of(System.getProperty("basedir", "."), "..", "org.virtworkbench.rfb", "test", "streams");

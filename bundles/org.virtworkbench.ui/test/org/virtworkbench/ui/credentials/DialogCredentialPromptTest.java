@@ -17,7 +17,7 @@ import org.virtworkbench.core.connection.CredentialPrompt.CredentialRequest.Kind
 import org.virtworkbench.core.connection.Withdrawal;
 
 /** What is asked before there is a window. */
-@Timeout(30)
+@Timeout(180)
 class DialogCredentialPromptTest {
 
     private final Withdrawal withdrawal = new Withdrawal();

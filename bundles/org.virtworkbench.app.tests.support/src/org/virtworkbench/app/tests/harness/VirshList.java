@@ -57,7 +57,7 @@ public final class VirshList {
 
     /** Waits until virsh says that a guest is in a state. */
     public static void untilSays(TestHost host, String guest, String state) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (!state.equals(of(host).get(guest))) {
             assertTrue(System.nanoTime() < end, () -> guest + " is not " + state + ": " + of(host));
         }

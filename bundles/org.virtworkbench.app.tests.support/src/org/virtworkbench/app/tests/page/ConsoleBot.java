@@ -198,7 +198,7 @@ public final class ConsoleBot {
 
     /** Waits until the terminal shows a text. */
     public void untilTerminalShows(String text) {
-        if (!comesIntoTerminal(text, Duration.ofSeconds(60))) {
+        if (!comesIntoTerminal(text, Duration.ofSeconds(180))) {
             throw new AssertionError("\u201C" + text + "\u201D did not come into the terminal, but\n" + terminalText());
         }
     }

@@ -108,7 +108,7 @@ class ConnectionStoreTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void secretsThatWaitForAPersonKeepNoHostFromBeingKept() throws IOException, InterruptedException {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);

@@ -19,7 +19,7 @@ import org.virtworkbench.core.driver.HypervisorException.Kind;
 import org.virtworkbench.core.internal.SystemPace;
 
 /** Trying a host without adding it. */
-@Timeout(60)
+@Timeout(180)
 class ConnectionTrialTest {
 
     @TempDir

@@ -30,7 +30,7 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 
 /** What is asked of the connections while the file with the hosts is still being read: nobody waits, and nothing is lost. */
-@Timeout(60)
+@Timeout(180)
 class ConnectionsStartTest {
 
     /** Lets the file be read as soon as its latch is down: the reader asks for the time first. */

@@ -10,7 +10,7 @@ import org.virtworkbench.core.internal.ManualPace;
 import org.virtworkbench.model.inventory.ConnectionState;
 
 /** Hosts in memory that connect by hand-driven time, with everything of core that follows them. */
-@Timeout(60)
+@Timeout(180)
 abstract class HostFixture {
 
     @TempDir

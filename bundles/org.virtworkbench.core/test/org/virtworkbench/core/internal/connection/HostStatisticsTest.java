@@ -19,7 +19,7 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 
 /** How often a host itself is asked what it does. */
-@Timeout(60)
+@Timeout(180)
 class HostStatisticsTest {
 
     private static final int ROUNDS = 24;

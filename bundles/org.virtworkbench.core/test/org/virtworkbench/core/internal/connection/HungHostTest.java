@@ -29,7 +29,7 @@ import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
 
 /** Hosts of which a part hangs or fails while the link stands. */
-@Timeout(60)
+@Timeout(180)
 class HungHostTest {
 
     @TempDir

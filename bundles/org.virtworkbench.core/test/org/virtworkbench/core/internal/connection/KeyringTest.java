@@ -182,7 +182,7 @@ class KeyringTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void atTheStartTheOneWhoAsksIsWaitedFor() throws InterruptedException {
         PromptSource source = new PromptSource();
         AtomicReference<Optional<CredentialPrompt>> found = new AtomicReference<>();

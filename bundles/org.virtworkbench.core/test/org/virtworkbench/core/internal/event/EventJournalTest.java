@@ -26,7 +26,7 @@ import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.operation.Target;
 
 /** Entries in memory and over starts. */
-@Timeout(60)
+@Timeout(180)
 class EventJournalTest {
 
     private static final Target GUEST = new Target("a", "Host\tA", "test:///default", Optional.of(new UUID(1, 2)), "we\\b\n1");

@@ -39,7 +39,7 @@ import org.virtworkbench.model.values.GuestSample;
 import org.virtworkbench.model.values.HostFacts;
 
 /** From deltas to the model and its change sets. */
-@Timeout(60)
+@Timeout(180)
 class PublisherTest {
 
     private final TestRealm realm = new TestRealm();

@@ -27,7 +27,7 @@ import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
 
-@Timeout(30)
+@Timeout(180)
 class TaskBookTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.GuestState;
 
 /** A task engine with a host that obeys. */
-@Timeout(30)
+@Timeout(180)
 public abstract class TaskEngineFixture {
 
     /** Where the history is. */

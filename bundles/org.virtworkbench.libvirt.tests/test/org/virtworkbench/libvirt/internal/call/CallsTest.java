@@ -92,7 +92,7 @@ class CallsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void keepsTurnsFreeBesideCallsThatLast() throws InterruptedException, HypervisorException {
         Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
         }), () -> true);

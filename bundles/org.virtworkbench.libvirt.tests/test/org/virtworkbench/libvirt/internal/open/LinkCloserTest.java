@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class LinkCloserTest {
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void closesAllAtTheSameTime() {
         CountDownLatch both = new CountDownLatch(2);
         Runnable waitsForTheOther = () -> {

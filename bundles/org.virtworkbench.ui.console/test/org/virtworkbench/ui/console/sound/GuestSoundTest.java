@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Sound that goes to a line of the test's own. */
-@Timeout(30)
+@Timeout(180)
 class GuestSoundTest {
 
     private final NotedLine line = new NotedLine();
