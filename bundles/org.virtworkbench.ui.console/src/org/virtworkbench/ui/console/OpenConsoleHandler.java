@@ -35,28 +35,55 @@ public final class OpenConsoleHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        open(window.getActivePage(), new ArrayDeque<>(guests(event.getApplicationContext())), window.getService(Failures.class));
+        Queue<Guest> guests = new ArrayDeque<>(guests(event.getApplicationContext()));
+        if (!guests.isEmpty()) {
+            open(window.getActivePage(), guests, window.getService(Failures.class));
+        }
         return null;
     }
 
-    /** Opens one now and the others one after the other, each when all that waits for the UI thread had its turn: before timers it would have none. */
+    /**
+     * Shows one now, and gives it the keyboard when all that waits for the UI thread had its turn. The others come behind it, each in a turn of its own: before
+     * timers there would be none between them.
+     */
     private static void open(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
-        Shell shell = page.getWorkbenchWindow().getShell();
-        if (guests.isEmpty() || shell == null || shell.isDisposed()) {
-            return;
-        }
         try {
-            Guest guest = guests.remove();
-            Optional<IEditorPart> opened = guest.getHost() == null ? Optional.empty() : Editors.showConsole(page, guest); // it may have gone
-            shell.getDisplay().asyncExec(guests.isEmpty() ? () -> activate(page, opened) : () -> open(page, guests, failures));
+            Optional<IEditorPart> shown = Editors.showConsole(page, guests.remove());
+            later(page, () -> {
+                shown.filter(editor -> page.findEditor(editor.getEditorInput()) != null).ifPresent(page::activate);
+                openBehind(page, guests, failures);
+            });
         } catch (PartInitException e) {
             failures.show(e.getStatus());
         }
     }
 
-    /** Gives the last one the keyboard. */
-    private static void activate(IWorkbenchPage page, Optional<IEditorPart> opened) {
-        opened.filter(editor -> page.findEditor(editor.getEditorInput()) != null).ifPresent(page::activate);
+    private static void openBehind(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
+        Guest guest = guests.poll();
+        if (guest == null) {
+            return;
+        }
+        later(page, () -> {
+            try {
+                if (guest.getHost() != null) { // it may have gone meanwhile
+                    Editors.openConsoleBehind(page, guest);
+                }
+                openBehind(page, guests, failures);
+            } catch (PartInitException e) {
+                failures.show(e.getStatus());
+            }
+        });
+    }
+
+    private static void later(IWorkbenchPage page, Runnable step) {
+        Shell shell = page.getWorkbenchWindow().getShell();
+        if (shell != null && !shell.isDisposed()) {
+            shell.getDisplay().asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    step.run();
+                }
+            });
+        }
     }
 
     private static List<Guest> guests(Object context) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.MultiPartInitException;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.virtworkbench.model.inventory.Guest;
@@ -34,6 +36,9 @@ public final class Editors {
     public static final String PAGE_OVERVIEW = "overview";
     /** Identifier of the page "Performance" of both editors. */
     public static final String PAGE_PERFORMANCE = "performance";
+
+    /** Which of several editors that are opened gets the keyboard. */
+    private static final int NONE = -1;
 
     private Editors() {
     }
@@ -139,6 +144,23 @@ public final class Editors {
     public static Optional<IEditorPart> showConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
         return Optional.ofNullable(
                 page.openEditor(GuestEditorInput.of(guest), CONSOLE, false, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
+    }
+
+    /**
+     * Opens a guest's console behind what is shown, where it is not open yet.
+     *
+     * @param page where
+     * @param guest of the inventory
+     * @throws PartInitException when the console can't be made
+     */
+    public static void openConsoleBehind(IWorkbenchPage page, Guest guest) throws PartInitException {
+        try {
+            IEditorReference[] opened = page.openEditors(new IEditorInput[] { GuestEditorInput.of(guest) }, new String[] { CONSOLE }, null,
+                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, NONE);
+            opened[0].getPart(true); // otherwise it would be made when its tab is chosen
+        } catch (MultiPartInitException e) {
+            throw e.getExceptions()[0]; // of the only one that was to be opened
+        }
     }
 
     private static IEditorPart open(IWorkbenchPage page, IEditorInput input) throws PartInitException {
