@@ -121,7 +121,7 @@ public final class CanonicalXml {
                 out.append("<?").append(instruction.target()).append(data.isEmpty() ? "" : " ").append(data)
                         .append("?>");
             }
-            default -> out.append(Escape.text(XmlElement.textOf(node)).replace("&#13;", "&#xD;"));
+            default -> out.append(Escape.text(TextContent.of(node)).replace("&#13;", "&#xD;"));
         }
     }
 }

@@ -149,14 +149,7 @@ public final class XmlElement extends XmlNode {
 
     /** The text directly in this element, without that of child elements. */
     public String text() {
-        if (nodes.size() == 1) {
-            return textOf(nodes.getFirst());
-        }
-        StringBuilder text = new StringBuilder();
-        for (XmlNode node : nodes) {
-            text.append(textOf(node));
-        }
-        return text.toString();
+        return TextContent.of(nodes);
     }
 
     /**
@@ -168,15 +161,6 @@ public final class XmlElement extends XmlNode {
      */
     public Optional<String> value(String path) {
         return ElementPath.of(path).get(this);
-    }
-
-    static String textOf(XmlNode node) {
-        return switch (node) {
-            case XmlText text -> text.value();
-            case XmlCData data -> data.value();
-            case XmlEntityReference reference -> reference.value();
-            default -> "";
-        };
     }
 
     /** What a prefix means here; the empty prefix gives the default namespace. */
@@ -237,21 +221,7 @@ public final class XmlElement extends XmlNode {
         if (!elements().isEmpty()) {
             throw new IllegalStateException("<" + name + "> contains elements, not only text");
         }
-        XmlText text = XmlText.of(value);
-        List<XmlNode> kept = new ArrayList<>();
-        boolean placed = value.isEmpty();
-        for (XmlNode node : nodes) {
-            if (node instanceof XmlComment || node instanceof XmlInstruction) {
-                kept.add(node);
-            } else if (!placed) {
-                kept.add(text);
-                placed = true;
-            }
-        }
-        if (!placed) {
-            kept.add(text);
-        }
-        replaceNodes(kept);
+        replaceNodes(TextContent.with(nodes, value));
     }
 
     /** The child of that name, created in the schema's order when it is missing. */

@@ -46,7 +46,7 @@ public final class XmlEntityReference extends XmlNode {
         XmlWalk walk = new XmlWalk(expansion, true);
         while (walk.next() != XmlWalk.Step.DONE) {
             if (walk.step() == XmlWalk.Step.LEAF) {
-                text.append(XmlElement.textOf(walk.node()));
+                text.append(TextContent.of(walk.node()));
             }
         }
         return text.toString();
