@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -148,10 +147,7 @@ class InstallTreeTest {
     @Test
     void startsTheInstallerOnARealHost() throws Exception {
         tree("x86_64");
-        Path images = Files.createDirectories(real.folder().resolve("lib/images/tree"));
-        real.virsh("pool-create-as", "tree", "dir", "--target", images.toString());
-        real.virsh("net-define", Files.writeString(images.resolve("net.xml"), "<network><name>alone</name></network>").toString());
-        try {
+        try (PoolOnHost pool = new PoolOnHost(real, "tree")) {
             LiveHost host = LiveHost.connect("Real", real.uri(Transport.UNIX), false);
             NewGuestWizardBot wizard = wizard("/acme");
             wizard.untilSays("Kernel 3 KiB");
@@ -165,11 +161,8 @@ class InstallTreeTest {
             host.until("fresh", GuestState.SHUT_OFF);
             window.tasks().untilState("Create fresh", "Done");
             assertTrue(real.virsh("dumpxml", "fresh").contains("fresh-install-kernel</kernel>"));
-            assertEquals(3 << 10, Files.size(images.resolve("fresh-install-kernel")));
+            assertEquals(3 << 10, Files.size(pool.file("fresh-install-kernel")));
             real.virsh("undefine", "fresh");
-        } finally {
-            real.virsh("pool-destroy", "tree");
-            real.virsh("net-undefine", "alone");
         }
     }
 }

@@ -156,11 +156,9 @@ class UnattendedMediumTest {
 
     @Test
     void takesTheInstallerOutOfAVolumeOfARealHost() throws Exception {
-        Path images = Files.createDirectories(real.folder().resolve("lib/images/media"));
-        iso(images.resolve("debian.iso"), "Debian 11.5.0 amd64 n", "x", "install.amd/vmlinuz", "install.amd/initrd.gz");
-        real.virsh("pool-create-as", "media", "dir", "--target", images.toString());
-        real.virsh("net-define", Files.writeString(folder.resolve("net.xml"), "<network><name>alone</name></network>").toString());
-        try {
+        try (PoolOnHost media = new PoolOnHost(real, "media")) {
+            iso(media.file("debian.iso"), "Debian 11.5.0 amd64 n", "x", "install.amd/vmlinuz", "install.amd/initrd.gz");
+            real.virsh("pool-refresh", "media");
             LiveHost host = LiveHost.connect("Real", real.uri(Transport.UNIX), false);
             NewGuestWizardBot wizard = window.newGuest().untilAsked().medium("debian.iso");
             wizard.untilSays("It can be installed without questions.");
@@ -177,18 +175,12 @@ class UnattendedMediumTest {
             host.until("fresh", GuestState.SHUT_OFF);
             window.tasks().untilState("Create fresh", "Done");
             String kernel = "install.amd/vmlinuz".repeat(100);
-            assertEquals(kernel, Files.readString(images.resolve("fresh-install-kernel")));
-            String initrd = Files.readString(images.resolve("fresh-install-initrd"), StandardCharsets.ISO_8859_1);
+            assertEquals(kernel, Files.readString(media.file("fresh-install-kernel")));
+            String initrd = Files.readString(media.file("fresh-install-initrd"), StandardCharsets.ISO_8859_1);
             assertTrue(initrd.startsWith("install.amd/initrd.gz".repeat(100)), initrd);
             assertTrue(initrd.contains("preseed.cfg") && initrd.contains("d-i passwd/username string me"), initrd);
             assertFalse(initrd.contains("unspoken"), "there is only a hash of it");
             real.virsh("undefine", "fresh");
-        } finally {
-            for (String volume : List.of("debian.iso", "fresh-install-kernel", "fresh-install-initrd", "fresh.qcow2")) {
-                Files.deleteIfExists(images.resolve(volume));
-            }
-            real.virsh("pool-destroy", "media");
-            real.virsh("net-undefine", "alone");
         }
     }
 }
