@@ -17,7 +17,7 @@ final class PoolOnHost implements AutoCloseable {
     private final Path folder;
 
     /** @param name of the pool */
-    PoolOnHost(TestHost host, String name) throws IOException, InterruptedException {
+    PoolOnHost(TestHost host, String name) throws IOException {
         this.host = host;
         this.name = name;
         folder = Files.createDirectories(host.folder().resolve("lib/images").resolve(name));
@@ -32,8 +32,11 @@ final class PoolOnHost implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         host.virsh("pool-destroy", name);
+        if (host.virsh("net-list", "--name").lines().anyMatch(line -> line.strip().equals(NETWORK))) {
+            host.virsh("net-destroy", NETWORK);
+        }
         host.virsh("net-undefine", NETWORK);
         try (Stream<Path> volumes = Files.list(folder)) {
             for (Path volume : (Iterable<Path>) volumes::iterator) {

@@ -1,6 +1,7 @@
 package org.virtworkbench.app.tests.bot;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -64,6 +65,12 @@ public final class Picture {
     public static long pixels(ImageData picture, RGB colour) {
         int pixel = picture.palette.getPixel(colour);
         return pixels(picture).filter(each -> each == pixel).count();
+    }
+
+    /** {@return which part of a picture has a colour that fits, from 0 to 1} */
+    public static double share(ImageData picture, Predicate<RGB> fits) {
+        return pixels(picture).filter(pixel -> fits.test(picture.palette.getRGB(pixel))).count()
+                / (double) (picture.width * picture.height);
     }
 
     private static IntStream pixels(ImageData picture) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -48,6 +50,13 @@ public final class ConsoleBot {
     /** Waits until the guest's screen shows more than one colour. */
     public ConsoleBot untilPicture() {
         Ui.until("the screen shows something", () -> canvas(SCREEN).map(Picture::of).map(Picture::colours).orElse(0L) > 1);
+        return this;
+    }
+
+    /** Waits until a good part of the guest's screen is of a colour. */
+    public ConsoleBot untilColour(String name, Predicate<RGB> fits) {
+        Ui.until("the screen is " + name,
+                () -> canvas(SCREEN).map(Picture::of).filter(picture -> Picture.share(picture, fits) > 0.2).isPresent());
         return this;
     }
 
