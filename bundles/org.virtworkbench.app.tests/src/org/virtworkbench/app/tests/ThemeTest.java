@@ -60,7 +60,7 @@ class ThemeTest {
     }
 
     @Test
-    void marksAToolAsLongAsItIsSwitchedOn() {
+    void marksAToolThatIsSwitchedOnAndGreysOneThatCantBeUsed() {
         ToolItem tool = Ui.get(() -> {
             Shell shell = new Shell(Display.getCurrent());
             shell.setLayout(new FillLayout());
@@ -74,9 +74,17 @@ class ThemeTest {
             Ui.until("it is marked", () -> isMarked(tool));
             Ui.run(() -> tool.setSelection(false));
             Ui.until("it is as any other", () -> !isMarked(tool));
+            Ui.run(() -> tool.setEnabled(false));
+            Ui.until("its text is grey", () -> isGreyed(tool));
+            Ui.run(() -> tool.setEnabled(true));
+            Ui.until("its text can be read again", () -> !isGreyed(tool));
         } finally {
             Ui.run(() -> tool.getParent().getShell().dispose());
         }
+    }
+
+    private static boolean isGreyed(ToolItem tool) {
+        return List.of(Palette.of(true).greyed(), Palette.of(false).greyed()).contains(tool.getForeground().getRGB());
     }
 
     private static boolean isMarked(ToolItem tool) {

@@ -9,14 +9,18 @@ import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
 
 /**
- * The colours of tools on their bars. The theme engine is kept from them: it would take the toolkit's grey from those that can't be used. Those that are switched
- * on are marked, as the toolkit's own mark is hardly seen on a dark window; no event tells when a program switches one, but it is painted then. UI thread.
+ * The colours of tools on their bars. The theme engine gives a bar's text one colour, and the toolkit then gives it to the tools that can't be used as well; and
+ * its own mark of those that are switched on is hardly seen on a dark window. No event tells of either, but the bar is painted then. UI thread.
  */
 public final class ToolItemColours {
 
-    private static final String MARK = ToolItemColours.class.getName();
+    private static final String SHOWN = ToolItemColours.class.getName();
 
     private final Colors colors;
+
+    /** What a tool was given; null for the toolkit's own. */
+    private record Look(Color text, Color behind) {
+    }
 
     private ToolItemColours(Colors colors) {
         this.colors = colors;
@@ -32,38 +36,39 @@ public final class ToolItemColours {
         ToolItemColours tools = new ToolItemColours(colors);
         display.addFilter(SWT.Skin, event -> {
             if (event.widget instanceof ToolItem item) {
-                event.type = SWT.None;
-                if (canBeChosen(item)) {
-                    tools.watch(item.getParent());
-                }
+                event.type = SWT.None; // the theme engine would take the colours away again
+                tools.watch(item.getParent());
             }
         });
     }
 
-    private static boolean canBeChosen(ToolItem item) {
-        return (item.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0;
-    }
-
     private void watch(ToolBar bar) {
-        if (bar.getData(MARK) == null) {
-            bar.setData(MARK, Boolean.TRUE);
+        if (bar.getData(SHOWN) == null) {
+            bar.setData(SHOWN, Boolean.TRUE);
             bar.addListener(SWT.Paint, event -> {
                 for (ToolItem item : bar.getItems()) {
-                    if (canBeChosen(item)) {
-                        show(item);
-                    }
+                    show(item);
                 }
             });
         }
     }
 
     private void show(ToolItem item) {
-        Color wanted = item.getSelection() ? colors.color(Palette::chosen) : null;
-        if (item.getData(MARK) != wanted) {
-            item.setData(MARK, wanted);
+        boolean chosen = (item.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0 && item.getSelection();
+        boolean text = !item.getText().isEmpty();
+        Look wanted = new Look(text ? colors.color(item.isEnabled() ? Palette::text : Palette::greyed) : null,
+                chosen ? colors.color(Palette::chosen) : null);
+        Object shown = item.getData(SHOWN);
+        if (!wanted.equals(shown)) {
+            item.setData(SHOWN, wanted);
             item.getDisplay().asyncExec(() -> { // its bar is being painted just now
                 if (!item.isDisposed()) {
-                    item.setBackground(wanted);
+                    if (wanted.text() != null) {
+                        item.setForeground(wanted.text());
+                    }
+                    if (wanted.behind() != null || shown instanceof Look before && before.behind() != null) {
+                        item.setBackground(wanted.behind());
+                    }
                 }
             });
         }
