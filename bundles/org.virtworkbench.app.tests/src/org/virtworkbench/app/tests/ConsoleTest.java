@@ -132,7 +132,8 @@ class ConsoleTest {
         ConsoleBot console = window.console(GUEST).way(SERIAL).untilTerminal();
         console.typeIntoTerminal("line=$(echo /dev/tty[!0-9]1); echo $line it is\n"); // a test types no capitals
         console.untilTerminalShows("/dev/ttyS1 it is");
-        console.typeIntoTerminal("while sleep 0.2; do echo on the second line > $line; done &\n");
+        console.typeIntoTerminal("while sleep 0.2; do echo on the second line > $line; done & echo $line is written\n");
+        console.untilTerminalShows("/dev/ttyS1 is written"); // what is still on its way ends with the line
         console.line("Serial 1  (isa-serial)").untilTerminal();
         console.untilTerminalShows("on the second line\non the second line");
         console.line("Serial 0  (isa-serial)").untilTerminal();

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.ConsoleBot;
 import org.virtworkbench.app.tests.page.NewGuestWizardBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.testhosts.TestGuest;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -82,9 +84,13 @@ class RealWizardTest {
             host.until(GUEST, GuestState.RUNNING);
             window.openedConsole(GUEST).untilColour("blue", RealWizardTest::isBlue);
         } finally {
-            real.virsh("destroy", GUEST);
-            real.virsh("undefine", GUEST, "--nvram");
+            takeAway();
         }
+    }
+
+    private void takeAway() {
+        real.virsh("destroy", GUEST);
+        real.virsh("undefine", GUEST, "--nvram");
     }
 
     private static boolean isBlue(RGB colour) {
@@ -101,6 +107,39 @@ class RealWizardTest {
             wizard.type("File:", iso.toString());
             makeAndLook(host, wizard);
             assertEquals(-1, Files.mismatch(iso, pool.file("blue & white.iso")));
+        }
+    }
+
+    /** Debian's kernel for clouds, with a shell on the serial line. */
+    @Test
+    void aGuestReadsWhatWasTypedForCloudInit() throws Exception {
+        String boot = TestGuest.definition("any").replaceFirst("(?s).*(<kernel>.*</initrd>).*", "$1")
+                + "<cmdline>console=ttyS0 quiet guest=" + GUEST + " cd</cmdline></os>";
+        try (PoolOnHost pool = new PoolOnHost(real, "clouds")) {
+            real.virsh("vol-create-as", "clouds", "tiny.qcow2", "16M", "--format", "qcow2");
+            LiveHost host = LiveHost.connect("Real", real.uri(Transport.UNIX), false);
+            NewGuestWizardBot wizard = window.newGuest().untilAsked().from("Cloud image, set up by cloud-init").medium("tiny.qcow2");
+            wizard.next();
+            wizard.type("Name:", GUEST);
+            wizard.type("Memory:", TestGuest.MEMORY_MIB + " MiB");
+            wizard.emulated();
+            wizard.next().next();
+            wizard.type("User:", "somebody");
+            wizard.type("Password:", "unspoken");
+            wizard.toSummary().editXml(xml -> xml.replace("</os>", boot));
+            wizard.untilEnabled("Create", true);
+            wizard.create();
+            wizard.untilClosed();
+            try {
+                host.until(GUEST, GuestState.RUNNING);
+                ConsoleBot console = window.openedConsole(GUEST).way("Serial").untilTerminal();
+                console.untilTerminalShows(GUEST + "# ");
+                console.typeIntoTerminal("cat /mnt/*-data\n");
+                console.untilTerminalShows("name: \"somebody\"");
+                console.untilTerminalShows("local-hostname: \"" + GUEST + '"');
+            } finally {
+                takeAway();
+            }
         }
     }
 

@@ -129,6 +129,16 @@ public record GuestDefaults(HostOffer offer, Flavour flavour, Optional<Operating
         return flavour.chipset().isPresent() ? "sata" : "ide";
     }
 
+    /**
+     * {@return the bus of the CD-ROM drive with what cloud-init reads: kernels made for clouds have drivers for virtual disks, but none for SATA}
+     *
+     * @param systemBus of the disk with the system, which can read that one
+     */
+    public String cloudInitBus(String systemBus) {
+        boolean virtual = systemBus.equals("virtio") || systemBus.equals("scsi");
+        return virtual && diskBuses().contains("scsi") ? "scsi" : cdromBus();
+    }
+
     /** {@return the model of its network card} */
     public Optional<String> cardModel() {
         if (!isQemu()) {

@@ -58,6 +58,8 @@ class QemuCreateGuestTest extends GuestsOnHost {
         assertEquals(Optional.of("q35"), best.flavour().chipset());
         assertEquals("virtio", best.diskBus());
         assertEquals("sata", best.cdromBus());
+        assertEquals("scsi", best.cloudInitBus("virtio"));
+        assertEquals("sata", best.cloudInitBus("sata"));
         assertTrue(best.hasUefi());
         assertTrue(best.hasTpm());
         assertTrue(best.diskBuses().contains("sata"));

@@ -110,7 +110,7 @@ final class DraftSpec {
                                 IsoImage.write(ANSWERS_LABEL, Map.of(written.get().fileName(), written.get().content()), Instant.now()))));
             }
         } else if (draft.origin == Origin.CLOUD) {
-            drives.add(new Drive(true, best.cdromBus(), false, false,
+            drives.add(new Drive(true, best.cloudInitBus(draft.diskBus()), false, false,
                     new DriveSource.Content(place(draft.diskOrAnyPool(), draft.name() + OwnFiles.CLOUD_DISK),
                             draft.login.config(draft.name(), address()).disk())));
         }
