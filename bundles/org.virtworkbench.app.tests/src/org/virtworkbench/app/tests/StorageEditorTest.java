@@ -9,10 +9,12 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.bot.Input;
+import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
+import org.virtworkbench.core.connection.Connections;
 
 /** The editor of a host's storage, as a person uses it. */
 @WorkbenchTest
@@ -78,6 +80,36 @@ class StorageEditorTest {
         question.press("Remove Pool");
         editor.untilRows(List.of("bulk", "fast", "images", "iso", "vg-guests"));
         assertEquals(List.of("Guests", "Demo: storage"), window.tabs());
+    }
+
+    @Test
+    void offersWhatTheHostFindsForAPool() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage");
+        editor.pressTool("New Pool…");
+        var dialog = window.dialog("New Storage Pool");
+        dialog.choose("Type:", "LVM volume group (logical)");
+        dialog.press("Find Sources");
+        dialog.untilSays("Found: 2. Choose one below.");
+        dialog.type("Name:", "found");
+        dialog.choose("Name there:", "testvg2");
+        dialog.press("Create");
+        editor.untilRows(List.of("bulk", "fast", "found", "images", "iso", "vg-guests"));
+        assertTrue(editor.cells().stream().anyMatch(row -> row.startsWith("found ") && row.contains("/dev/testvg2")),
+                editor.cells()::toString);
+    }
+
+    @Test
+    void tellsWhichOtherHostsHaveTheSameStorage() {
+        EditorBot editor = open(LiveHost.DEMO, "Storage");
+        Ui.untilEquals("pools that another host has", List.of(), () -> sharedWith(editor, "Twin"));
+        LiveHost twin = LiveHost.connect("Twin", "test://" + LiveHost.demoFile(), false);
+        Ui.untilEquals("pools that another host has", List.of("iso"), () -> sharedWith(editor, "Twin"));
+        LiveHost.service(Connections.class).remove(twin.id());
+        Ui.untilEquals("pools that another host has", List.of(), () -> sharedWith(editor, "Twin"));
+    }
+
+    private static List<String> sharedWith(EditorBot editor, String host) {
+        return editor.cells().stream().filter(row -> row.contains(host)).map(row -> row.substring(0, row.indexOf(' '))).toList();
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.virtworkbench.ui.storage;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.storage.PoolType;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Inventory;
+import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.inventory.StoragePool;
 
 /** Which pools of other hosts are the same storage. UI thread. */
@@ -27,6 +29,12 @@ final class SharedPools {
             }
         }
         return String.join(", ", others);
+    }
+
+    /** {@return whether other hosts came or went, or other names or pools of theirs} */
+    static boolean mayDiffer(Host host, ChangeSet changes) {
+        return changes.changed().keySet().stream().anyMatch(object -> changes.concerns(object, Literals.INVENTORY__HOSTS)
+                || object != host && changes.concerns(object, Literals.HOST__NAME, Literals.HOST__POOLS));
     }
 
     private static boolean sameKind(StoragePool one, StoragePool other) {

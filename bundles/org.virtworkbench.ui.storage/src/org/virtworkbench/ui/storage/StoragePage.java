@@ -124,6 +124,8 @@ final class StoragePage extends HostListPage<StoragePool> {
     protected void update(Host shown, ChangeSet changes) {
         if (changes.concerns(shown, Literals.HOST__POOLS)) {
             show(shown);
+        } else if (SharedPools.mayDiffer(shown, changes)) {
+            objects(shown).forEach(table()::update);
         }
         boolean some = false;
         for (Object object : changes.changed().keySet()) {
