@@ -67,7 +67,7 @@ class OpenFailureTest {
                 } catch (HypervisorException e) {
                     throw new IllegalStateException(e);
                 }
-            });
+            }, task -> new Thread(task).start());
             try (var accepted = silent.accept()) {
                 long start = System.nanoTime();
                 attempt.abandon();

@@ -55,8 +55,8 @@ final class Scripts {
         try {
             Process process = builder(command).start();
             process.getOutputStream().close();
-            CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+            CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Scripts::onItsOwn);
+            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Scripts::onItsOwn);
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command + " takes longer than " + LIMIT_SECONDS + " s");
@@ -79,6 +79,11 @@ final class Scripts {
         List<String> command = new ArrayList<>(List.of(testhost().toString(), action));
         command.addAll(arguments);
         return command;
+    }
+
+    /** The pool that all share may be full of tests that wait for this very command. */
+    private static void onItsOwn(Runnable reading) {
+        Thread.ofPlatform().daemon().name("test-host-output").start(reading);
     }
 
     private static String text(InputStream stream) {

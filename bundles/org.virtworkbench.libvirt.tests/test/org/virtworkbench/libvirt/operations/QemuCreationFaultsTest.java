@@ -209,7 +209,7 @@ class QemuCreationFaultsTest {
                 } finally {
                     own.close();
                 }
-            }));
+            }, task -> new Thread(task).start()));
         }
         List<String> failures = both.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
         assertEquals(1, failures.size(), failures.toString());

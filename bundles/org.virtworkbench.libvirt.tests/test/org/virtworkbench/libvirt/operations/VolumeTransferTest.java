@@ -139,6 +139,7 @@ class VolumeTransferTest extends StorageOnHost {
 
     /** Gives bytes without end, and freezes the daemon after some of them, so that the next ones get stuck on their way. */
     private final class FreezingSource implements ReadableByteChannel {
+        private final CountDownLatch frozen = new CountDownLatch(1);
         private int reads;
 
         @Override
@@ -146,6 +147,7 @@ class VolumeTransferTest extends StorageOnHost {
             reads++;
             if (reads == 10) {
                 host.freezeDaemon();
+                frozen.countDown();
             }
             int count = target.remaining();
             target.put((byte) 1); // zeros alone need not be sent
@@ -167,12 +169,13 @@ class VolumeTransferTest extends StorageOnHost {
     @Test
     void aStuckUploadEndsAsSoonAsTheDaemonGoesOn() throws Exception {
         run(new CreateVolumeOperation(pool, "stuck", document("stuck", "raw", MIB), false));
-        CountDownLatch begun = new CountDownLatch(1);
-        Transfer transfer = new Transfer(bytes -> begun.countDown());
+        Transfer transfer = new Transfer(bytes -> {
+        });
+        FreezingSource source = new FreezingSource();
         CompletableFuture<HypervisorException> running = CompletableFuture.supplyAsync(() -> assertThrows(HypervisorException.class,
-                () -> connection.volumes().upload(id("stuck"), new FreezingSource(), 0, transfer)));
-        begun.await();
+                () -> connection.volumes().upload(id("stuck"), source, 0, transfer)), task -> new Thread(task).start());
         try {
+            assertTrue(source.frozen.await(60, TimeUnit.SECONDS), "the daemon is frozen");
             assertThrows(TimeoutException.class, () -> running.get(2, TimeUnit.SECONDS), "it is stuck");
             transfer.cancel();
         } finally {

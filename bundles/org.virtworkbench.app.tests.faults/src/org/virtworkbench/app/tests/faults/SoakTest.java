@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.virtworkbench.app.tests.bot.Resources;
 import org.virtworkbench.app.tests.bot.Ui;
@@ -60,6 +61,7 @@ class SoakTest {
     }
 
     @Test
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
     void longAndVariedUseLeavesNothingBehindAndShowsWhatIsSo() {
         try (TestHost second = TestHost.start(HostOptions.DEFAULT); TestHost third = TestHost.start(HostOptions.DEFAULT)) {
             List<TestHost> hosts = List.of(host, second, third);

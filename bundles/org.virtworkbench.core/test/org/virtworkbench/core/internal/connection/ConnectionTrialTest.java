@@ -60,7 +60,7 @@ class ConnectionTrialTest {
         driver.host("a").hanging = "open";
         NullProgressMonitor monitor = new NullProgressMonitor();
         CompletableFuture<Kind> ended = CompletableFuture.supplyAsync(() -> assertThrows(HypervisorException.class,
-                () -> harness.connections.test(Harness.profile("a", true), monitor)).kind());
+                () -> harness.connections.test(Harness.profile("a", true), monitor)).kind(), task -> new Thread(task).start());
         driver.hangs.await();
         monitor.setCanceled(true);
         assertEquals(Kind.CANCELLED, ended.get());
