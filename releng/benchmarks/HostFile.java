@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Writes descriptions of a host for libvirt's test driver. */
 final class HostFile {
 
+    /** How many volumes the pool "few" has. */
+    static final int FEW_VOLUMES = 3;
+
     private static final String NODE = """
             <node>
             <cpu><mhz>2800</mhz><model>x86_64</model><active>64</active><nodes>2</nodes><sockets>2</sockets><cores>16</cores><threads>1</threads></cpu>
@@ -24,6 +27,11 @@ final class HostFile {
             <graphics type='vnc' port='-1' autoport='yes'/><video><model type='vga'/></video></devices>\
             <test:runstate>%d</test:runstate></domain>
             """;
+    private static final String POOL = "<pool type='dir'><name>%s</name><target><path>/%1$s</path></target>";
+    private static final String VOLUME = """
+            <volume><name>volume-%05d.%s</name><capacity>%d</capacity><allocation>%d</allocation>\
+            <target><path>/%s/volume-%1$05d.%2$s</path><format type='%2$s'/></target></volume>
+            """;
     private static final int RUNNING = 1;
     private static final int SHUT_OFF = 5;
 
@@ -32,12 +40,36 @@ final class HostFile {
 
     /** {@return the address of a host with some guests, whose description it writes; the same number gives the same host} */
     static String write(Path folder, int guests) throws IOException {
+        return finish(withGuests(guests), folder.resolve("host-" + guests + ".xml"));
+    }
+
+    /** {@return the address of a host with some guests and two more pools: "bulk" with so many volumes, and "few" with three} */
+    static String writeWithVolumes(Path folder, int guests, int volumes) throws IOException {
+        StringBuilder text = withGuests(guests);
+        addPool(text, "bulk", volumes);
+        addPool(text, "few", FEW_VOLUMES);
+        return finish(text, folder.resolve("host-" + guests + "-" + volumes + ".xml"));
+    }
+
+    private static void addPool(StringBuilder text, String name, int volumes) {
+        text.append(POOL.formatted(name));
+        for (int i = 0; i < volumes; i++) {
+            text.append(VOLUME.formatted(i, i % 3 == 2 ? "raw" : "qcow2", 1L << 20 + i % 20, 4096L * (i % 64), name));
+        }
+        text.append("</pool>\n");
+    }
+
+    private static String finish(StringBuilder text, Path file) throws IOException {
+        return "test://" + Files.writeString(file, text.append("</node>\n"));
+    }
+
+    private static StringBuilder withGuests(int guests) {
         StringBuilder text = new StringBuilder(NODE);
         for (int i = 0; i < guests; i++) {
             UUID uuid = UUID.nameUUIDFromBytes(("guest " + i).getBytes());
             int memory = 1048576 << i % 4; // KiB
             text.append(GUEST.formatted(i, uuid, memory, i, i >> 16 & 255, i >> 8 & 255, i & 255, i % 3 == 2 ? SHUT_OFF : RUNNING));
         }
-        return "test://" + Files.writeString(folder.resolve("host-" + guests + ".xml"), text.append("</node>\n"));
+        return text;
     }
 }

@@ -2,9 +2,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * An X server of its own, whose pixels are read from its memory: looking costs the watched program nothing. With a message bus, as every desktop has one;
@@ -111,6 +113,22 @@ final class Screen implements AutoCloseable {
             }
         }
         return sum;
+    }
+
+    /**
+     * Moves the pointer, clicks and types, as a person does.
+     *
+     * @param words for xdotool
+     */
+    void use(String... words) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("xdotool").redirectErrorStream(true);
+        builder.command().addAll(List.of(words));
+        builder.environment().put("DISPLAY", display);
+        Process tool = builder.start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (tool.waitFor() != 0) {
+            throw new IOException("xdotool: " + said);
+        }
     }
 
     @Override

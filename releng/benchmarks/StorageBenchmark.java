@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,35 +36,41 @@ public final class StorageBenchmark {
     /** Ours may take as long as virsh at nine tenths of its speed. */
     private static final double RATIO = 1 / 0.9;
     private static final double MEMORY_GOAL = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** The part that needs no real host. */
+    private static final String WINDOW = "window";
 
     private final Path folder;
     private final int runs;
     private final int size;
     private final RealHost host;
     private final Virsh virsh;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
-    private StorageBenchmark(Path folder, int runs, int size, RealHost host) {
+    private StorageBenchmark(Path folder, int runs, int size, RealHost host, List<Row> rows) {
         this.folder = folder;
         this.runs = runs;
         this.size = size;
         this.host = host;
         this.virsh = new Virsh(host.address());
+        this.rows = rows;
     }
 
     /**
-     * @param arguments the script for test hosts, and the options
+     * @param arguments our program, and the options; with {@code --real} the script for test hosts, where such a host can be started
      */
     public static void main(String[] arguments) throws Exception {
         int runs = 3;
         int size = 4096;
-        Optional<Part> only = Optional.empty();
+        Optional<String> only = Optional.empty();
+        Optional<Path> testHost = Optional.empty();
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> runs = 1;
                 case "--runs" -> runs = Integer.parseInt(arguments[++i]);
-                case "--only" -> only = Optional.of(Part.valueOf(arguments[++i].toUpperCase(Locale.ROOT)));
+                case "--only" -> only = Optional.of(part(arguments[++i]));
+                case "--real" -> testHost = Optional.of(Path.of(arguments[++i]));
                 case "--size" -> size = Integer.parseInt(arguments[++i]);
                 default -> {
                     System.err.println("benchmark: " + arguments[i] + " is no option");
@@ -73,25 +80,54 @@ public final class StorageBenchmark {
         }
         Path folder = Files.createTempDirectory("virt-workbench-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
-        boolean met;
-        try (RealHost host = new RealHost(Path.of(arguments[0]), folder)) {
-            StorageBenchmark benchmark = new StorageBenchmark(folder, runs, size, host);
-            benchmark.run(only);
-            met = benchmark.rows.stream().allMatch(Row::isMet);
-        } finally {
-            delete(folder);
-        }
-        System.exit(met ? 0 : 1);
-    }
-
-    private void run(Optional<Part> only) throws Exception {
         System.out.println(Files.readString(Path.of("/proc/loadavg")).strip() + " load, " + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + Runtime.version() + ", medians of " + runs + ", a volume of " + size + " MiB");
         System.out.println(Row.head("virsh"));
+        List<Row> rows = new ArrayList<>();
+        try {
+            if (only.isEmpty() || only.get().equals(WINDOW)) {
+                window(Candidate.ours(arguments[0]), folder, runs, rows);
+            }
+            if (testHost.isPresent() && !only.equals(Optional.of(WINDOW))) {
+                try (RealHost host = new RealHost(testHost.get(), folder)) {
+                    new StorageBenchmark(folder, runs, size, host, rows).run(only);
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+        if (rows.isEmpty()) {
+            System.err.println("benchmark: there was nothing to measure");
+            System.exit(2);
+        }
+        System.exit(rows.stream().allMatch(Row::isMet) ? 0 : 1);
+    }
+
+    private static void window(Candidate ours, Path folder, int runs, List<Row> rows) throws IOException, InterruptedException {
+        try (Screen screen = new Screen(folder.resolve("screen"))) {
+            VolumeWaits waits = new VolumeWaits(ours, screen, folder);
+            rows.add(waits.first(runs));
+            System.out.println(rows.getLast());
+            ours.prepare(screen, folder, PATIENCE);
+            rows.addAll(waits.later(runs));
+            rows.stream().skip(1).forEach(System.out::println);
+        }
+    }
+
+    private static String part(String word) {
+        List<String> parts = Stream.concat(Stream.of(WINDOW), Stream.of(Part.values()).map(Part::word)).toList();
+        if (!parts.contains(word)) {
+            System.err.println("benchmark: --only " + String.join("|", parts));
+            System.exit(2);
+        }
+        return word;
+    }
+
+    private void run(Optional<String> only) throws Exception {
         LibvirtDriver driver = LibvirtDriver.heardBy((function, nanos, failed) -> calls.merge(function, 1, Integer::sum));
         try (HypervisorConnection connection = driver.open(ConnectionUri.parse(host.address()), false, new Nobody(), new OpenAttempt())) {
             for (Part part : Part.values()) {
-                if (only.isEmpty() || only.get() == part) {
+                if (only.isEmpty() || only.get().equals(part.word())) {
                     part.measure(this, connection);
                 }
             }
@@ -100,7 +136,7 @@ public final class StorageBenchmark {
         }
     }
 
-    /** What is measured, each of its own. */
+    /** What is measured on a real host, each of its own. */
     private enum Part {
         GUEST {
             @Override
@@ -122,6 +158,10 @@ public final class StorageBenchmark {
         };
 
         abstract void measure(StorageBenchmark benchmark, HypervisorConnection connection) throws Exception;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private record Nobody() implements CredentialPrompt {

@@ -1,8 +1,6 @@
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** How long our window lets one wait: while it stands there, and while it is used. Measured in starts of their own, since asking costs time as well. */
 final class Waits {
@@ -45,32 +43,23 @@ final class Waits {
     }
 
     private void scroll() throws IOException, InterruptedException {
-        drive("mousemove", String.valueOf(ours.left()), String.valueOf(ours.top() + 100), "click", "--repeat", "60", "--delay", "25", "5", "click", "1");
-        drive("key", "--delay", "60", "--repeat", "30", "Next");
-        drive("key", "--delay", "300", "End", "Home", "End", "Home");
-        drive("click", "--repeat", "60", "--delay", "25", "5");
+        screen.use("mousemove", String.valueOf(ours.left()), String.valueOf(ours.top() + 100), "click", "--repeat", "60", "--delay", "25", "5", "click", "1");
+        screen.use("key", "--delay", "60", "--repeat", "30", "Next");
+        screen.use("key", "--delay", "300", "End", "Home", "End", "Home");
+        screen.use("click", "--repeat", "60", "--delay", "25", "5");
     }
 
     private void filter() throws IOException, InterruptedException {
-        drive("key", "ctrl+f");
-        drive("type", "--delay", "200", "guest-0001");
-        drive("key", "--delay", "100", "--repeat", "10", "BackSpace");
-        drive("type", "--delay", "150", "state:running mem>2G");
-        drive("key", "--delay", "100", "ctrl+a", "BackSpace");
+        screen.use("key", "ctrl+f");
+        screen.use("type", "--delay", "200", "guest-0001");
+        screen.use("key", "--delay", "100", "--repeat", "10", "BackSpace");
+        screen.use("type", "--delay", "150", "state:running mem>2G");
+        screen.use("key", "--delay", "100", "ctrl+a", "BackSpace");
     }
 
     private void sort() throws IOException, InterruptedException {
         for (int header : HEADERS) {
-            drive("mousemove", String.valueOf(header), String.valueOf(COLUMNS_TOP), "click", "--repeat", "2", "--delay", "700", "1");
-        }
-    }
-
-    private void drive(String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("xdotool");
-        builder.command().addAll(List.of(words));
-        builder.environment().put("DISPLAY", screen.display());
-        if (builder.redirectErrorStream(true).redirectOutput(folder.resolve("xdotool.log").toFile()).start().waitFor() != 0) {
-            throw new IOException("xdotool: " + Files.readString(folder.resolve("xdotool.log")));
+            screen.use("mousemove", String.valueOf(header), String.valueOf(COLUMNS_TOP), "click", "--repeat", "2", "--delay", "700", "1");
         }
     }
 }
