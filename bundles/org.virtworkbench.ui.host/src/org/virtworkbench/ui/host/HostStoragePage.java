@@ -47,6 +47,7 @@ final class HostStoragePage extends HostPage {
         createPools(frame(sash, false));
         volumes = new VolumesPane(frame(sash, true), services(), new HostFetch(services().connections(), sash), this::selectionChanged,
                 pane -> commands());
+        volumes.fillBar();
         sash.setWeights(45, 55);
         var themes = services().icons().onThemeChange(() -> {
             pools.viewer().refresh();
@@ -83,8 +84,7 @@ final class HostStoragePage extends HostPage {
                 .isPresent()) {
             volumes.reload(); // somebody made or deleted some
         }
-        if (changes.changed().keySet().stream().anyMatch(object -> object.eClass() == Literals.GUEST || object.eClass() == Literals.DISK)
-                || changes.concerns(shown, Literals.HOST__GUESTS)) {
+        if (VolumesPane.usersMayDiffer(shown, changes)) {
             volumes.usersChanged(shown);
         }
     }

@@ -38,7 +38,7 @@ final class NetworkPage extends HostListPage<Network> {
     @Override
     protected ObjectTable<Network> createTable(Composite parent) {
         actions = new NetworkActions(services(), tasks, editor(), () -> table().selection());
-        GridDataFactory.fillDefaults().indent(6, 2).applyTo(actions.commanding().createBar(parent));
+        GridDataFactory.fillDefaults().indent(6, 2).applyTo(actions.commanding().createEmptyBar(parent));
         ObjectTable<Network> networks = new ObjectTable<>(parent, Network.class, SWT.MULTI);
         networks.column(Messages.Networks_name, 20, 120, Network::getName, network -> services().icons().image(StateTexts.icon(network)),
                 Comparator.comparing(Network::getName, String.CASE_INSENSITIVE_ORDER));
@@ -56,6 +56,11 @@ final class NetworkPage extends HostListPage<Network> {
     @Override
     protected void createBelow(Composite parent, Composite whole) {
         pane = new NetworkPane(parent, new HostFetch(services().connections(), whole));
+    }
+
+    @Override
+    protected List<Runnable> bars() {
+        return List.of(() -> actions.commanding().fillBar());
     }
 
     @Override

@@ -60,7 +60,7 @@ final class StoragePage extends HostListPage<StoragePool> {
     @Override
     protected ObjectTable<StoragePool> createTable(Composite parent) {
         actions = new PoolActions(services(), tasks, editor(), () -> table().selection(), this::volumeNames);
-        GridDataFactory.fillDefaults().indent(6, 2).applyTo(actions.commanding().createBar(parent));
+        GridDataFactory.fillDefaults().indent(6, 2).applyTo(actions.commanding().createEmptyBar(parent));
         ObjectTable<StoragePool> pools = new ObjectTable<>(parent, StoragePool.class, SWT.MULTI);
         pools.column(Messages.Pools_name, 20, 120, StoragePool::getName, pool -> services().icons().image(StateTexts.icon(pool)),
                 Comparator.comparing(StoragePool::getName, String.CASE_INSENSITIVE_ORDER));
@@ -75,6 +75,11 @@ final class StoragePage extends HostListPage<StoragePool> {
         pools.text(Messages.Pools_path, 24, 140, StoragePool::getPath);
         actions.commanding().serve(pools.viewer().getControl());
         return pools;
+    }
+
+    @Override
+    protected List<Runnable> bars() {
+        return List.of(() -> actions.commanding().fillBar(), () -> volumes.fillBar());
     }
 
     @Override
@@ -144,8 +149,7 @@ final class StoragePage extends HostListPage<StoragePool> {
                 .isPresent()) {
             volumes.reload(); // somebody made or deleted some
         }
-        if (changes.changed().keySet().stream().anyMatch(object -> object.eClass() == Literals.GUEST || object.eClass() == Literals.DISK)
-                || changes.concerns(shown, Literals.HOST__GUESTS)) {
+        if (VolumesPane.usersMayDiffer(shown, changes)) {
             volumes.usersChanged(shown);
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
@@ -23,6 +24,7 @@ public final class Commanding {
     private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
     private final MenuManager menu = new MenuManager();
     private final List<Item> items = new ArrayList<>();
+    private final List<IContributionItem> onBar = new ArrayList<>();
 
     /** One action. */
     private static final class Item extends Action {
@@ -66,17 +68,17 @@ public final class Commanding {
         Item item = new Item(text, icon, key, usable, run);
         item.setToolTipText(text.replace("&", ""));
         items.add(item);
-        ActionContributionItem onBar = new ActionContributionItem(item);
+        ActionContributionItem tool = new ActionContributionItem(item);
         if (shown) {
-            onBar.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+            tool.setMode(ActionContributionItem.MODE_FORCE_TEXT);
         }
-        bar.add(onBar);
+        onBar.add(tool);
         menu.add(item);
     }
 
     /** Adds a line between groups. */
     public void line() {
-        bar.add(new Separator());
+        onBar.add(new Separator());
         menu.add(new Separator());
     }
 
@@ -86,7 +88,13 @@ public final class Commanding {
      * @param parent where it is made
      */
     public ToolBar createBar(Composite parent) {
-        showIcons();
+        ToolBar control = createEmptyBar(parent);
+        fillBar();
+        return control;
+    }
+
+    /** {@return the tool bar, which {@link #fillBar} fills: tools and their pictures take some milliseconds} */
+    public ToolBar createEmptyBar(Composite parent) {
         ToolBar control = bar.createControl(parent);
         Subscription themes = icons.onThemeChange(this::showIcons);
         control.addDisposeListener(event -> {
@@ -95,6 +103,14 @@ public final class Commanding {
             menu.dispose();
         });
         return control;
+    }
+
+    /** Puts the tools on the bar. */
+    public void fillBar() {
+        showIcons();
+        onBar.forEach(bar::add);
+        bar.update(true);
+        bar.getControl().requestLayout();
     }
 
     /**

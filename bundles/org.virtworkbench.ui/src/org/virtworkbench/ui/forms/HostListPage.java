@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public abstract class HostListPage<E extends EObject> extends InventoryPage<Host
     private static final int WHOLE = 100;
 
     private final int share;
+    private SashForm sash;
     private ObjectTable<E> table;
     private Optional<E> wanted = Optional.empty();
 
@@ -49,6 +51,9 @@ public abstract class HostListPage<E extends EObject> extends InventoryPage<Host
      */
     protected abstract void createBelow(Composite parent, Composite whole);
 
+    /** {@return what fills the tool bars, each for itself} */
+    protected abstract List<Runnable> bars();
+
     /** {@return what the table shows} */
     protected abstract List<E> objects(Host host);
 
@@ -68,11 +73,22 @@ public abstract class HostListPage<E extends EObject> extends InventoryPage<Host
     @Override
     protected final void createContent(Composite parent) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
-        SashForm sash = new SashForm(parent, SWT.VERTICAL);
+        sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = createTable(frame(sash));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        createBelow(frame(sash), sash);
+    }
+
+    @Override
+    protected final List<Runnable> furtherContent() {
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> createBelow(frame(sash), sash));
+        steps.addAll(bars());
+        steps.add(this::listen);
+        return steps;
+    }
+
+    private void listen() {
         table.viewer().addSelectionChangedListener(event -> selected());
         sash.setWeights(share, WHOLE - share);
         Subscription themes = services().icons().onThemeChange(this::themeChanged);
@@ -88,7 +104,7 @@ public abstract class HostListPage<E extends EObject> extends InventoryPage<Host
     /** Selects an object, as soon as the page is made. */
     public final void reveal(E object) {
         wanted = Optional.of(object);
-        if (table != null) {
+        if (isComplete()) {
             selectWanted();
         }
     }

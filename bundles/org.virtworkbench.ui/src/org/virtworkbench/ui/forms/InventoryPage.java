@@ -1,5 +1,10 @@
 package org.virtworkbench.ui.forms;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
 import org.eclipse.e4.ui.services.IStylingEngine;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +21,7 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.ui.widgets.ConnectionBanner;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
+import org.virtworkbench.ui.widgets.Later;
 
 /**
  * A page of an {@link InventoryEditor}. Shows its content while the object is there, greyed while the host is not connected, and else why there is nothing.
@@ -27,10 +33,12 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     private final InventoryEditor<T> editor;
     private Composite root;
-    private ConnectionBanner banner;
+    private Optional<ConnectionBanner> banner = Optional.empty();
     private Composite stack;
-    private EmptyState absent;
+    private Optional<EmptyState> absent = Optional.empty();
     private Composite content;
+    private boolean complete;
+    private boolean wantsFocus;
     private boolean outdated;
     private boolean greyed;
 
@@ -46,6 +54,14 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     /** Makes the widgets; {@link #show} fills them. */
     protected abstract void createContent(Composite parent);
+
+    /**
+     * {@return what makes further widgets after {@link #createContent}, step by step; where there are any, the window answers before the first one and between
+     * all, and the page is shown after the last}
+     */
+    protected List<Runnable> furtherContent() {
+        return List.of();
+    }
 
     /** Shows all of the object as it is now. */
     protected abstract void show(T shown);
@@ -80,14 +96,41 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
     public void createPartControl(Composite parent) {
         root = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-        banner = new ConnectionBanner(root, 1, services().icons(), services().connections(), services().failures());
         stack = new Composite(root, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
         stack.setLayout(new StackLayout());
-        absent = new EmptyState(stack, services().icons());
         content = new Composite(stack, SWT.NONE);
-        createContent(content);
+        List<Runnable> further = furtherContent();
+        if (further.isEmpty()) {
+            createContent(content);
+            beComplete();
+        } else {
+            Queue<Runnable> steps = new ArrayDeque<>();
+            steps.add(() -> createContent(content));
+            steps.addAll(further);
+            steps.add(this::beComplete);
+            Later.run(root, () -> next(steps));
+        }
+    }
+
+    private void next(Queue<Runnable> steps) {
+        steps.remove().run();
+        if (!steps.isEmpty()) {
+            Later.run(root, () -> next(steps));
+        }
+    }
+
+    private void beComplete() {
+        complete = true;
         refreshAll();
+        if (wantsFocus) {
+            root.getDisplay().asyncExec(this::setFocusWhenShown);
+        }
+    }
+
+    /** {@return whether all of its widgets are made} */
+    public final boolean isComplete() {
+        return complete;
     }
 
     @Override
@@ -104,9 +147,11 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     @Override
     public void setFocus() {
-        if (root != null && stack.getSize().x > 0) {
+        if (!complete) {
+            wantsFocus = true;
+        } else if (stack.getSize().x > 0) {
             ((StackLayout) stack.getLayout()).topControl.setFocus();
-        } else if (root != null) {
+        } else {
             root.getDisplay().asyncExec(this::setFocusWhenShown);
         }
     }
@@ -125,15 +170,15 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     /** Brings the page up to date if it was not seen for a while. */
     void becameVisible() {
-        if (root != null && outdated && root.isVisible()) {
+        if (complete && outdated && root.isVisible()) {
             refreshAll();
         }
     }
 
     /** Takes changes of the inventory. */
     void apply(ChangeSet changes, boolean other) {
-        if (root == null || root.isDisposed()) {
-            return;
+        if (!complete || root.isDisposed()) {
+            return; // all is shown when it is made
         }
         if (!root.isVisible()) {
             outdated = true;
@@ -149,19 +194,32 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
         outdated = false;
         boolean present = editor.object().isPresent();
         if (!present) {
-            showAbsent(absent, editor.presence());
+            showAbsent(absent(), editor.presence());
         }
         StackLayout layout = (StackLayout) stack.getLayout();
-        layout.topControl = present ? content : absent;
+        layout.topControl = present ? content : absent();
         stack.layout();
         showHost();
         editor.object().ifPresent(this::show);
     }
 
+    private EmptyState absent() {
+        if (absent.isEmpty()) {
+            absent = Optional.of(new EmptyState(stack, services().icons()));
+        }
+        return absent.get();
+    }
+
     private void showHost() {
         editor.host().ifPresent(host -> {
-            banner.show(host);
-            grey(host.getState() != ConnectionState.CONNECTED);
+            boolean connected = host.getState() == ConnectionState.CONNECTED;
+            if (!connected && banner.isEmpty()) {
+                ConnectionBanner made = new ConnectionBanner(root, 1, services().icons(), services().connections(), services().failures());
+                made.moveAbove(stack);
+                banner = Optional.of(made);
+            }
+            banner.ifPresent(shown -> shown.show(host));
+            grey(!connected);
         });
     }
 

@@ -26,6 +26,7 @@ final class Messages extends NLS {
     public static String Chain_circular;
     public static String Job_volumes;
     public static String Job_details;
+    public static String Job_sort;
     public static String Job_chain;
 
     static {

@@ -59,6 +59,10 @@ final class VolumeLoader {
     /** Lets nothing more come. */
     void cancel() {
         generation++;
+        wantNothing();
+    }
+
+    private void wantNothing() {
         wanted.clear();
         running = false;
         whenAllTold = null;
@@ -116,7 +120,8 @@ final class VolumeLoader {
                 }, failure -> {
                     if (mine == generation) {
                         batch.forEach(VolumeRow::forget);
-                        cancel();
+                        wanted.forEach(VolumeRow::forget);
+                        wantNothing();
                     }
                 });
     }

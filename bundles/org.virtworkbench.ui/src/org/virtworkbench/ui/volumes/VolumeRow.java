@@ -36,6 +36,7 @@ public final class VolumeRow {
     private final VolumeName volume;
     private Optional<Details> details = Optional.empty();
     private boolean asked;
+    private int place = -1;
 
     VolumeRow(VolumeName volume) {
         this.volume = volume;
@@ -58,6 +59,22 @@ public final class VolumeRow {
     /** {@return what the host told; empty as long as it did not} */
     public Optional<Details> details() {
         return details;
+    }
+
+    /** Takes what was told of the same volume when its pool was read before, until the host tells it anew. */
+    void inherit(VolumeRow before) {
+        if (before.volume.equals(volume)) {
+            details = before.details;
+        }
+    }
+
+    /** {@return where it stands among those that are shown, or stood when it was last among them; -1 where it never was} */
+    int place() {
+        return place;
+    }
+
+    void place(int newPlace) {
+        place = newPlace;
     }
 
     void tell(Optional<Details> told) {

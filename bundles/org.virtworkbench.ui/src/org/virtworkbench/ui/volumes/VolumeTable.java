@@ -1,13 +1,11 @@
 package org.virtworkbench.ui.volumes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -19,12 +17,21 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.format.Format;
+import org.virtworkbench.ui.forms.BackgroundJob;
+import org.virtworkbench.ui.widgets.Later;
+import org.virtworkbench.ui.widgets.RowCount;
+import org.virtworkbench.ui.widgets.RowWords;
 
-/** The volumes of a pool, of which only those that are seen have a row; ten thousand cost no more than ten. UI thread. */
+/**
+ * The volumes of a pool. Rows get their words when they come on screen, rows come and go in turns, and many volumes are sorted on another thread: ten thousand
+ * don't hold the window up. UI thread.
+ */
 final class VolumeTable {
 
     private static final String GAP = "\u2003";
     private static final List<VolumeOrder> COLUMNS = List.of(VolumeOrder.values());
+    /** So many are sorted at once. */
+    private static final int FEW = 500;
 
     private final Composite frame;
     private final Table table;
@@ -33,25 +40,37 @@ final class VolumeTable {
     private final VolumeLoader loader;
     private final Function<VolumeRow, String> users;
     private final Function<VolumeRow, String> uses;
-    private List<VolumeRow> all = List.of();
-    private List<VolumeRow> shown = List.of();
-    private final Map<VolumeRow, Integer> places = new HashMap<>();
-    private String filter = "";
+    private final Runnable changed;
+    private final VolumeRows rows = new VolumeRows();
+    private final RowWords words;
+    private final RowCount count;
+    private List<VolumeRow> selection = List.of();
     private VolumeOrder order = VolumeOrder.NAME;
     private boolean descending;
+    private int generation;
+
+    /**
+     * What the table shows of volumes beside themselves.
+     *
+     * @param users which guests use one, to order by
+     * @param uses that, and what is done to it just now
+     */
+    record Uses(Function<VolumeRow, String> users, Function<VolumeRow, String> uses) {
+    }
 
     /**
      * @param parent gets a frame with the table
      * @param icons of the product
      * @param loader asks for details
-     * @param users which guests use a volume, to order by
-     * @param uses that, and what is done to it just now
+     * @param uses of the volumes
+     * @param changed hears that others are shown or selected, or in another order
      */
-    VolumeTable(Composite parent, Icons icons, VolumeLoader loader, Function<VolumeRow, String> users, Function<VolumeRow, String> uses) {
+    VolumeTable(Composite parent, Icons icons, VolumeLoader loader, Uses uses, Runnable changed) {
         this.icons = icons;
         this.loader = loader;
-        this.users = users;
-        this.uses = uses;
+        this.users = uses.users();
+        this.uses = uses.uses();
+        this.changed = changed;
         frame = new Composite(parent, SWT.NONE);
         frame.setLayout(layout);
         table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -64,7 +83,10 @@ final class VolumeTable {
         column(Messages.Volumes_path, SWT.LEFT, 30, 140);
         table.setSortColumn(table.getColumn(0));
         table.setSortDirection(SWT.UP);
-        table.addListener(SWT.SetData, this::fill);
+        words = new RowWords(table, rows::size, this::write);
+        count = new RowCount(table, words::dropFrom, this::allRowsThere);
+        table.addListener(SWT.SetData, this::setData);
+        table.addListener(SWT.Selection, event -> select(Arrays.stream(table.getSelectionIndices()).sorted().toArray()));
     }
 
     private void column(String title, int align, int weight, int width) {
@@ -84,53 +106,46 @@ final class VolumeTable {
         return table;
     }
 
-    /** Shows exactly these; what was selected stays selected by its name. */
-    void show(List<VolumeRow> rows) {
-        all = rows;
-        arrange();
+    /** Shows exactly these, as soon as they are in order; what was selected stays selected by its name. */
+    void show(List<VolumeRow> shown) {
+        arrange(shown);
     }
 
     /** {@return how many there are, shown or not} */
     int count() {
-        return all.size();
+        return rows.all().size();
     }
 
     /** {@return how many pass the filter} */
     int shownCount() {
-        return shown.size();
+        return rows.size();
     }
 
     /** {@return all of them} */
     List<VolumeRow> rows() {
-        return all;
+        return rows.all();
     }
 
     /** Shows those whose name or path contains a text, in any case of letters. */
     void filter(String text) {
-        filter = text.strip().toLowerCase(Locale.ROOT);
-        arrange();
+        rows.filter(text);
+        exchanged();
     }
 
-    /** Fills rows anew whose details came, where they are seen. */
-    void told(List<VolumeRow> rows) {
-        for (VolumeRow row : rows) {
-            Optional.ofNullable(places.get(row)).ifPresent(table::clear);
-        }
+    /** Writes rows anew whose details came, where they have been seen. */
+    void told(List<VolumeRow> told) {
+        told.forEach(row -> rows.place(row).ifPresent(place -> words.outdate(place, place)));
+        words.settle();
     }
 
-    /** Fills all rows that are seen anew. */
+    /** Writes all rows anew that have been seen. */
     void refill() {
-        table.clearAll();
+        words.outdateFrom(0);
+        words.settle();
     }
 
     List<VolumeRow> selection() {
-        List<VolumeRow> selected = new ArrayList<>();
-        for (int index : table.getSelectionIndices()) {
-            if (index < shown.size()) {
-                selected.add(shown.get(index));
-            }
-        }
-        return selected;
+        return selection;
     }
 
     private void sort(VolumeOrder by, boolean down) {
@@ -139,59 +154,78 @@ final class VolumeTable {
         table.setSortColumn(table.getColumn(COLUMNS.indexOf(by)));
         table.setSortDirection(down ? SWT.DOWN : SWT.UP);
         if (by.needsDetails()) {
-            loader.wantAll(all, this::arrange);
+            loader.wantAll(rows.all(), () -> arrange(rows.all()));
         } else {
-            arrange();
+            arrange(rows.all());
         }
     }
 
-    private void arrange() {
-        List<String> selected = selection().stream().map(VolumeRow::name).toList();
-        List<VolumeRow> rows = new ArrayList<>(all.size());
-        for (VolumeRow row : all) {
-            if (filter.isEmpty() || row.name().toLowerCase(Locale.ROOT).contains(filter)
-                    || row.path().toLowerCase(Locale.ROOT).contains(filter)) {
-                rows.add(row);
-            }
-        }
-        rows.sort(order.comparator(users, descending));
-        shown = rows;
-        places.clear();
-        for (int i = 0; i < rows.size(); i++) {
-            places.put(rows.get(i), i);
-        }
-        table.setRedraw(false);
-        table.deselectAll();
-        table.setItemCount(rows.size());
-        table.clearAll();
-        if (!selected.isEmpty()) {
-            select(selected);
-        }
-        table.setRedraw(true);
-    }
-
-    private void select(List<String> names) {
-        int[] indices = new int[names.size()];
-        int found = 0;
-        for (int i = 0; i < shown.size() && found < indices.length; i++) {
-            if (names.contains(shown.get(i).name())) {
-                indices[found++] = i;
-            }
-        }
-        table.select(Arrays.copyOf(indices, found));
-    }
-
-    private void fill(Event event) {
-        int index = table.indexOf((TableItem) event.item);
-        if (index < 0 || index >= shown.size()) {
+    /** Many are sorted on another thread, and shown when that is done unless something else is to be shown then. */
+    private void arrange(List<VolumeRow> unsorted) {
+        int mine = ++generation;
+        Supplier<List<VolumeRow>> sorting = order.sorting(unsorted, users, descending);
+        if (unsorted.size() <= FEW) {
+            take(sorting.get());
             return;
         }
-        VolumeRow row = shown.get(index);
-        TableItem item = (TableItem) event.item;
-        Optional<VolumeRow.Details> details = row.details();
-        if (details.isEmpty()) {
-            loader.want(row);
+        new BackgroundJob(Messages.Job_sort, monitor -> {
+            List<VolumeRow> sorted = sorting.get();
+            Later.run(table, () -> {
+                if (mine == generation) {
+                    take(sorted);
+                }
+            });
+        }).schedule();
+    }
+
+    private void take(List<VolumeRow> sorted) {
+        rows.take(sorted);
+        exchanged();
+    }
+
+    /** Other rows are to be seen than before: what was selected stays selected where it is among them. */
+    private void exchanged() {
+        count.set(rows.size());
+        refill();
+        reselect(VolumeRows.names(selection));
+        changed.run();
+    }
+
+    /** What was selected may have had no row before. */
+    private void allRowsThere() {
+        words.settle();
+        reselect(VolumeRows.names(selection));
+    }
+
+    private void reselect(Set<String> names) {
+        int[] wanted = names.isEmpty() ? new int[0] : rows.places(names);
+        int[] now = Arrays.stream(table.getSelectionIndices()).sorted().toArray();
+        if (!Arrays.equals(wanted, now)) {
+            table.deselectAll();
+            table.select(wanted);
         }
+        select(wanted);
+    }
+
+    private void select(int[] places) {
+        selection = Arrays.stream(places).filter(place -> place < rows.size()).mapToObj(rows::get).toList();
+    }
+
+    private void setData(Event event) {
+        if (count.isRemoving() || event.index < 0) {
+            return; // GTK asks for rows anew while it removes them
+        }
+        if (event.index < rows.size()) {
+            words.write((TableItem) event.item, event.index);
+        } else {
+            words.leaveEmpty(event.index);
+        }
+    }
+
+    private void write(TableItem item, int place) {
+        VolumeRow row = rows.get(place);
+        loader.want(row);
+        Optional<VolumeRow.Details> details = row.details();
         item.setImage(0, icons.image(details.filter(VolumeRow.Details::encrypted).isPresent() ? "lock" : "volume"));
         item.setText(new String[] { row.name(), row.format(), details.map(each -> Format.bytes(each.capacity()) + GAP).orElse(""),
                 details.map(each -> Format.bytes(each.allocation()) + GAP).orElse(""), uses.apply(row), row.path() });

@@ -1,9 +1,10 @@
 package org.virtworkbench.ui.volumes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.virtworkbench.model.inventory.Disk;
 import org.virtworkbench.model.inventory.Guest;
@@ -12,7 +13,7 @@ import org.virtworkbench.model.inventory.Host;
 /** Which guests of a host use which volumes, as far as the model knows their disks. UI thread. */
 final class VolumeUsers {
 
-    private final Map<String, Set<String>> byPath = new HashMap<>();
+    private final Map<String, List<String>> byPath = new HashMap<>();
 
     /** Looks at all guests of a host. */
     void look(Host host) {
@@ -20,7 +21,7 @@ final class VolumeUsers {
         for (Guest guest : host.getGuests()) {
             for (Disk disk : guest.getDisks()) {
                 if (!disk.getSource().isEmpty()) {
-                    byPath.computeIfAbsent(disk.getSource(), any -> new TreeSet<>()).add(guest.getName());
+                    byPath.computeIfAbsent(disk.getSource(), any -> new ArrayList<>(1)).add(guest.getName());
                 }
             }
         }
@@ -32,10 +33,10 @@ final class VolumeUsers {
      * @param row the volume
      */
     String of(String pool, VolumeRow row) {
-        Set<String> users = byPath.get(row.path());
+        List<String> users = byPath.get(row.path());
         if (users == null) {
             users = byPath.get(pool + '/' + row.name()); // a disk that names pool and volume
         }
-        return users == null ? "" : String.join(", ", users);
+        return users == null ? "" : users.stream().sorted().distinct().collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,10 @@
 package org.virtworkbench.ui.volumes;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,9 +17,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.core.driver.VolumeId;
+import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.InventoryPackage.Literals;
 import org.virtworkbench.model.inventory.PoolState;
 import org.virtworkbench.model.inventory.StoragePool;
 import org.virtworkbench.ui.forms.Commanding;
@@ -40,9 +44,11 @@ public final class VolumesPane {
     private final Commanding actions;
     private Optional<StoragePool> pool = Optional.empty();
     private boolean known;
+    private boolean asking;
+    private boolean askAgain;
 
     /**
-     * Makes one that shows nothing yet.
+     * Makes one that shows nothing yet; {@link #fillBar} is to follow.
      *
      * @param parent with a grid layout
      * @param services of the editor
@@ -62,14 +68,11 @@ public final class VolumesPane {
         filter.setMessage(Messages.Volumes_filter);
         GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(filter);
         actions = commands.apply(this);
-        GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.createBar(parent));
-        table = new VolumeTable(parent, services.icons(), loader, this::usersOf, this::usesOf);
+        GridDataFactory.fillDefaults().indent(6, 0).applyTo(actions.createEmptyBar(parent));
+        table = new VolumeTable(parent, services.icons(), loader, new VolumeTable.Uses(this::usersOf, this::usesOf), this::showAll);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         chain = new ChainLine(parent, fetch);
-        filter.addListener(SWT.Modify, event -> {
-            table.filter(filter.getText());
-            showHeading();
-        });
+        filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 table.table().setFocus();
@@ -82,6 +85,11 @@ public final class VolumesPane {
             selected.run();
         });
         showHeading();
+    }
+
+    /** Makes the tools of the bar above the table, which take as long as all else: the window may answer before. */
+    public void fillBar() {
+        actions.fillBar();
         actions.update();
     }
 
@@ -152,19 +160,26 @@ public final class VolumesPane {
         }
         pool = shown.filter(found -> found.getHost() != null);
         known = false;
+        asking = false;
         reload();
     }
 
-    /** Asks for the volumes anew. */
+    /** Asks for the volumes anew; where they are being asked for, once more after that, however often this is wanted meanwhile. */
     public void reload() {
+        askAgain = asking;
+        if (asking) {
+            return;
+        }
         boolean asks = pool.filter(found -> found.getHost() != null && found.getHost().getState() == ConnectionState.CONNECTED
                 && found.getState() != PoolState.INACTIVE).isPresent();
+        asking = asks;
         if (asks) {
             loader.load(pool.get(), rows -> {
                 known = true;
-                table.show(rows);
-                showAll();
+                show(rows);
+                answered();
             }, failure -> {
+                answered();
                 heading.setText(NLS.bind(Messages.Volumes_failed, name(), failure.getMessage().replace("&", "&&")));
                 actions.update();
             });
@@ -175,6 +190,21 @@ public final class VolumesPane {
             }
         }
         showAll();
+    }
+
+    private void answered() {
+        asking = false;
+        if (askAgain) {
+            reload();
+        }
+    }
+
+    /** What was told of a volume before stays until the host tells it anew. */
+    private void show(List<VolumeRow> rows) {
+        Map<String, VolumeRow> before = new HashMap<>(table.count() * 2);
+        table.rows().forEach(row -> before.put(row.name(), row));
+        rows.forEach(row -> Optional.ofNullable(before.get(row.name())).ifPresent(row::inherit));
+        table.show(rows);
     }
 
     private void showAll() {
@@ -206,6 +236,14 @@ public final class VolumesPane {
     private void showChain() {
         List<VolumeRow> selected = selection();
         chain.show(pool, selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty());
+    }
+
+    /** {@return whether changes may lead to other users of the volumes of a host} */
+    public static boolean usersMayDiffer(Host host, ChangeSet changes) {
+        return changes.concerns(host, Literals.HOST__GUESTS) || changes.changed().entrySet().stream()
+                .anyMatch(change -> change.getKey().eClass() == Literals.DISK && change.getValue().contains(Literals.DISK__SOURCE)
+                        || change.getKey().eClass() == Literals.GUEST && (change.getValue().contains(Literals.GUEST__DISKS)
+                                || change.getValue().contains(Literals.HOST_OBJECT__NAME)));
     }
 
     /** Looks again who uses which volume. */

@@ -1,15 +1,14 @@
-package org.virtworkbench.ui.inventory.guests;
+package org.virtworkbench.ui.widgets;
 
 import java.util.function.IntConsumer;
 
 import org.eclipse.swt.widgets.Table;
-import org.virtworkbench.ui.widgets.Later;
 
 /**
  * Brings a virtual table to a number of rows: few at once, many in turns of a few milliseconds, since GTK takes its time for each row that comes or goes. What is
  * wanted may change meanwhile. UI thread.
  */
-final class RowCount {
+public final class RowCount {
 
     private static final long SLICE_NANOS = 4_000_000;
     /** So many rows come or go between two looks at the clock; as many in any case, however slow the machine is. */
@@ -23,18 +22,20 @@ final class RowCount {
     private boolean removing;
 
     /**
+     * Leaves the table as it is.
+     *
      * @param table virtual
      * @param shrunk hears how many rows are left each time that some are gone
      * @param settled called when the table has as many rows as were wanted, where that took several turns
      */
-    RowCount(Table table, IntConsumer shrunk, Runnable settled) {
+    public RowCount(Table table, IntConsumer shrunk, Runnable settled) {
         this.table = table;
         this.shrunk = shrunk;
         this.settled = settled;
     }
 
     /** {@return whether rows are being removed just now: GTK asks for some of them meanwhile} */
-    boolean isRemoving() {
+    public boolean isRemoving() {
         return removing;
     }
 
@@ -43,7 +44,7 @@ final class RowCount {
      *
      * @param count how many rows there are to be
      */
-    void set(int count) {
+    public void set(int count) {
         wanted = count;
         if (!goesOn) {
             work();

@@ -1,4 +1,4 @@
-package org.virtworkbench.ui.inventory.guests;
+package org.virtworkbench.ui.widgets;
 
 import org.eclipse.swt.widgets.Table;
 
@@ -8,17 +8,22 @@ import org.eclipse.swt.widgets.Table;
  * @param first topmost row
  * @param end the row after the last
  */
-record VisibleRows(int first, int end) {
+public record VisibleRows(int first, int end) {
 
-    /** {@return those of a table; all of them hold a guest, and are there in the widget} */
-    static VisibleRows of(Table table, GuestRows rows) {
-        int there = Math.min(rows.size(), table.getItemCount());
+    /**
+     * {@return those of a table; all of them are there in the widget}
+     *
+     * @param table virtual
+     * @param count how many rows there are to show; the widget may have more or fewer for a moment
+     */
+    public static VisibleRows of(Table table, int count) {
+        int there = Math.min(count, table.getItemCount());
         int top = Math.min(table.getTopIndex(), there);
         return new VisibleRows(top, Math.min(there, top + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 2));
     }
 
     /** {@return whether a row is among them} */
-    boolean contains(int row) {
+    public boolean contains(int row) {
         return first <= row && row < end;
     }
 }

@@ -23,10 +23,12 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.forms.editor.FormEditor;
 import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Trees;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
+import org.virtworkbench.ui.forms.InventoryPage;
 
 /** The editor of a guest or of a host. */
 public final class EditorBot {
@@ -57,7 +59,14 @@ public final class EditorBot {
             event.item = item;
             folder().notifyListeners(SWT.Selection, event);
         });
+        untilComplete();
         return this;
+    }
+
+    /** Waits until the page on top has all its widgets: some are made in several turns. */
+    void untilComplete() {
+        Ui.until("the page is complete", () -> !(editor instanceof FormEditor form)
+                || !(form.getActivePageInstance() instanceof InventoryPage<?> page) || page.isComplete());
     }
 
     /** {@return all that can be read on the page on top, but rows} */

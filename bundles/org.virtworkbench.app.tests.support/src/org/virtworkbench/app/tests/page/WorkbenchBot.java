@@ -65,7 +65,9 @@ public final class WorkbenchBot {
     /** {@return the editor on top, which has this title} */
     public EditorBot editor(String title) {
         untilTab(title);
-        return new EditorBot(Ui.get(() -> page().getActiveEditor()));
+        EditorBot editor = new EditorBot(Ui.get(() -> page().getActiveEditor()));
+        editor.untilComplete();
+        return editor;
     }
 
     /** {@return the console of a guest, opened from the menu} */

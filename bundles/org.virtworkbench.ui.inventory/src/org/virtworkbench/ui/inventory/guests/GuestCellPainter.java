@@ -24,6 +24,7 @@ import org.virtworkbench.ui.inventory.GreyedIcons;
 import org.virtworkbench.ui.inventory.PaintedWords;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.theme.Palette;
+import org.virtworkbench.ui.widgets.RowWords;
 
 /**
  * Paints the cells: texts, the curve of the CPU, the bar of memory, tags. All of them, because GTK loses the icons of selected rows and the colour of greyed

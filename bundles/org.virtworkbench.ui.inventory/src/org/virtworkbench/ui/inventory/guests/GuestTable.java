@@ -21,6 +21,9 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.inventory.GuestDragSource;
 import org.virtworkbench.ui.inventory.guests.GuestRows.Moves;
 import org.virtworkbench.ui.theme.Colors;
+import org.virtworkbench.ui.widgets.RowCount;
+import org.virtworkbench.ui.widgets.RowWords;
+import org.virtworkbench.ui.widgets.VisibleRows;
 
 /**
  * The table widget over {@link GuestRows}. Rows get their words when they come on screen.
@@ -60,7 +63,7 @@ final class GuestTable {
         columns = new GuestTableColumns(table, this::columnsChanged);
         pictures = new GuestTablePictures(table, columns, rows, sources.pictures());
         height = new GuestRowHeight(table, pictures);
-        words = new RowWords(table, columns, rows, height);
+        words = new RowWords(table, rows::size, this::write);
         painter = new GuestCellPainter(table, columns, rows, words, pictures, sources.history(), icons, colors);
         selection = new GuestTableSelection(table, rows);
         count = new RowCount(table, words::dropFrom, this::allRowsThere);
@@ -175,7 +178,7 @@ final class GuestTable {
     }
 
     private void repaint(GuestChanges changes) {
-        VisibleRows visible = VisibleRows.of(table, rows);
+        VisibleRows visible = VisibleRows.of(table, rows.size());
         DirtyCells cells = new DirtyCells(columns.count());
         changes.changed().forEach((guest, features) -> {
             int row = rows.indexOf(guest);
@@ -186,13 +189,33 @@ final class GuestTable {
                 words.outdate(row, row);
                 return;
             }
-            words.write(row, features, cells);
+            writeCells(row, features, cells);
             if (features.contains(Literals.HOST__STATE)) {
                 cells.addRow(row); // greyed now, or no longer
             }
         });
         cells.redraw(table);
         words.settle();
+    }
+
+    private void write(TableItem item, int row) {
+        height.rowComes(item);
+        Guest guest = rows.get(row);
+        for (int i = 0; i < columns.count(); i++) {
+            item.setText(i, columns.column(i).text(guest));
+        }
+    }
+
+    /** Writes those cells of a row that depend on certain features. */
+    private void writeCells(int row, Set<EStructuralFeature> changed, DirtyCells cells) {
+        TableItem item = table.getItem(row);
+        Guest guest = rows.get(row);
+        for (int i = 0; i < columns.count(); i++) {
+            if (columns.column(i).dependsOn(changed)) {
+                item.setText(i, columns.column(i).text(guest));
+                cells.add(i, row);
+            }
+        }
     }
 
     private void setData(Event event) {

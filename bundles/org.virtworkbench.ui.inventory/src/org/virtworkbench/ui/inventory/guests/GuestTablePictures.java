@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.virtworkbench.core.inventory.GuestActivity;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.GuestPictures;
+import org.virtworkbench.ui.widgets.VisibleRows;
 
 /** The column of screens: pictures are fetched only while it is shown, and only for rows that can be seen. UI thread. */
 final class GuestTablePictures implements GuestPictures.Viewer {
@@ -62,7 +63,7 @@ final class GuestTablePictures implements GuestPictures.Viewer {
     }
 
     private IntStream visibleRows() {
-        VisibleRows visible = VisibleRows.of(table, rows);
+        VisibleRows visible = VisibleRows.of(table, rows.size());
         return IntStream.range(visible.first(), visible.end());
     }
 
