@@ -1,9 +1,14 @@
 package org.virtworkbench.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.ui.IEditorReference;
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
@@ -18,6 +23,8 @@ class ConsoleOpeningTest {
 
     private static final String RUNNING = "web-01";
     private static final String OFF = "web-staging";
+    private static final String SIZE = "Size of the picture";
+    private static final String NO_SCREEN = "have no screen";
 
     private final WorkbenchBot window = new WorkbenchBot();
 
@@ -63,5 +70,29 @@ class ConsoleOpeningTest {
         window.choose("Guest", "Console");
         Ui.until("three consoles are open",
                 () -> window.tabs().containsAll(List.of("web-01 – Console", "web-02 – Console", "db-primary – Console")));
+        window.openedConsole("db-primary").untilSays(NO_SCREEN); // the first one in the table
+        Ui.until("the last one is made behind it", () -> references("web-02 – Console").anyMatch(tab -> tab.getEditor(false) != null));
+        assertEquals("db-primary – Console", Ui.get(() -> window.page().getActiveEditor().getTitle()));
+    }
+
+    private Stream<IEditorReference> references(String title) {
+        return Arrays.stream(window.page().getEditorReferences()).filter(tab -> tab.getTitle().equals(title));
+    }
+
+    @Test
+    void aConsoleBehindGetsItsButtonsWhenItIsShown() {
+        LiveHost.demo();
+        window.guests().select("web-01", "web-02");
+        window.choose("Guest", "Console");
+        window.openedConsole("web-01").untilOffers(SIZE);
+        Ui.until("the other one is made", () -> references("web-02 – Console").anyMatch(tab -> tab.getEditor(false) != null));
+        Ui.run(() -> references("web-02 – Console").forEach(tab -> window.page().activate(tab.getEditor(false))));
+        window.openedConsole("web-02").untilOffers(SIZE);
+    }
+
+    @Test
+    void theTipOfAButtonDoesNotCoverItsMenu() {
+        LiveHost.demo();
+        assertEquals(List.of(Optional.empty(), Optional.of(SIZE)), window.console(RUNNING).tipsWithMenu(SIZE));
     }
 }

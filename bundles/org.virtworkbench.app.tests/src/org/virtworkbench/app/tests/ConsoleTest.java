@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Listener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +183,24 @@ class ConsoleTest {
         assertTrue(offers.containsAll(List.of("Send keys", "Screenshot", "View only: send no keys, no pointer")), offers.toString());
         console.leaveFullScreen(GUEST);
         console.untilPicture();
+    }
+
+    @Test
+    void theScreenKeepsItsSizeWhileTheBarIsFilled() {
+        connect();
+        List<Point> sizes = new ArrayList<>();
+        Listener watch = event -> {
+            if (event.widget instanceof Canvas canvas && canvas.getClass().getSimpleName().equals("ScreenCanvas")) {
+                sizes.add(canvas.getSize());
+            }
+        };
+        Ui.run(() -> Ui.display().addFilter(SWT.Resize, watch));
+        try {
+            window.console(GUEST).untilPicture().untilOffers("Full screen (Ctrl+Alt+Enter)").untilSays("gives the keyboard back");
+        } finally {
+            Ui.run(() -> Ui.display().removeFilter(SWT.Resize, watch));
+        }
+        assertEquals(1, sizes.size(), sizes.toString());
     }
 
     @Test

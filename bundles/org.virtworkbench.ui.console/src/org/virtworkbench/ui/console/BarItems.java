@@ -86,9 +86,21 @@ public final class BarItems {
         Menu menu = new Menu(bar.getShell(), SWT.POP_UP);
         open = Optional.of(menu);
         filler.accept(menu);
+        hideTip(item, menu);
         Rectangle bounds = item.getBounds();
         menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
         menu.setVisible(true);
+    }
+
+    /** The button's tip would cover the menu. */
+    private static void hideTip(ToolItem item, Menu menu) {
+        String tip = item.getToolTipText();
+        item.setToolTipText(null);
+        menu.addListener(SWT.Hide, event -> {
+            if (!item.isDisposed() && item.getToolTipText() == null) { // what was chosen may have set another one
+                item.setToolTipText(tip);
+            }
+        });
     }
 
     private void showIcons() {

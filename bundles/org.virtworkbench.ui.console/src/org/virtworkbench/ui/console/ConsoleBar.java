@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -98,7 +99,15 @@ final class ConsoleBar extends Composite {
         ScreenTools made = new ScreenTools(bar, items, commands);
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
+        keepHeight();
         bar.requestLayout();
+    }
+
+    /** GTK asks for a few points more or less while it gets to know buttons: the screen below would be scaled anew each time. */
+    private void keepHeight() {
+        if (getSize().y > 0 && getLayoutData() instanceof GridData place) {
+            place.heightHint = Math.max(getSize().y, computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        }
     }
 
     /** Shows whether the guest is heard, or can be. */

@@ -21,6 +21,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.gtk.CairoPixelImage;
+import org.virtworkbench.ui.console.gtk.GtkClipboard;
 import org.virtworkbench.ui.console.gtk.GtkKeySource;
 import org.virtworkbench.ui.console.gtk.GtkSeatGrab;
 import org.virtworkbench.ui.forms.BackgroundJob;
@@ -104,6 +105,7 @@ public final class ConsolePreparation {
         try {
             GtkKeySource.load();
             GtkSeatGrab.load();
+            GtkClipboard.load();
             CairoPixelImage.load();
             ConsoleRehearsal.play();
         } catch (LinkageError | RuntimeException e) {

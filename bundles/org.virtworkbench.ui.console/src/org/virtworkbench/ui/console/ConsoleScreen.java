@@ -60,8 +60,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final ScreenRecording recording;
     private final ScreenSound sound;
     private final ScreenCommands commands;
-    private final Runnable completion = () -> later(this::complete);
+    private final Runnable completion = () -> later(this::completeWhenSeen);
     private boolean complete;
+    private boolean completesWhenSeen;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
     private boolean paused;
@@ -107,6 +108,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
                 completion.run();
             }
         });
+        bar.addListener(SWT.Paint, event -> {
+            if (completesWhenSeen) {
+                completion.run();
+            }
+        });
         canvas.addListener(SWT.MouseMove, event -> {
             fullScreen.pointerMoved(event);
             Point point = canvas.guestPoint(event.x, event.y);
@@ -123,9 +129,19 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         display.timerExec(LATEST_MILLIS, completion);
     }
 
+    /** Makes what may come after the picture; later, where nobody sees it now. */
+    private void completeWhenSeen() {
+        if (!isDisposed()) {
+            completesWhenSeen = !isVisible();
+            if (!completesWhenSeen) {
+                complete();
+            }
+        }
+    }
+
     /** Makes what may come after the picture. */
     void complete() {
-        if (!complete && !isDisposed()) {
+        if (!complete) {
             complete = true;
             bar.fill();
         }

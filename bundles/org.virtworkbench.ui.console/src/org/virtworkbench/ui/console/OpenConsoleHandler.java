@@ -1,16 +1,13 @@
 package org.virtworkbench.ui.console;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPage;
@@ -35,54 +32,24 @@ public final class OpenConsoleHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Queue<Guest> guests = new ArrayDeque<>(guests(event.getApplicationContext()));
-        if (!guests.isEmpty()) {
-            open(window.getActivePage(), guests, window.getService(Failures.class));
+        List<Guest> guests = guests(event.getApplicationContext());
+        if (guests.size() == 1) {
+            open(window, guests.getFirst());
+        } else if (!guests.isEmpty()) {
+            new ConsoleSteps(window.getActivePage(), window.getService(Failures.class)).open(guests);
         }
         return null;
     }
 
-    /**
-     * Shows one now, and gives it the keyboard when all that waits for the UI thread had its turn. The others come behind it, each in a turn of its own: before
-     * timers there would be none between them.
-     */
-    private static void open(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
+    /** Shows it now, and gives it the keyboard when all that waits for the UI thread had its turn. */
+    private static void open(IWorkbenchWindow window, Guest guest) {
+        IWorkbenchPage page = window.getActivePage();
         try {
-            Optional<IEditorPart> shown = Editors.showConsole(page, guests.remove());
-            later(page, () -> {
-                shown.filter(editor -> page.findEditor(editor.getEditorInput()) != null).ifPresent(page::activate);
-                openBehind(page, guests, failures);
-            });
+            Optional<IEditorPart> shown = Editors.showConsole(page, guest);
+            window.getShell().getDisplay().asyncExec(
+                    () -> shown.filter(editor -> page.findEditor(editor.getEditorInput()) != null).ifPresent(page::activate));
         } catch (PartInitException e) {
-            failures.show(e.getStatus());
-        }
-    }
-
-    private static void openBehind(IWorkbenchPage page, Queue<Guest> guests, Failures failures) {
-        Guest guest = guests.poll();
-        if (guest == null) {
-            return;
-        }
-        later(page, () -> {
-            try {
-                if (guest.getHost() != null) { // it may have gone meanwhile
-                    Editors.openConsoleBehind(page, guest);
-                }
-                openBehind(page, guests, failures);
-            } catch (PartInitException e) {
-                failures.show(e.getStatus());
-            }
-        });
-    }
-
-    private static void later(IWorkbenchPage page, Runnable step) {
-        Shell shell = page.getWorkbenchWindow().getShell();
-        if (shell != null && !shell.isDisposed()) {
-            shell.getDisplay().asyncExec(() -> {
-                if (!shell.isDisposed()) {
-                    step.run();
-                }
-            });
+            window.getService(Failures.class).show(e.getStatus());
         }
     }
 

@@ -96,11 +96,12 @@ final class ScreenCommands implements ConsoleBar.Commands {
             return;
         }
         KeyboardLayout layout = settings().layout();
-        List<String> missing = parts.input().typeClipboard(layout, settings().typingSpeed());
         parts.canvas().forceFocus();
-        if (!missing.isEmpty()) {
-            console.hint(NLS.bind(Messages.Hint_skipped, shortened(missing), ConsoleMenus.text(layout)));
-        }
+        parts.input().typeClipboard(layout, settings().typingSpeed(), missing -> {
+            if (!missing.isEmpty()) {
+                console.hint(NLS.bind(Messages.Hint_skipped, shortened(missing), ConsoleMenus.text(layout)));
+            }
+        });
     }
 
     private static String shortened(List<String> missing) {

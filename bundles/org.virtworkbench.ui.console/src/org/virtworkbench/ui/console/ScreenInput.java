@@ -2,6 +2,7 @@ package org.virtworkbench.ui.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -116,16 +117,20 @@ final class ScreenInput {
         keys.send(this::send);
     }
 
-    /** {@return the characters of the desktop's clipboard that are left out while the others are typed, each once} */
-    List<String> typeClipboard(KeyboardLayout layout, TypingSpeed speed) {
-        Optional<String> text = new DesktopClipboard(canvas.getDisplay()).text().filter(string -> !string.isEmpty());
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        TextTyping started = new TextTyping(text.get(), layout, this::send);
-        typing = Optional.of(started);
-        typeOn(started, speed.pause());
-        return started.missing();
+    /**
+     * Types the text on the desktop's clipboard, once it is read.
+     *
+     * @param missing hears which characters are left out while the others are typed, each once
+     */
+    void typeClipboard(KeyboardLayout layout, TypingSpeed speed, Consumer<List<String>> missing) {
+        new DesktopClipboard(canvas.getDisplay()).read(text -> {
+            if (!text.isEmpty() && !canvas.isDisposed()) {
+                TextTyping started = new TextTyping(text, layout, this::send);
+                typing = Optional.of(started);
+                typeOn(started, speed.pause());
+                missing.accept(started.missing());
+            }
+        });
     }
 
     private void typeOn(TextTyping started, int pause) {

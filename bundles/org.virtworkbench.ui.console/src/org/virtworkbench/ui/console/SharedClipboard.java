@@ -1,6 +1,5 @@
 package org.virtworkbench.ui.console;
 
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -15,8 +14,8 @@ final class SharedClipboard {
 
     /** The clipboard of the desktop. */
     interface Desktop {
-        /** {@return the text on it} */
-        Optional<String> text();
+        /** Asks for the text on it, and tells it now or later on the UI thread; tells nothing when there is none. */
+        void read(Consumer<String> reader);
 
         /** Puts a text on it. */
         void put(String text);
@@ -26,6 +25,7 @@ final class SharedClipboard {
     private final Consumer<String> guest;
     private final BooleanSupplier allowed;
     private String last = "";
+    private int session;
 
     /**
      * @param desktop the clipboard of this side
@@ -49,9 +49,12 @@ final class SharedClipboard {
     /** The keyboard goes to the guest. */
     void captured() {
         if (allowed.getAsBoolean()) {
-            desktop.text().filter(this::isFresh).ifPresent(text -> {
-                last = text;
-                guest.accept(text);
+            int asking = session;
+            desktop.read(text -> {
+                if (asking == session && isFresh(text)) {
+                    last = text;
+                    guest.accept(text);
+                }
             });
         }
     }
@@ -59,6 +62,7 @@ final class SharedClipboard {
     /** Another session: its clipboard has nothing of ours. */
     void forget() {
         last = "";
+        session++;
     }
 
     private boolean isFresh(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,17 @@ class SharedClipboardTest {
     private final List<String> guest = new ArrayList<>();
     private Optional<String> desktop = Optional.empty();
     private boolean allowed = true;
+    private boolean slow;
+    private final List<Runnable> answers = new ArrayList<>();
     private final SharedClipboard clipboard = new SharedClipboard(new SharedClipboard.Desktop() {
         @Override
-        public Optional<String> text() {
-            return desktop;
+        public void read(Consumer<String> reader) {
+            Runnable answer = () -> desktop.ifPresent(reader);
+            if (slow) {
+                answers.add(answer);
+            } else {
+                answer.run();
+            }
         }
 
         @Override
@@ -50,5 +58,19 @@ class SharedClipboardTest {
         clipboard.copiedInGuest("theirs");
         assertEquals(List.of(), guest);
         assertEquals(Optional.of("secret"), desktop);
+    }
+
+    @Test
+    void passesNothingToAnotherSessionThanItWasReadFor() {
+        slow = true;
+        desktop = Optional.of("ours");
+        clipboard.captured();
+        clipboard.forget();
+        answers.forEach(Runnable::run);
+        assertEquals(List.of(), guest);
+        answers.clear();
+        clipboard.captured();
+        answers.forEach(Runnable::run);
+        assertEquals(List.of("ours"), guest);
     }
 }

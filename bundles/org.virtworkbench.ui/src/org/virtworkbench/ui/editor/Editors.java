@@ -147,17 +147,18 @@ public final class Editors {
     }
 
     /**
-     * Opens a guest's console behind what is shown, where it is not open yet.
+     * Adds the tab of a guest's console behind what is shown, where there is none yet. The console itself is made when the tab is chosen, or when
+     * {@link IEditorReference#getPart} is asked for it.
      *
      * @param page where
      * @param guest of the inventory
-     * @throws PartInitException when the console can't be made
+     * @return the tab
+     * @throws PartInitException when there can't be one
      */
-    public static void openConsoleBehind(IWorkbenchPage page, Guest guest) throws PartInitException {
+    public static IEditorReference addConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
         try {
-            IEditorReference[] opened = page.openEditors(new IEditorInput[] { GuestEditorInput.of(guest) }, new String[] { CONSOLE }, null,
-                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, NONE);
-            opened[0].getPart(true); // otherwise it would be made when its tab is chosen
+            return page.openEditors(new IEditorInput[] { GuestEditorInput.of(guest) }, new String[] { CONSOLE }, null,
+                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, NONE)[0];
         } catch (MultiPartInitException e) {
             throw e.getExceptions()[0]; // of the only one that was to be opened
         }

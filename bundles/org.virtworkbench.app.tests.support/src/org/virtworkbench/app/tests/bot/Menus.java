@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -38,6 +40,24 @@ public final class Menus {
 
     /** Chooses an item of the menu that something opens, such as a button: it is there only after what opens it has returned. */
     public static void chooseInOpened(Runnable opener, String item) {
+        withOpened(opener, menu -> Ui.act(() -> {
+            MenuItem found = find(menu, item);
+            menu.setVisible(false);
+            select(found);
+        }));
+    }
+
+    /** Opens a menu, looks at something while it is open, and closes it again. {@return what was seen} */
+    public static <T> T lookWhileOpen(Runnable opener, Supplier<T> look) {
+        List<T> seen = new ArrayList<>();
+        withOpened(opener, menu -> {
+            seen.add(Ui.get(look));
+            Ui.run(() -> menu.setVisible(false));
+        });
+        return seen.getFirst();
+    }
+
+    private static void withOpened(Runnable opener, Consumer<Menu> use) {
         List<Menu> opened = new ArrayList<>();
         Listener watch = event -> {
             if (event.widget instanceof Menu menu) {
@@ -47,12 +67,7 @@ public final class Menus {
         Ui.run(() -> Ui.display().addFilter(SWT.Show, watch));
         try {
             Ui.act(opener);
-            Menu menu = Ui.await("a menu is open", () -> opened.stream().findFirst());
-            Ui.act(() -> {
-                MenuItem found = find(menu, item);
-                menu.setVisible(false);
-                select(found);
-            });
+            use.accept(Ui.await("a menu is open", () -> opened.stream().findFirst()));
         } finally {
             Ui.run(() -> Ui.display().removeFilter(SWT.Show, watch));
         }

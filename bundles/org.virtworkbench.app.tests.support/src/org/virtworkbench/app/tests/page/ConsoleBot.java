@@ -127,6 +127,21 @@ public final class ConsoleBot {
         Ui.act(() -> tool.notifyListeners(SWT.Selection, new Event()));
     }
 
+    /** {@return the tip that a button shows while its menu is open, and the one after that} */
+    public List<Optional<String>> tipsWithMenu(String name) {
+        ToolItem tool = Ui.await("the button " + name, () -> findTool(name));
+        Optional<String> open = Menus.lookWhileOpen(() -> tool.notifyListeners(SWT.Selection, new Event()),
+                () -> Optional.ofNullable(tool.getToolTipText()));
+        Ui.until("the tip is back", () -> tool.getToolTipText() != null);
+        return List.of(open, Ui.get(() -> Optional.of(tool.getToolTipText())));
+    }
+
+    /** Waits until its bar offers something. */
+    public ConsoleBot untilOffers(String tool) {
+        Ui.until("the bar offers " + tool, () -> isThere(tool));
+        return this;
+    }
+
     /** Chooses one of several serial lines. */
     public ConsoleBot line(String name) {
         Menus.chooseInOpened(() -> tool("Serial line").notifyListeners(SWT.Selection, new Event()), name);
