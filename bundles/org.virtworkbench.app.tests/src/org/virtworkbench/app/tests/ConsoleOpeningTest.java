@@ -64,6 +64,14 @@ class ConsoleOpeningTest {
     }
 
     @Test
+    void theEditorOffersTheConsole() {
+        LiveHost.demo();
+        window.guests().open(RUNNING);
+        window.editor(RUNNING).follow("Open Console");
+        window.untilTab(RUNNING + " – Console");
+    }
+
+    @Test
     void consolesOfSeveralGuestsOpenOneAfterTheOther() {
         LiveHost.demo();
         window.guests().select("web-01", "web-02", "db-primary");

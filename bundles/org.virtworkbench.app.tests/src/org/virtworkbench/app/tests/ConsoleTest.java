@@ -146,6 +146,16 @@ class ConsoleTest {
     }
 
     @Test
+    void namesTheLineThatSomebodyElseIsAttachedTo() {
+        LiveHost live = connect();
+        ConsoleBot console = window.console(GUEST).way(SERIAL).untilTerminal();
+        console.line("Serial 1  (isa-serial)").untilTerminal();
+        var other = live.behindTheScenes(connection -> connection.consoles().openSerial(live.uuid(GUEST), "serial0", true));
+        console.line("Serial 0  (isa-serial)").untilSays("Somebody else is attached to this line").untilSays("Serial 0");
+        other.close();
+    }
+
+    @Test
     void whatIsRecordedCanBePlayed(@TempDir Path folder) throws IOException {
         connect();
         InstanceScope.INSTANCE.getNode("org.virtworkbench.ui.console").put("recordings", folder.toString());

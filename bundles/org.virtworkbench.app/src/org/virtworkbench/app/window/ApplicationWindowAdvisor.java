@@ -46,6 +46,7 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
             shell.setMaximized(false);
             shell.setSize(size.width(), size.height());
         });
+        OwnWindowTitles.on(getWindowConfigurer().getWindow().getActivePage());
         openTabs(getWindowConfigurer().getWindow());
     }
 

@@ -31,6 +31,11 @@ public final class BarItems {
         });
     }
 
+    /** Gives the bar the room that its buttons need now. */
+    void layOut() {
+        bar.requestLayout();
+    }
+
     /** Makes a gap. */
     public void separator() {
         new ToolItem(bar, SWT.SEPARATOR);

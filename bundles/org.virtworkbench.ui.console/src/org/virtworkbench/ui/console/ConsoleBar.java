@@ -2,10 +2,7 @@ package org.virtworkbench.ui.console;
 
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -76,7 +73,7 @@ final class ConsoleBar extends Composite {
     }
 
     private final Commands commands;
-    private final ToolBar bar;
+    private final Icons icons;
     private final BarItems items;
     private final Label hint;
     private final WaySwitch ways;
@@ -86,28 +83,21 @@ final class ConsoleBar extends Composite {
     ConsoleBar(Composite parent, Icons icons, Commands commands, WaySwitch.Listener way) {
         super(parent, SWT.NONE);
         this.commands = commands;
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
-        bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
-        items = new BarItems(bar, icons);
+        this.icons = icons;
+        setLayout(new BarLayout());
+        items = new BarItems(new ToolBar(this, SWT.FLAT | SWT.RIGHT), icons);
         ways = new WaySwitch(items, WaySwitch.Way.SCREEN, way);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
     }
 
     /** Makes the buttons that are still missing. */
     void fill() {
-        ScreenTools made = new ScreenTools(bar, items, commands);
+        ToolBar further = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        further.moveAbove(hint);
+        ScreenTools made = new ScreenTools(items, new BarItems(further, icons), commands);
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
-        keepHeight();
-        bar.requestLayout();
-    }
-
-    /** GTK asks for a few points more or less while it gets to know buttons: the screen below would be scaled anew each time. */
-    private void keepHeight() {
-        if (getSize().y > 0 && getLayoutData() instanceof GridData place) {
-            place.heightHint = Math.max(getSize().y, computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-        }
+        further.requestLayout();
     }
 
     /** Shows whether the guest is heard, or can be. */

@@ -87,7 +87,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         canvas.scaling(ConsoleSettings.scaling());
         canvas.ownPointer(settings.ownPointer());
         input = new ScreenInput(canvas, this::session, this, place.service(IBindingService.class), this::showHint);
-        size = new GuestSize(canvas, this::session);
+        size = new GuestSize(canvas, this::session, settings);
         fullScreen = new FullScreen(scrolled, icons, this::fillFullScreen, this::backFromFullScreen);
         ConsoleMarks marks = new ConsoleMarks(this::isShown, recordingShown);
         recording = new ScreenRecording(getDisplay(), place.service(Failures.class), this::guestName, marks);
@@ -204,12 +204,13 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             }
         }
         Control top = shown ? scrolled : empty;
-        if (stack.topControl != top) {
+        boolean other = stack.topControl != top;
+        if (other) {
             stack.topControl = top;
             body.layout(true, true);
-            if (isVisible() && place.used().getAsBoolean()) {
-                getDisplay().asyncExec(this::focusLater);
-            }
+        }
+        if ((other || empty.isFocusControl()) && isVisible() && place.used().getAsBoolean()) {
+            getDisplay().asyncExec(this::focusLater); // on what is offered now, where the text only was exchanged
         }
         showHint();
     }

@@ -24,6 +24,7 @@ public record GuestSettings(UUID guest) implements ScreenSound.Wish {
     private static final String SPEED = "typingSpeed";
     private static final String POINTER = "ownPointer";
     private static final String SOUND = "sound";
+    private static final String FOLLOW = "followsWindow";
 
     /** {@return how good the picture is to be} */
     public Quality quality() {
@@ -64,6 +65,16 @@ public record GuestSettings(UUID guest) implements ScreenSound.Wish {
     /** Sets which pointer is shown. */
     public void ownPointer(boolean wanted) {
         put(POINTER, Boolean.toString(wanted));
+    }
+
+    /** {@return whether the guest is asked for a screen of the window's size; not at first} */
+    boolean followsWindow() {
+        return get(FOLLOW).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Sets whether the guest is asked for a screen of the window's size. */
+    void followsWindow(boolean wanted) {
+        put(FOLLOW, Boolean.toString(wanted));
     }
 
     /** {@return whether the guest is to be heard; on at first} */

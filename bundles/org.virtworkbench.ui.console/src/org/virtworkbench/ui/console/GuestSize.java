@@ -18,11 +18,19 @@ final class GuestSize {
     private final Supplier<Optional<RfbSession>> session;
     private final Runnable ask = this::ask;
     private boolean possible;
+    private final GuestSettings settings;
     private boolean following;
 
-    GuestSize(ScreenCanvas canvas, Supplier<Optional<RfbSession>> session) {
+    /**
+     * @param canvas the screen
+     * @param session to the guest
+     * @param settings keep what the person wants
+     */
+    GuestSize(ScreenCanvas canvas, Supplier<Optional<RfbSession>> session, GuestSettings settings) {
         this.canvas = canvas;
         this.session = session;
+        this.settings = settings;
+        following = settings.followsWindow();
         canvas.addListener(SWT.Resize, event -> later());
         canvas.addListener(SWT.Dispose, event -> canvas.getDisplay().timerExec(-1, ask));
     }
@@ -43,6 +51,7 @@ final class GuestSize {
     /** Sets whether the person wants it. */
     void follow(boolean wanted) {
         following = wanted;
+        settings.followsWindow(wanted);
         later();
     }
 

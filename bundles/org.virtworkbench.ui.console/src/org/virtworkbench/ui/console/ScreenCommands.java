@@ -17,6 +17,7 @@ import org.virtworkbench.ui.console.keyboard.KeyCombination;
 import org.virtworkbench.ui.console.keyboard.KeyboardLayout;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.Quality;
+import org.virtworkbench.ui.console.preferences.ConsolePage;
 import org.virtworkbench.ui.console.recording.PlayRecordingHandler;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.Scaling;
@@ -195,7 +196,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void defineKeys() {
-        PreferencesUtil.createPreferenceDialogOn(parts.canvas().getShell(), PREFERENCES, null, null).open();
+        PreferencesUtil.createPreferenceDialogOn(parts.canvas().getShell(), PREFERENCES, null, ConsolePage.KEYS).open();
     }
 
     @Override

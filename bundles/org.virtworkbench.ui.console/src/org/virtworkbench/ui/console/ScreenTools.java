@@ -5,14 +5,12 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** The buttons of a console's bar that do something with the screen. UI thread. */
 final class ScreenTools {
 
     private final ConsoleBar.Commands commands;
-    private final ToolBar bar;
     private final BarItems items;
     private final ToolItem type;
     private final ToolItem record;
@@ -22,14 +20,13 @@ final class ScreenTools {
     private final List<ToolItem> needScreen = new ArrayList<>();
 
     /**
-     * Makes them, at the end of a bar.
+     * Makes them.
      *
-     * @param bar where to
-     * @param items makes buttons there
+     * @param items makes those that send something or keep it
+     * @param further makes those for how the screen is shown
      * @param commands do what is asked for
      */
-    ScreenTools(ToolBar bar, BarItems items, ConsoleBar.Commands commands) {
-        this.bar = bar;
+    ScreenTools(BarItems items, BarItems further, ConsoleBar.Commands commands) {
         this.items = items;
         this.commands = commands;
         ConsoleMenus menus = new ConsoleMenus(commands, this::showLayout);
@@ -49,12 +46,12 @@ final class ScreenTools {
         sound = items.item(SWT.CHECK, "sound-off", Messages.Bar_soundNone);
         sound.addListener(SWT.Selection, event -> commands.sound().toggle());
         items.separator();
-        items.drop("display", Messages.Bar_scaling, menus::fillScaling);
-        grab = items.toggle("key", Messages.Bar_grab, commands.isGrabbing(), commands::grabs);
-        viewOnly = items.toggle("lock", Messages.Bar_viewOnly, commands.isViewOnly(), commands::viewOnly);
-        items.drop("performance", Messages.Bar_quality, menus::fillQuality);
-        items.drop("more", Messages.Bar_more, menus::fillMore);
-        needScreen.add(items.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
+        further.drop("display", Messages.Bar_scaling, menus::fillScaling);
+        grab = further.toggle("key", Messages.Bar_grab, commands.isGrabbing(), commands::grabs);
+        viewOnly = further.toggle("lock", Messages.Bar_viewOnly, commands.isViewOnly(), commands::viewOnly);
+        further.drop("performance", Messages.Bar_quality, menus::fillQuality);
+        further.drop("more", Messages.Bar_more, menus::fillMore);
+        needScreen.add(further.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
         showLayout();
         showSound();
     }
@@ -99,6 +96,6 @@ final class ScreenTools {
         record.setText(commands.recording().time().orElse(""));
         record.setToolTipText(on ? Messages.Bar_recording : Messages.Bar_record);
         record.setEnabled(hasScreen || on);
-        bar.requestLayout();
+        items.layOut();
     }
 }

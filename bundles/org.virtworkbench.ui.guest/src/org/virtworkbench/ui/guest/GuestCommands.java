@@ -19,6 +19,7 @@ final class GuestCommands {
 
     static final String EDIT_TEXTS = "editTexts";
     static final String EDIT_TAGS = "editTags";
+    static final String CONSOLE = "console";
 
     private static final String PREFIX = "org.virtworkbench.ui.guest.";
 

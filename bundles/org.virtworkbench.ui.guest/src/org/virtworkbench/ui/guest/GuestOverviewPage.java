@@ -32,7 +32,7 @@ final class GuestOverviewPage extends GuestPage {
         GeneralCard general = new GeneralCard(columns.main(), services());
         DevicesCard devices = new DevicesCard(columns.main(), services());
         SnapshotsCard snapshots = new SnapshotsCard(columns.main(), services());
-        screen = new ScreenCard(columns.side(), services());
+        screen = new ScreenCard(columns.side(), services(), commands);
         AddressesCard addresses = new AddressesCard(columns.side(), services());
         LabelsCard labels = new LabelsCard(columns.side(), services(), commands);
         NotesCard notes = new NotesCard(columns.side(), commands);

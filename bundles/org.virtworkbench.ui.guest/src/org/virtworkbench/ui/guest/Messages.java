@@ -81,6 +81,7 @@ final class Messages extends NLS {
     public static String Screen_job;
     public static String Screen_none;
     public static String Screen_off;
+    public static String Screen_open;
     public static String Screen_picture;
     public static String Screen_title;
     public static String Snapshots_created;

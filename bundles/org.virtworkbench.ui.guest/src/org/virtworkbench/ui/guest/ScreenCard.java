@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.virtworkbench.core.driver.HypervisorConnection;
@@ -30,10 +31,12 @@ final class ScreenCard {
     private boolean fetching;
     private boolean unsupported;
 
-    ScreenCard(Composite parent, Services services) {
+    ScreenCard(Composite parent, Services services, GuestCommands commands) {
         Card card = new Card(parent, Messages.Screen_title);
+        card.link(Messages.Screen_open, () -> commands.run(GuestCommands.CONSOLE, guest));
         canvas = new ScreenCanvas(card.body(), services.colors());
         GridDataFactory.fillDefaults().grab(true, false).hint(240, 168).applyTo(canvas);
+        canvas.addListener(SWT.MouseDoubleClick, event -> commands.run(GuestCommands.CONSOLE, guest));
         fetch = new HostFetch(services.connections(), canvas);
         Subscription themes = services.icons().onThemeChange(canvas::redraw);
         canvas.addDisposeListener(event -> themes.close());

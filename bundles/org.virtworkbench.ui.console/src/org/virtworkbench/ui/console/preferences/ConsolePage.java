@@ -28,6 +28,9 @@ import org.virtworkbench.ui.console.screen.Scaling;
 /** Preferences of consoles: size, keyboard, clipboard, key combinations of one's own. */
 public final class ConsolePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
+    /** Data with which the page is opened at the key combinations. */
+    public static final String KEYS = "keys";
+
     private static final int LINES_HEIGHT = 110;
     /** Label, field, and the button of the folder. */
     private static final int COLUMNS = 3;
@@ -65,6 +68,18 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
         keys.setText(getPreferenceStore().getString(ConsoleSettings.KEYS));
         keys.addListener(SWT.Modify, event -> checkState());
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(keys);
+    }
+
+    @Override
+    public void applyData(Object data) {
+        if (KEYS.equals(data)) {
+            keys.getDisplay().asyncExec(() -> { // the dialog gives the focus to its first field when it opens
+                if (!keys.isDisposed()) {
+                    keys.setFocus();
+                    keys.setSelection(keys.getCharCount());
+                }
+            });
+        }
     }
 
     private List<String> lines() {

@@ -3,8 +3,6 @@ package org.virtworkbench.ui.console.serial;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.virtworkbench.core.driver.SerialDevice;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.BarItems;
+import org.virtworkbench.ui.console.BarLayout;
 import org.virtworkbench.ui.console.WaySwitch;
 import org.virtworkbench.ui.widgets.CssClass;
 
@@ -54,7 +53,7 @@ final class SerialBar extends Composite {
     SerialBar(Composite parent, Icons icons, Commands commands, WaySwitch.Listener way) {
         super(parent, SWT.NONE);
         this.commands = commands;
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(this);
+        setLayout(new BarLayout());
         bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         BarItems items = new BarItems(bar, icons);
         ways = new WaySwitch(items, WaySwitch.Way.SERIAL, way);
@@ -69,7 +68,6 @@ final class SerialBar extends Composite {
         fullScreen = items.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen);
         fullScreen.setEnabled(false);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
     }
 
     /** Makes the buttons for the text, which are there as well while the terminal fills the display. */
@@ -118,6 +116,7 @@ final class SerialBar extends Composite {
             entry.setSelection(device.equals(found.open()));
             entry.addListener(SWT.Selection, event -> {
                 if (entry.getSelection() && !device.equals(found.open())) {
+                    lines(new SerialAttachment.Lines(found.all(), device)); // what is said next is said of it
                     commands.line(device);
                 }
             });

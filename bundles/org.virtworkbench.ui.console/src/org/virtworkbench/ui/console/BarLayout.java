@@ -1,0 +1,62 @@
+package org.virtworkbench.ui.console;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
+
+/**
+ * Places tool bars beside each other, in further rows where there is too little room, and the last child, which says something, in the rest of the last row.
+ * Rows never shrink: GTK asks for a few points more or less while it gets to know buttons, and what is below the bar would be scaled anew each time.
+ */
+public final class BarLayout extends Layout {
+
+    private static final int MARGIN_WIDTH = 6;
+    private static final int MARGIN_HEIGHT = 2;
+    private static final int SPACING = 5;
+
+    private int rowHeight;
+
+    @Override
+    protected Point computeSize(Composite bar, int widthHint, int heightHint, boolean flushCache) {
+        Control[] children = bar.getChildren();
+        int wanted = 2 * MARGIN_WIDTH + (children.length - 1) * SPACING;
+        for (Control child : children) {
+            Point size = child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
+            wanted += size.x;
+            rowHeight = Math.max(rowHeight, size.y);
+        }
+        int width = widthHint == SWT.DEFAULT ? wanted : widthHint;
+        int rows = place(children, width, false);
+        return new Point(width, heightHint == SWT.DEFAULT ? 2 * MARGIN_HEIGHT + rows * rowHeight : heightHint);
+    }
+
+    @Override
+    protected void layout(Composite bar, boolean flushCache) {
+        place(bar.getChildren(), bar.getClientArea().width, true);
+    }
+
+    /** {@return how many rows there are} */
+    private int place(Control[] children, int width, boolean move) {
+        Rectangle next = new Rectangle(MARGIN_WIDTH, MARGIN_HEIGHT, 0, rowHeight);
+        int rows = 1;
+        int end = width - MARGIN_WIDTH;
+        for (int i = 0; i < children.length; i++) {
+            boolean last = i == children.length - 1;
+            next.width = last ? Math.max(0, end - next.x) : children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+            if (!last && i > 0 && next.x + next.width > end) {
+                next.x = MARGIN_WIDTH;
+                next.y += rowHeight;
+                rows++;
+            }
+            if (move) {
+                Point size = last ? children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT) : new Point(next.width, rowHeight);
+                children[i].setBounds(next.x, next.y + Math.max(0, (rowHeight - size.y) / 2), next.width, size.y);
+            }
+            next.x += next.width + SPACING;
+        }
+        return rows;
+    }
+}
