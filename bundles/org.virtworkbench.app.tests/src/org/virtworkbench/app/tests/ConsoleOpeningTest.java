@@ -14,6 +14,7 @@ import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
+import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
 
@@ -67,7 +68,9 @@ class ConsoleOpeningTest {
     void theEditorOffersTheConsole() {
         LiveHost.demo();
         window.guests().open(RUNNING);
-        window.editor(RUNNING).follow("Open Console");
+        EditorBot editor = window.editor(RUNNING);
+        editor.untilSays("Open Console");
+        editor.follow("Open Console");
         window.untilTab(RUNNING + " – Console");
     }
 

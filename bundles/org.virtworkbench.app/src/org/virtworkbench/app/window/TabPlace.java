@@ -4,18 +4,16 @@ import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
-import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.virtworkbench.ui.editor.GuestsEditorInput;
 
 /** Where an editor's tab is: among the others, beside them, or in a window of its own. UI thread. */
 final class TabPlace {
 
-    /** The workbench's own name for the tabs that the editors open among. */
-    private static final String HOME = "org.eclipse.e4.primaryDataStack";
     private static final float HALF = 0.5f;
 
     private final IWorkbenchWindow window;
@@ -51,9 +49,10 @@ final class TabPlace {
     /** Puts it to the right of the others, or from there back among them. */
     void beside() {
         MPartStack home = home();
-        if (part.getParent() != (Object) home) {
+        MUIElement now = part.getParent();
+        if (now != home) {
             moveTo(home);
-        } else if (home.getChildren().size() > 1) {
+        } else {
             MPartStack side = model.createModelElement(MPartStack.class);
             model.insert(side, home, EModelService.RIGHT_OF, HALF);
             moveTo(side);
@@ -61,8 +60,10 @@ final class TabPlace {
         window.getActivePage().activate(editor);
     }
 
+    /** {@return where the guests are, which can't be closed} */
     private MPartStack home() {
-        return model.findElements(window.getService(MWindow.class), HOME, MPartStack.class).getFirst();
+        MUIElement stack = window.getActivePage().findEditor(new GuestsEditorInput()).getSite().getService(MPart.class).getParent();
+        return (MPartStack) stack;
     }
 
     private void moveTo(MPartStack stack) {

@@ -9,6 +9,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -36,9 +37,16 @@ public final class OpenConsoleHandler extends AbstractHandler {
         if (guests.size() == 1) {
             open(window, guests.getFirst());
         } else if (!guests.isEmpty()) {
-            new ConsoleSteps(window.getActivePage(), window.getService(Failures.class)).open(guests);
+            TabSteps steps = new TabSteps(window.getActivePage(), window.getService(Failures.class));
+            steps.inFront(page -> tab(page, guests.getFirst()));
+            guests.stream().skip(1).forEach(guest -> steps.behind(page -> tab(page, guest)));
+            steps.begin();
         }
         return null;
+    }
+
+    private static Optional<IEditorReference> tab(IWorkbenchPage page, Guest guest) throws PartInitException {
+        return guest.getHost() == null ? Optional.empty() : Optional.of(Editors.addConsole(page, guest)); // it may have gone meanwhile
     }
 
     /** Shows it now, and gives it the keyboard when all that waits for the UI thread had its turn. */

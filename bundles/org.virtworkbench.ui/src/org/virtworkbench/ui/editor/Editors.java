@@ -156,8 +156,22 @@ public final class Editors {
      * @throws PartInitException when there can't be one
      */
     public static IEditorReference addConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
+        return add(page, GuestEditorInput.of(guest), CONSOLE);
+    }
+
+    /**
+     * Adds an editor's tab behind what is shown, where there is none yet. The editor itself is made when the tab is chosen, or when
+     * {@link IEditorReference#getPart} is asked for it.
+     *
+     * @param page where
+     * @param input what it shows
+     * @param editor its identifier
+     * @return the tab
+     * @throws PartInitException when there can't be one
+     */
+    public static IEditorReference add(IWorkbenchPage page, IEditorInput input, String editor) throws PartInitException {
         try {
-            return page.openEditors(new IEditorInput[] { GuestEditorInput.of(guest) }, new String[] { CONSOLE }, null,
+            return page.openEditors(new IEditorInput[] { input }, new String[] { editor }, null,
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, NONE)[0];
         } catch (MultiPartInitException e) {
             throw e.getExceptions()[0]; // of the only one that was to be opened

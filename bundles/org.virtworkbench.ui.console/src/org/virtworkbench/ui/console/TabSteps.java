@@ -2,7 +2,6 @@ package org.virtworkbench.ui.console;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -11,18 +10,23 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
-import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Failures;
-import org.virtworkbench.ui.editor.Editors;
 
 /**
- * Opens the consoles of several guests, the first one in front of the others, in steps so short, and with such gaps between them, that the window goes on
- * answering. UI thread.
+ * Opens tabs, in steps so short, and with such gaps between them, that the window goes on answering: making a tab, what it shows, and bringing it to the top
+ * together take longer than a person is to wait for the next key. UI thread.
  */
-final class ConsoleSteps {
+public final class TabSteps {
 
-    /** So long the UI thread does what else there is, such as to paint the last console's tab. */
+    /** So long the UI thread does what else there is, such as to paint the last tab. */
     private static final int GAP_MILLIS = 8;
+
+    /** Makes a tab. */
+    @FunctionalInterface
+    public interface Maker {
+        /** {@return the tab; empty when what it was to show has gone} */
+        Optional<IEditorReference> make(IWorkbenchPage page) throws PartInitException;
+    }
 
     /** Something that is done without a pause. */
     @FunctionalInterface
@@ -39,50 +43,50 @@ final class ConsoleSteps {
      * @param page where
      * @param failures says what failed; the rest is left out then
      */
-    ConsoleSteps(IWorkbenchPage page, Failures failures) {
+    public TabSteps(IWorkbenchPage page, Failures failures) {
         this.page = page;
         this.failures = failures;
         display = page.getWorkbenchWindow().getShell().getDisplay();
     }
 
-    /** Begins. */
-    void open(List<Guest> guests) {
-        guests.forEach(guest -> new Console(guest, guest == guests.getFirst()));
-        next();
+    /** Opens a tab and gives it the keyboard, before those that are asked for later. */
+    public TabSteps inFront(Maker maker) {
+        Tab tab = new Tab(maker);
+        steps.add(() -> tab.part().ifPresent(page::activate));
+        return this;
     }
 
-    private void next() {
-        Step step = page.getWorkbenchWindow().getShell() == null ? null : steps.poll(); // the window may have been closed meanwhile
+    /** Opens a tab behind what is shown then. */
+    public TabSteps behind(Maker maker) {
+        new Tab(maker);
+        return this;
+    }
+
+    /** Begins. */
+    public void begin() {
+        if (page.getWorkbenchWindow().getShell() == null) {
+            return; // it was closed meanwhile
+        }
+        Step step = steps.poll();
         if (step == null) {
             return;
         }
         try {
             step.run();
-            display.timerExec(GAP_MILLIS, () -> display.asyncExec(this::next)); // behind what came before
+            display.timerExec(GAP_MILLIS, () -> display.asyncExec(this::begin)); // behind what came before
         } catch (PartInitException e) {
             failures.show(e.getStatus());
         }
     }
 
-    /** One of them; guest and tab may be gone at each step. */
-    private final class Console {
+    /** One of them; it may have been closed at each step. */
+    private final class Tab {
 
-        private final Guest guest;
         private Optional<IEditorReference> tab = Optional.empty();
 
-        Console(Guest guest, boolean inFront) {
-            this.guest = guest;
-            steps.add(this::addTab);
+        Tab(Maker maker) {
+            steps.add(() -> tab = maker.make(page));
             steps.add(this::part); // otherwise it would be made when its tab is chosen
-            if (inFront) {
-                steps.add(() -> part().ifPresent(page::activate));
-            }
-        }
-
-        private void addTab() throws PartInitException {
-            if (guest.getHost() != null) {
-                tab = Optional.of(Editors.addConsole(page, guest));
-            }
         }
 
         private Optional<IWorkbenchPart> part() {
