@@ -20,6 +20,7 @@ import org.virtworkbench.app.commandline.CommandLineParser;
 import org.virtworkbench.app.commandline.Options;
 import org.virtworkbench.app.commandline.Usage;
 import org.virtworkbench.app.instance.SecondStart;
+import org.virtworkbench.app.pictures.KeptPictures;
 import org.virtworkbench.app.startup.AnswerTimes;
 import org.virtworkbench.app.startup.DebugOutput;
 import org.virtworkbench.app.startup.Environment;
@@ -101,6 +102,7 @@ public final class Application implements IApplication {
         }
         Display display = PlatformUI.createDisplay();
         Environment.drop();
+        KeptPictures.replaceGtk();
         try {
             if (options.debug()) {
                 OwnServices.await();

@@ -3,14 +3,16 @@ package org.virtworkbench.app.pictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
@@ -26,9 +28,11 @@ public final class KeptPictures implements SVGRasterizer {
     /** Names the file that the pictures are kept in; without it all are drawn. */
     public static final String PROPERTY = "org.virtworkbench.pictures";
 
+    private static final String JFACE_POLICY = "org.eclipse.jface.internal.InternalPolicy";
+
     private final Optional<PictureFile> file;
     private final Supplier<SVGRasterizer> painter;
-    private final Map<Drawing, ImageData> pictures;
+    private final Map<Drawing, PackedPicture> pictures;
     private boolean fresh;
 
     /** Made by SWT, once. */
@@ -46,7 +50,23 @@ public final class KeptPictures implements SVGRasterizer {
     KeptPictures(Optional<PictureFile> file, Supplier<SVGRasterizer> painter) {
         this.file = file;
         this.painter = painter;
-        pictures = file.map(PictureFile::read).orElseGet(java.util.HashMap::new);
+        pictures = file.map(PictureFile::read).orElseGet(HashMap::new);
+    }
+
+    /**
+     * Has JFace ask SWT, and thereby this class, for all its pictures. By itself it names files to GTK, which reads SVG with a library of seven megabytes, and draws
+     * anew in each start. Does nothing where no pictures are kept.
+     */
+    public static void replaceGtk() {
+        if (System.getProperty(PROPERTY) == null) {
+            return;
+        }
+        try {
+            Class<?> policy = Class.forName(JFACE_POLICY, true, ImageDescriptor.class.getClassLoader());
+            policy.getField("DEBUG_LOAD_URL_IMAGE_DESCRIPTOR_DIRECTLY").setBoolean(null, true);
+        } catch (ReflectiveOperationException e) {
+            ILog.of(KeptPictures.class).info("GTK draws the icons", e);
+        }
     }
 
     private static SVGRasterizer findPainter() {
@@ -58,23 +78,28 @@ public final class KeptPictures implements SVGRasterizer {
     @Override
     public ImageData rasterizeSVG(InputStream stream, int zoom) {
         byte[] svg = bytes(stream);
-        return picture(new Drawing(text(svg), zoom, 0, 0), rest -> rest.rasterizeSVG(new ByteArrayInputStream(svg), zoom));
+        return picture(Drawing.zoomed(svg, zoom), rest -> rest.rasterizeSVG(new ByteArrayInputStream(svg), zoom));
     }
 
     @Override
     public ImageData rasterizeSVG(InputStream stream, int width, int height) {
         byte[] svg = bytes(stream);
-        return picture(new Drawing(text(svg), 0, width, height), rest -> rest.rasterizeSVG(new ByteArrayInputStream(svg), width, height));
+        return picture(Drawing.sized(svg, width, height), rest -> rest.rasterizeSVG(new ByteArrayInputStream(svg), width, height));
     }
 
     private synchronized ImageData picture(Drawing wanted, Function<SVGRasterizer, ImageData> draw) {
-        ImageData kept = pictures.get(wanted);
-        if (kept == null) {
-            kept = draw.apply(painter.get());
-            pictures.put(wanted, kept);
-            fresh = true;
+        PackedPicture kept = pictures.get(wanted);
+        if (kept != null) {
+            try {
+                return kept.picture();
+            } catch (IOException | RuntimeException e) {
+                // drawn anew
+            }
         }
-        return (ImageData) kept.clone(); // whoever gets it may change it
+        ImageData drawn = draw.apply(painter.get());
+        pictures.put(wanted, PackedPicture.of(drawn));
+        fresh = true;
+        return drawn;
     }
 
     /** Writes what is kept, where something new is. A file that can't be written is no harm: the next start draws again. */
@@ -96,9 +121,5 @@ public final class KeptPictures implements SVGRasterizer {
         } catch (IOException e) {
             throw new SWTException(SWT.ERROR_IO, e.getMessage());
         }
-    }
-
-    private static String text(byte[] svg) {
-        return new String(svg, StandardCharsets.ISO_8859_1);
     }
 }

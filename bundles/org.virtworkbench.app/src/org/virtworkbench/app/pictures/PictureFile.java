@@ -6,15 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
-
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 
 /**
  * Drawn pictures in one file: a few hundred kilobytes that are read at once. A file that is torn or of another form counts as empty.
@@ -23,22 +19,22 @@ import org.eclipse.swt.graphics.PaletteData;
  */
 record PictureFile(Path path) {
 
-    private static final int FORM = 0x56575031;
+    private static final int FORM = 0x56575032;
 
     /** {@return what is kept; empty where nothing is, or where it can't be read} */
-    Map<Drawing, ImageData> read() {
-        Map<Drawing, ImageData> pictures = new HashMap<>();
+    Map<Drawing, PackedPicture> read() {
+        Map<Drawing, PackedPicture> pictures = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(path)))) {
             if (in.readInt() != FORM) {
                 return pictures;
             }
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                Drawing drawing = new Drawing(new String(bytes(in), StandardCharsets.ISO_8859_1), in.readInt(), in.readInt(), in.readInt());
-                pictures.put(drawing, picture(in));
+                Drawing drawing = new Drawing(in.readInt(), in.readLong(), in.readInt(), in.readInt(), in.readInt());
+                pictures.put(drawing, new PackedPicture(bytes(in)));
             }
             return pictures;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             return new HashMap<>(); // drawn anew
         }
     }
@@ -49,17 +45,20 @@ record PictureFile(Path path) {
      * @param pictures all that is to be kept
      * @throws IOException when that is not possible
      */
-    void write(Map<Drawing, ImageData> pictures) throws IOException {
+    void write(Map<Drawing, PackedPicture> pictures) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(FORM);
             out.writeInt(pictures.size());
-            for (Map.Entry<Drawing, ImageData> each : pictures.entrySet()) {
-                put(out, each.getKey().svg().getBytes(StandardCharsets.ISO_8859_1));
-                out.writeInt(each.getKey().zoom());
-                out.writeInt(each.getKey().width());
-                out.writeInt(each.getKey().height());
-                put(out, each.getValue());
+            for (Map.Entry<Drawing, PackedPicture> each : pictures.entrySet()) {
+                Drawing drawing = each.getKey();
+                out.writeInt(drawing.length());
+                out.writeLong(drawing.sums());
+                out.writeInt(drawing.zoom());
+                out.writeInt(drawing.width());
+                out.writeInt(drawing.height());
+                out.writeInt(each.getValue().bytes().length);
+                out.write(each.getValue().bytes());
             }
         }
         Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName().toString(), null);
@@ -71,29 +70,6 @@ record PictureFile(Path path) {
         }
     }
 
-    private static ImageData picture(DataInputStream in) throws IOException {
-        int width = in.readInt();
-        int height = in.readInt();
-        int depth = in.readInt();
-        PaletteData palette = new PaletteData(in.readInt(), in.readInt(), in.readInt());
-        ImageData picture = new ImageData(width, height, depth, palette, in.readInt(), bytes(in));
-        byte[] alpha = bytes(in);
-        picture.alphaData = alpha.length == 0 ? null : alpha;
-        return picture;
-    }
-
-    private static void put(DataOutputStream out, ImageData picture) throws IOException {
-        out.writeInt(picture.width);
-        out.writeInt(picture.height);
-        out.writeInt(picture.depth);
-        out.writeInt(picture.palette.redMask);
-        out.writeInt(picture.palette.greenMask);
-        out.writeInt(picture.palette.blueMask);
-        out.writeInt(picture.scanlinePad);
-        put(out, picture.data);
-        put(out, picture.alphaData == null ? new byte[0] : picture.alphaData);
-    }
-
     private static byte[] bytes(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > in.available()) {
@@ -102,10 +78,5 @@ record PictureFile(Path path) {
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return bytes;
-    }
-
-    private static void put(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 }

@@ -3,15 +3,18 @@ package org.virtworkbench.app.pictures;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.ImageData;
@@ -119,6 +122,31 @@ class KeptPicturesTest {
             drawn.clear();
             assertEquals(100, start().rasterizeSVG(svg("<svg/>"), 100).data[0]);
             assertEquals(1, drawn.size(), "a file of " + length + " bytes");
+        }
+    }
+
+    @Test
+    void drawsAnewWhatIsNoPicture() throws IOException {
+        byte[] text = "<svg/>".getBytes(StandardCharsets.UTF_8);
+        new PictureFile(folder.resolve("pictures")).write(Map.of(Drawing.zoomed(text, 100), new PackedPicture(new byte[] { 1, 2, 3 })));
+
+        assertEquals(100, start().rasterizeSVG(svg("<svg/>"), 100).data[0]);
+        assertEquals(1, drawn.size());
+    }
+
+    /** It is in no interface of the platform, and so may be gone with its next version. */
+    @Test
+    void findsWhatMakesJFaceAskForPictures() throws ReflectiveOperationException {
+        Field direct = Class.forName("org.eclipse.jface.internal.InternalPolicy").getField("DEBUG_LOAD_URL_IMAGE_DESCRIPTOR_DIRECTLY");
+        boolean before = direct.getBoolean(null);
+        System.setProperty(KeptPictures.PROPERTY, folder.resolve("pictures").toString());
+        try {
+            direct.setBoolean(null, false);
+            KeptPictures.replaceGtk();
+            assertTrue(direct.getBoolean(null));
+        } finally {
+            System.clearProperty(KeptPictures.PROPERTY);
+            direct.setBoolean(null, before);
         }
     }
 
