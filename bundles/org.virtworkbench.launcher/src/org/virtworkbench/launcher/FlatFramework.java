@@ -1,6 +1,7 @@
 package org.virtworkbench.launcher;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class FlatFramework {
         for (Path jar : others) {
             install(jar, name(jar).startsWith(OWN) ? LEVEL_OF_OURS : LEVEL_OF_PLATFORM);
         }
-        framework.adapt(FrameworkWiring.class).resolveBundles(null);
+        resolve();
         for (Bundle bundle : context().getBundles()) {
             if (bundle.getState() == Bundle.INSTALLED) {
                 throw new BundleException(bundle + " lacks something on the flat class path", BundleException.RESOLVE_ERROR);
@@ -106,6 +107,16 @@ final class FlatFramework {
     private void install(Path jar, int level) throws BundleException {
         Bundle bundle = context().installBundle(FlatConnector.location(jar.toString()));
         bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+    }
+
+    /**
+     * Resolves all bundles, where the framework forgot how they fit together, as it does when the language changes: one by one while they start would be too
+     * late for the application, which is looked up among the extensions of bundles that are resolved.
+     */
+    private void resolve() {
+        if (Arrays.stream(context().getBundles()).anyMatch(bundle -> bundle.getState() == Bundle.INSTALLED)) {
+            framework.adapt(FrameworkWiring.class).resolveBundles(null);
+        }
     }
 
     private static boolean wantsToBeStarted(Bundle bundle) {
@@ -130,6 +141,7 @@ final class FlatFramework {
      * @param platformIsThere done on this thread when those of the platform are started, before the first of our own
      */
     void start(Runnable platformIsThere) throws BundleException {
+        resolve();
         AtomicBoolean told = new AtomicBoolean();
         SynchronousBundleListener listener = event -> {
             if (event.getType() == BundleEvent.STARTING && event.getBundle().getSymbolicName().startsWith(OWN)
