@@ -3,6 +3,10 @@
 CACHE=$ROOT/.cache
 mkdir -p "$CACHE"
 
+# Accounts of services and builds may have no home in their environment.
+: "${HOME:=$(getent passwd "$(id -u)" 2> /dev/null | cut -d : -f 6)}"
+export HOME
+
 say() { echo "$*" >&2; }
 fail() {
   echo "$(basename "$0"): $*" >&2

@@ -27,6 +27,24 @@ package_to_install() {
   return 1
 }
 
+# missing_text PACKAGE…: what a person can do who may not install packages without a password
+missing_text() {
+  local alternatives name names=() unknown=() command='apt-get install --no-install-recommends'
+  for alternatives in "$@"; do
+    if name=$(package_to_install "$alternatives"); then
+      names+=("$name")
+    else
+      unknown+=("${alternatives//|/ or }")
+    fi
+  done
+  echo "Packages are missing, and only root may install them."
+  if [ ${#names[@]} -gt 0 ]; then
+    ! command -v sudo > /dev/null || command="sudo $command"
+    echo "This does it: $command ${names[*]}"
+  fi
+  [ ${#unknown[@]} = 0 ] || printf 'The package sources of this system, as last updated, have no %s.\n' "${unknown[@]}"
+}
+
 # need_packages PACKAGE…: "a|b" means that either will do
 need_packages() {
   local alternatives name missing=() names=()
@@ -42,9 +60,8 @@ need_packages() {
   local as_root=()
   if [ "$(id -u)" != 0 ]; then
     as_root=(sudo -n)
-    sudo -n true 2> /dev/null || fail "Packages are missing. Install them with: sudo apt-get install --no-install-recommends ${missing[*]%%|*}"
+    sudo -n true 2> /dev/null || fail "$(missing_text "${missing[@]}")"
   fi
-  say "Installing ${missing[*]%%|*}"
   for alternatives in "${missing[@]}"; do
     package_to_install "$alternatives" > /dev/null || { "${as_root[@]}" apt-get update -qq; break; }
   done
@@ -52,6 +69,7 @@ need_packages() {
     name=$(package_to_install "$alternatives") || fail "The package sources of this system have no package ${alternatives//|/ or }."
     names+=("$name")
   done
+  say "Installing ${names[*]}"
   install_quietly "${names[@]}"
 }
 
