@@ -23,7 +23,8 @@ public final class EnablementUpdater {
 
     private static final Set<EStructuralFeature> DECISIVE = Set.of(Literals.GUEST__STATE, Literals.GUEST__DOMAIN_ID,
             Literals.GUEST__MANAGED_SAVE,
-            Literals.GUEST__AUTOSTART, Literals.GUEST__PERSISTENT, Literals.HOST__STATE, Literals.HOST__READ_ONLY);
+            Literals.GUEST__AUTOSTART, Literals.GUEST__PERSISTENT, Literals.HOST__STATE, Literals.HOST__READ_ONLY,
+            Literals.INVENTORY__HOSTS); // one that comes connected has no state that changed
 
     private final ModelRealm realm;
     private final InventoryService inventory;
