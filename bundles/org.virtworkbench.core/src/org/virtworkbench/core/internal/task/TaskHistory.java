@@ -107,8 +107,14 @@ final class TaskHistory {
             Files.write(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             lines += text.size();
         } catch (IOException e) {
-            trouble.report(Messages.history_unwritable, e);
+            unwritable(e);
         }
+    }
+
+    /** Part of a line may have been written, as on a full disk: the next attempt makes the file anew, with all that it lacks. */
+    private void unwritable(IOException cause) {
+        lines = LINES_BEFORE_REWRITE;
+        trouble.report(NLS.bind(Messages.history_unwritable, cause.getMessage()), cause);
     }
 
     /** Forgets tasks. */
@@ -129,7 +135,7 @@ final class TaskHistory {
                     .getBytes(StandardCharsets.UTF_8));
             lines = tasks.size();
         } catch (IOException e) {
-            trouble.report(Messages.history_unwritable, e);
+            unwritable(e);
         }
     }
 }

@@ -52,6 +52,22 @@ class TaskMemoryTest extends TaskEngineFixture {
         assertEquals(1, troubles.size());
     }
 
+    /** The device is Linux' own: always full. */
+    @Test
+    void keepsAllTasksOnceADiskHasRoomAgain() throws IOException {
+        Task first = run(start(host.add("a", "")));
+        Task second = run(start(host.add("b", "")));
+        Path file = folder.resolve("full.tsv");
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+        TaskHistory history = new TaskHistory(file, (what, cause) -> troubles.add(what));
+        history.write(List.of(first));
+        assertEquals(List.of("The history of tasks can\u2019t be kept: No space left on device"), troubles);
+        assertTrue(Files.isSymbolicLink(file), "nothing is replaced by what can't be written whole");
+
+        history.write(List.of(second));
+        assertEquals(List.of(TaskLine.write(first), TaskLine.write(second)), Files.readAllLines(file));
+    }
+
     @Test
     void doesNotKnowTheOutcomeOfWhatRanWhenTheProductDied() throws IOException {
         FakeGuest guest = host.add("a", "");
