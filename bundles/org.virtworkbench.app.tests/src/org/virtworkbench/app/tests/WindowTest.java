@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -24,6 +26,7 @@ import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.core.connection.Connections;
+import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.ui.theme.Palette;
 
@@ -144,6 +147,22 @@ class WindowTest {
     void countsHostsAndGuestsInTheStatusLine() {
         LiveHost.demo();
         Ui.until("the status line counts", () -> Widgets.allText(window.shell()).contains("1 host  ·  29 guests  ·  18 running"));
+    }
+
+    @Test
+    void warnsOfItsOwnTroubleInTheStatusLineUntilTheEventsAreOpened() {
+        String trouble = "There is no room & no time";
+        LiveHost.service(EventLog.class).warn(trouble);
+        Ui.until("a warning", () -> warning().map(CLabel::getText).filter("There is no room && no time"::equals).isPresent());
+
+        Ui.act(() -> warning().orElseThrow().notifyListeners(SWT.MouseUp, new Event()));
+
+        window.events().untilEvent("", trouble);
+        Ui.until("no more warning", () -> warning().isEmpty());
+    }
+
+    private Optional<CLabel> warning() {
+        return Widgets.first(window.shell(), CLabel.class, label -> label.isVisible() && label.getImage() != null);
     }
 
     private ImageData icon() {

@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String Quit_stay;
     public static String Quit_text;
     public static String Quit_title;
+    public static String Warning_tip;
     public static String Window_title;
 
     static {

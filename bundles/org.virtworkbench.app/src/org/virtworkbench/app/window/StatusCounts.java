@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -25,7 +26,7 @@ import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage;
 import org.virtworkbench.ui.widgets.CssClass;
 
-/** Counts at the left end of the status line: hosts, guests, running ones, and tasks under way. */
+/** Counts at the left end of the status line: hosts, guests, running ones, and tasks under way. Beside them, a warning of the program itself. */
 public final class StatusCounts extends WorkbenchWindowControlContribution {
 
     /** The status line lays its parts out once: room for the longest text. */
@@ -44,10 +45,16 @@ public final class StatusCounts extends WorkbenchWindowControlContribution {
         inventory = window.getService(InventoryService.class);
         tasks = window.getService(Tasks.class);
         ModelRealm realm = window.getService(ModelRealm.class);
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(8, 4).applyTo(area);
+        Composite area = new Composite(parent, SWT.NONE) {
+            @Override
+            public Point computeSize(int widthHint, int heightHint, boolean changed) {
+                return new Point(WIDTH, super.computeSize(WIDTH, heightHint, changed).y);
+            }
+        };
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).margins(8, 4).applyTo(area);
         label = CssClass.MUTED.on(new Label(area, SWT.NONE));
-        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true).applyTo(label);
+        new StatusWarning(area, window);
         subscriptions.add(inventory.subscribe(this::inventoryChanged));
         subscriptions.add(tasks.subscribe(changed -> {
             if (tasksPending.compareAndSet(false, true)) {
@@ -76,6 +83,7 @@ public final class StatusCounts extends WorkbenchWindowControlContribution {
         String text = text();
         if (!text.equals(label.getText())) {
             label.setText(text);
+            label.getParent().layout();
         }
     }
 

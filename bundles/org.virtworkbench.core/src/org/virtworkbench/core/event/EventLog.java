@@ -1,6 +1,7 @@
 package org.virtworkbench.core.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
@@ -17,6 +18,9 @@ public interface EventLog {
      * @param text for a person
      */
     void warn(String text);
+
+    /** {@return the newest {@link #warn warning} since the program started} */
+    Optional<LogEntry> warning();
 
     /** Forgets all entries. */
     void clear();

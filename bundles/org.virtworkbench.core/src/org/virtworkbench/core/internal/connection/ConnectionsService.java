@@ -27,7 +27,6 @@ import org.virtworkbench.core.connection.LocalHypervisor;
 import org.virtworkbench.core.driver.HypervisorDriver;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.driver.HypervisorException.Kind;
-import org.virtworkbench.core.event.LogEntry.Severity;
 import org.virtworkbench.core.internal.StateFolder;
 import org.virtworkbench.core.internal.Pace;
 import org.virtworkbench.core.internal.Trouble;
@@ -38,7 +37,6 @@ import org.virtworkbench.core.internal.history.SampleStore;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
 import org.virtworkbench.core.internal.inventory.ModelSink;
 import org.virtworkbench.core.inventory.ModelRealm;
-import org.virtworkbench.core.operation.Target;
 import org.virtworkbench.model.values.ConnectionProblem;
 import org.virtworkbench.model.values.HostFacts;
 
@@ -57,6 +55,7 @@ public final class ConnectionsService implements Connections {
     private final ThreadPoolExecutor secrets;
     private final LinkWatch watch;
     private volatile boolean stopped;
+    private volatile boolean unsaved;
 
     /**
      * The product's.
@@ -131,7 +130,7 @@ public final class ConnectionsService implements Connections {
     }
 
     private void tell(String text, Throwable cause) {
-        services.journal().add(services.pace().now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
+        services.journal().warn(text);
         services.trouble().report(text, cause);
     }
 
@@ -146,7 +145,9 @@ public final class ConnectionsService implements Connections {
     private void save() {
         try {
             store.save(links.profiles()).ifPresent(aside -> tell(NLS.bind(Messages.hosts_aside, aside), null));
+            unsaved = false;
         } catch (IOException e) {
+            unsaved = true;
             tell(NLS.bind(Messages.hosts_unwritable, e.getMessage()), e);
         }
     }
@@ -268,6 +269,9 @@ public final class ConnectionsService implements Connections {
     @Deactivate
     public void stop() {
         stopped = true;
+        if (unsaved) {
+            files.execute(this::save); // there may be room on the disk by now
+        }
         end(files, 300);
         links.all().forEach(HostLink::shutDown);
         watch.end();

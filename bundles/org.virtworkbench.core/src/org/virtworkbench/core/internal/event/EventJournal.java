@@ -42,6 +42,7 @@ public final class EventJournal implements EventLog {
     private final List<LogEntry> unwritten = new ArrayList<>();
     private final ThreadPoolExecutor writer;
     private boolean cleared;
+    private Optional<LogEntry> warning = Optional.empty();
     /** Begins with the time, so that numbers rise over starts without reading what was kept. */
     private long lastNumber = System.currentTimeMillis() * 1_000;
 
@@ -109,26 +110,31 @@ public final class EventJournal implements EventLog {
      * @param target on what
      * @param text what, for a person
      */
-    public void add(Instant time, Severity severity, Target target, String text) {
-        LogEntry entry;
-        synchronized (this) {
-            lastNumber++;
-            entry = new LogEntry(lastNumber, time, severity, target, text);
-            entries.addLast(entry);
-            if (entries.size() > MOST) {
-                entries.removeFirst();
-            }
-            unwritten.add(entry);
-            if (unwritten.size() > 1 || writer.isShutdown()) {
-                return;
-            }
-            writer.execute(this::write);
-        }
+    public synchronized void add(Instant time, Severity severity, Target target, String text) {
+        keep(new LogEntry(++lastNumber, time, severity, target, text));
     }
 
     @Override
-    public void warn(String text) {
-        add(Instant.now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
+    public synchronized void warn(String text) {
+        LogEntry entry = new LogEntry(++lastNumber, Instant.now(), Severity.WARNING, new Target("", "", "", Optional.empty(), ""), text);
+        warning = Optional.of(entry);
+        keep(entry);
+    }
+
+    @Override
+    public synchronized Optional<LogEntry> warning() {
+        return warning;
+    }
+
+    private void keep(LogEntry entry) {
+        entries.addLast(entry);
+        if (entries.size() > MOST) {
+            entries.removeFirst();
+        }
+        unwritten.add(entry);
+        if (unwritten.size() == 1 && !writer.isShutdown()) {
+            writer.execute(this::write);
+        }
     }
 
     private void write() {

@@ -69,6 +69,21 @@ class EventJournalTest {
     }
 
     @Test
+    void tellsTheNewestWarningOfTheProgramSinceItStarted() throws InterruptedException {
+        EventJournal first = journal();
+        first.warn("Disk full");
+        first.stop();
+        EventJournal second = journal();
+        awaitEntries(second, 1);
+        second.add(Instant.ofEpochSecond(3), Severity.WARNING, GUEST, "Watchdog");
+        assertEquals(Optional.empty(), second.warning());
+        second.warn("Torn");
+        second.warn("Full again");
+        assertEquals(Optional.of("Full again"), second.warning().map(LogEntry::text));
+        second.stop();
+    }
+
+    @Test
     void aTornLineCostsThatLineAlone() throws InterruptedException, IOException {
         EventJournal first = journal();
         first.add(Instant.ofEpochSecond(1), Severity.INFO, GUEST, "Started");
