@@ -37,7 +37,10 @@ public final class EnablementUpdater {
         this.realm = realm;
         this.inventory = inventory;
         this.events = events;
-        realm.execute(() -> subscription = this.inventory.subscribe(this::changed));
+        realm.execute(() -> {
+            subscription = this.inventory.subscribe(this::changed);
+            lookAgain(); // toolbars may be there already, and what changed since
+        });
     }
 
     @Deactivate
@@ -48,10 +51,13 @@ public final class EnablementUpdater {
     private void changed(ChangeSet changes) {
         for (Set<EStructuralFeature> features : changes.changed().values()) {
             if (features.stream().anyMatch(DECISIVE::contains)) {
-                events.postEvent(new Event(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC,
-                        Map.of("org.eclipse.e4.data", UIEvents.ALL_ELEMENT_ID)));
+                lookAgain();
                 return;
             }
         }
+    }
+
+    private void lookAgain() {
+        events.postEvent(new Event(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, Map.of("org.eclipse.e4.data", UIEvents.ALL_ELEMENT_ID)));
     }
 }

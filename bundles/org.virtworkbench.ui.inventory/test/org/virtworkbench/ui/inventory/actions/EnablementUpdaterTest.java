@@ -36,7 +36,13 @@ class EnablementUpdaterTest {
     private final EnablementUpdater updater = new EnablementUpdater(new Here(), changes, new Posted(topics));
 
     @Test
+    void looksAgainWhenItBeginsAsItMayBeLate() {
+        assertEquals(List.of(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC), topics);
+    }
+
+    @Test
     void looksAgainWhenAStateChanged() {
+        topics.clear();
         tell(Set.of(), host, Literals.HOST__STATE);
         tell(Set.of(), guest, Literals.GUEST__STATE);
         assertEquals(List.of(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC), topics);
@@ -44,12 +50,14 @@ class EnablementUpdaterTest {
 
     @Test
     void looksAgainWhenAHostComesThatIsConnectedAlready() {
+        topics.clear();
         tell(Set.of(host), inventory, Literals.INVENTORY__HOSTS);
         assertEquals(List.of(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC), topics);
     }
 
     @Test
     void doesNotLookAgainForWhatNoCommandAsks() {
+        topics.clear();
         tell(Set.of(), guest, Literals.GUEST__TITLE);
         tell(Set.of(guest), host, Literals.HOST__GUESTS);
         assertEquals(List.of(), topics);
