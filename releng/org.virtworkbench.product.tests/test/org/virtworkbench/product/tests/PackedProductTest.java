@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Linux product as a person gets it: unpacked from its archive, started by its script. */
 class PackedProductTest {
 
-    /** GTK complains about theme and sizes by itself; nobody but its developers can do anything about it. */
-    private static final String TOOLKIT_NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*|SWT SessionManagerDBus: .*";
+    /** GTK complains about theme and sizes by itself; nobody but its developers can do anything about it. And the JVM repeats its options. */
+    private static final String NOISE = "\\(.*:\\d+\\): G\\w+-(CRITICAL|WARNING) \\*\\*: .*|SWT SessionManagerDBus: .*"
+            + "|Picked up JAVA_TOOL_OPTIONS: .*";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @TempDir
@@ -66,11 +70,55 @@ class PackedProductTest {
             Thread.sleep(50);
         }
         assertOpensItsWindow(installation, environment(home), home, "--demo"); // and uses them
+        Map<String, String> elsewhere = new HashMap<>(environment(home));
+        elsewhere.put("JAVA_TOOL_OPTIONS", "-Duser.language=de -Duser.country=AT");
+        assertOpensItsWindow(installation, elsewhere, home, "--demo"); // in another language as well
 
         assertArrayEquals(pictures, Files.readAllBytes(fast.resolve("pictures")), "icons were drawn that could have been drawn ahead");
         assertTrue(Files.exists(classes) && Files.exists(fast.resolve("key")), "the fast start was given up");
         assertFalse(Files.exists(home.resolve("cache/virt-workbench").resolve(fast.getFileName().toString().replace("fast", "framework"))),
                 "plain Equinox was started");
+    }
+
+    @Test
+    void saysWhichFoldersMustBeWritable() throws Exception {
+        Path installation = install();
+        Path file = Files.createFile(folder.resolve("home")); // root writes wherever there is a folder
+
+        Process process = start(installation, environment(file));
+
+        assertEquals(1, status(process));
+        assertEquals("virt-workbench: Neither " + file + "/data/virt-workbench can be written, where hosts and settings are kept, nor "
+                + file
+                + "/cache/virt-workbench.\nMake these folders writable for you, or set XDG_DATA_HOME and XDG_CACHE_HOME to others.\n",
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void worksOutInTheFolderOfItsDataWhatCantBeKeptElsewhere() throws Exception {
+        Path installation = install();
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.createFile(home.resolve("cache"));
+
+        Process process = start(installation, environment(home), "--version");
+
+        assertEquals(0, status(process));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(output.contains("Virt Workbench 0."), output);
+        assertTrue(Files.isDirectory(home.resolve("data/virt-workbench/cache")), output);
+    }
+
+    private static int status(Process process) throws InterruptedException {
+        assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), "still runs");
+        return process.exitValue();
+    }
+
+    private static Process start(Path installation, Map<String, String> environment, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(installation.resolve("virt-workbench").toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private Path install() throws Exception {
@@ -101,7 +149,7 @@ class PackedProductTest {
         Path log = workspace.resolve(".metadata/.log");
         assertFalse(Files.exists(log) && Files.readString(log).lines().anyMatch(l -> l.matches("!ENTRY \\S+ 4 .*")),
                 () -> "errors were logged: " + log);
-        assertEquals(List.of(), output.lines().filter(l -> !l.isBlank() && !l.matches(TOOLKIT_NOISE)).toList());
+        assertEquals(List.of(), output.lines().filter(l -> !l.isBlank() && !l.matches(NOISE)).toList());
     }
 
     private static void assertWindow(BufferedImage picture) {
