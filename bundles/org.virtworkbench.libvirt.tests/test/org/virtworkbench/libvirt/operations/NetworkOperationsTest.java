@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -353,6 +356,21 @@ class NetworkOperationsTest {
             assertEquals(Optional.of(true), delete.verify(connection));
             assertEquals(HypervisorException.Kind.NOT_FOUND,
                     assertThrows(HypervisorException.class, () -> connection.networks().filters().xml(made.uuid())).kind());
+        }
+    }
+
+    /** virsh takes names that libvirt's own schema refuses, and that libvirt writes as they are. */
+    @Test
+    void filtersAreReadWhateverIsInTheirNames(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("filter.xml");
+        for (String name : List.of("a<b", "it's & so")) {
+            String written = name.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
+            Files.writeString(file, "<filter name='" + written + "' chain='ipv4'><filterref filter='to-" + written
+                    + "'/><rule action='drop' direction='in'/></filter>");
+            host.virsh("nwfilter-define", file.toString());
+            FilterRecord found = connection.networks().filters().list().getFirst();
+            assertEquals(new FilterRecord(found.uuid(), name, "ipv4", 1, List.of("to-" + name)), found);
+            connection.networks().filters().undefine(found.uuid());
         }
     }
 

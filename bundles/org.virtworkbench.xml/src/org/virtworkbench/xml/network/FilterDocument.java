@@ -10,6 +10,8 @@
 package org.virtworkbench.xml.network;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.virtworkbench.xml.LibvirtDocument;
 import org.virtworkbench.xml.XmlDocument;
@@ -17,6 +19,10 @@ import org.virtworkbench.xml.XmlSyntaxException;
 
 /** The XML of a network filter, as {@code virNWFilterGetXMLDesc} returns it. */
 public final class FilterDocument extends LibvirtDocument {
+
+    /** What stands between the quotes where libvirt begins a filter, and where it refers to another one. */
+    private static final Pattern NAMES = Pattern
+            .compile("(?m)(?<=^<filter name=').*(?=' chain='[^']*'.*>$)|(?<=^ {0,9}<filterref filter=').*(?='/?>$)");
 
     /** @throws XmlSyntaxException when the root element is not {@code <filter>} */
     public FilterDocument(XmlDocument document) throws XmlSyntaxException {
@@ -26,6 +32,22 @@ public final class FilterDocument extends LibvirtDocument {
     /** @throws XmlSyntaxException when the text is not a well-formed filter document */
     public static FilterDocument parse(String xml) throws XmlSyntaxException {
         return new FilterDocument(XmlDocument.parse(xml));
+    }
+
+    /**
+     * {@return the XML of a filter with markup for what its names hold} libvirt writes names as they are, so that a filter with "&lt;" or a quote in its
+     * name is not well-formed. What is well-formed stays as it is.
+     *
+     * @param xml from libvirt, with each element on a line of its own
+     */
+    public static String mended(String xml) {
+        try {
+            XmlDocument.parse(xml);
+            return xml;
+        } catch (XmlSyntaxException e) {
+            return NAMES.matcher(xml).replaceAll(name -> Matcher
+                    .quoteReplacement(name.group().replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;")));
+        }
     }
 
     /** The filter's name, which is an attribute here. */

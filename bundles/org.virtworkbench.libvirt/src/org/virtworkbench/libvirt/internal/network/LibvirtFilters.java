@@ -85,7 +85,7 @@ final class LibvirtFilters implements FilterCalls {
     }
 
     private String xml(Pointer filter) throws HypervisorException {
-        return Text.take(calls.run("virNWFilterGetXMLDesc", () -> api.virNWFilterGetXMLDesc(filter, 0)));
+        return FilterDocument.mended(Text.take(calls.run("virNWFilterGetXMLDesc", () -> api.virNWFilterGetXMLDesc(filter, 0))));
     }
 
     private UUID uuid(Pointer filter) {
