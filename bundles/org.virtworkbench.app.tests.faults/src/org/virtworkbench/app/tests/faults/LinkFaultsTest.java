@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.virtworkbench.app.tests.bot.Resources;
 import org.virtworkbench.app.tests.bot.Ui;
-import org.virtworkbench.app.tests.harness.Patience;
 import org.virtworkbench.app.tests.harness.Plain;
 import org.virtworkbench.app.tests.harness.VirshList;
 import org.virtworkbench.app.tests.harness.Watched;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.model.inventory.ConnectionState;
-import org.virtworkbench.testhosts.FaultyLink;
 import org.virtworkbench.testhosts.FaultyLink.Fault;
 import org.virtworkbench.testhosts.HostOptions;
 import org.virtworkbench.testhosts.RepeatedOnCrash;
@@ -25,38 +22,20 @@ import org.virtworkbench.testhosts.TestHostExtension;
 
 /** Links to a real daemon that are slow, stall, break in the middle of a reply, or are refused. */
 @WorkbenchTest
-class LinkFaultsTest {
+class LinkFaultsTest extends FaultyLinkFixture {
 
     @RegisterExtension
     static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
 
-    private final TestHost host;
-    private Patience patience;
-    private FaultyLink link;
-
     LinkFaultsTest(TestHost host) {
-        this.host = host;
+        super(host);
     }
 
     @BeforeEach
-    void begin() {
-        patience = Patience.little();
-        link = new FaultyLink(host.tcpPort());
+    void startGuest() {
         if (!VirshList.of(host).containsKey("linked")) {
             Plain.start(host, "linked");
         }
-    }
-
-    @AfterEach
-    void end() {
-        link.close();
-        patience.close();
-    }
-
-    private Watched connect() {
-        Watched watched = Watched.connect(link.uri());
-        VirshList.untilSame(watched.host(), host);
-        return watched;
     }
 
     @RepeatedOnCrash

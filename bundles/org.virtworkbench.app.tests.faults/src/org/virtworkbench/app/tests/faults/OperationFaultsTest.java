@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
-import org.virtworkbench.app.tests.harness.Patience;
 import org.virtworkbench.app.tests.harness.Plain;
 import org.virtworkbench.app.tests.harness.VirshList;
 import org.virtworkbench.app.tests.harness.Watched;
@@ -24,7 +21,6 @@ import org.virtworkbench.core.operation.Targets;
 import org.virtworkbench.core.task.Task;
 import org.virtworkbench.core.task.TaskState;
 import org.virtworkbench.core.task.Tasks;
-import org.virtworkbench.testhosts.FaultyLink;
 import org.virtworkbench.testhosts.FaultyLink.Fault;
 import org.virtworkbench.testhosts.HostOptions;
 import org.virtworkbench.testhosts.RepeatedOnCrash;
@@ -33,35 +29,13 @@ import org.virtworkbench.testhosts.TestHostExtension;
 
 /** The link is lost while something is being done: what came of it is found out, and it is not done again. */
 @WorkbenchTest
-class OperationFaultsTest {
+class OperationFaultsTest extends FaultyLinkFixture {
 
     @RegisterExtension
     static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
 
-    private final TestHost host;
-    private Patience patience;
-    private FaultyLink link;
-
     OperationFaultsTest(TestHost host) {
-        this.host = host;
-    }
-
-    @BeforeEach
-    void begin() {
-        patience = Patience.little();
-        link = new FaultyLink(host.tcpPort());
-    }
-
-    @AfterEach
-    void end() {
-        link.close();
-        patience.close();
-    }
-
-    private Watched connect() {
-        Watched watched = Watched.connect(link.uri());
-        VirshList.untilSame(watched.host(), host);
-        return watched;
+        super(host);
     }
 
     private static CompletableFuture<List<Task>> start(LiveHost live, String guest) {

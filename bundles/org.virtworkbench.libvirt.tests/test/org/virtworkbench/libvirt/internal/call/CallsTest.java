@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -56,39 +54,10 @@ class CallsTest {
     void letsNoMoreRunAtOnceThanADaemonTakes() throws InterruptedException {
         Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
         }), () -> true);
-        CountDownLatch running = new CountDownLatch(LIMIT);
-        CountDownLatch go = new CountDownLatch(1);
-        AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 3 * LIMIT; i++) {
-            Thread thread = new Thread(() -> hold(calls, running, go, now, most));
-            threads.add(thread);
-            thread.start();
-        }
-        assertTrue(running.await(30, TimeUnit.SECONDS));
-        go.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertEquals(LIMIT, most.get());
-    }
-
-    private static void hold(Calls calls, CountDownLatch running, CountDownLatch go, AtomicInteger now, AtomicInteger most) {
-        try {
-            calls.run("virAnything", () -> {
-                most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                running.countDown();
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return now.decrementAndGet();
-            });
-        } catch (HypervisorException e) {
-            throw new IllegalStateException(e);
-        }
+        HeldCalls held = new HeldCalls(LIMIT);
+        held.start(3 * LIMIT, call -> calls.run("virAnything", call));
+        held.go();
+        assertEquals(LIMIT, held.most());
     }
 
     @Test
@@ -96,42 +65,13 @@ class CallsTest {
     void keepsTurnsFreeBesideCallsThatLast() throws InterruptedException, HypervisorException {
         Calls calls = new Calls(null, null, new Measure((function, nanos, failed) -> {
         }), () -> true);
-        CountDownLatch running = new CountDownLatch(LONG_LIMIT);
-        CountDownLatch go = new CountDownLatch(1);
-        AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < LIMIT; i++) {
-            Thread thread = new Thread(() -> holdLong(calls, running, go, now, most));
-            threads.add(thread);
-            thread.start();
-        }
-        running.await();
+        HeldCalls held = new HeldCalls(LONG_LIMIT);
+        held.start(LIMIT, call -> calls.runLong("virDomainManagedSave", call));
 
         assertEquals(1, calls.run("virAnything", () -> 1));
 
-        go.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertEquals(LONG_LIMIT, most.get());
-    }
-
-    private static void holdLong(Calls calls, CountDownLatch running, CountDownLatch go, AtomicInteger now, AtomicInteger most) {
-        try {
-            calls.runLong("virDomainManagedSave", () -> {
-                most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                running.countDown();
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return now.decrementAndGet();
-            });
-        } catch (HypervisorException e) {
-            throw new IllegalStateException(e);
-        }
+        held.go();
+        assertEquals(LONG_LIMIT, held.most());
     }
 
     @Test
