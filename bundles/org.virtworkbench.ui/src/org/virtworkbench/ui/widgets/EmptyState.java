@@ -64,6 +64,7 @@ public final class EmptyState extends Composite {
         addDisposeListener(event -> themes.close());
         addListener(SWT.Resize, event -> {
             fitTexts();
+            fitImage();
             layout(true, true);
         });
     }
@@ -99,6 +100,7 @@ public final class EmptyState extends Composite {
                 addAction(i);
             }
         }
+        fitImage();
         requestLayout();
         layout(true, true);
     }
@@ -115,6 +117,14 @@ public final class EmptyState extends Composite {
         for (Label label : List.of(headline, text)) {
             ((GridData) label.getLayoutData()).widthHint = Math.min(limit, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         }
+    }
+
+    /** In a low part the icon gives its room to the texts. */
+    private void fitImage() {
+        GridData data = (GridData) image.getLayoutData();
+        data.exclude = false;
+        data.exclude = computeSize(getClientArea().width, SWT.DEFAULT).y > getClientArea().height;
+        image.setVisible(!data.exclude);
     }
 
     private void addAction(int index) {
