@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChange;
 import org.virtworkbench.core.driver.HypervisorEvent.GuestChanged;
 import org.virtworkbench.core.event.LogEntry.Severity;
+import org.virtworkbench.xml.domain.GuestMetadata;
 
 /** Words for events. */
 public final class EventText {
@@ -36,7 +37,7 @@ public final class EventText {
         };
         boolean wordless = text.isEmpty()
                 || (event.detail().isBlank() && (event.change() == GuestChange.JOB || event.change() == GuestChange.AGENT));
-        return wordless ? Optional.empty() : Optional.of(withDetail(text, event.detail()));
+        return wordless ? Optional.empty() : Optional.of(withDetail(text, detail(event)));
     }
 
     /** {@return how grave it is} */
@@ -56,6 +57,12 @@ public final class EventText {
      */
     public static String ofPlace(String detail) {
         return detail.isBlank() ? Messages.change_place : Character.toUpperCase(detail.charAt(0)) + detail.substring(1);
+    }
+
+    /** Our own metadata need not be told by the name that it has in XML. */
+    private static String detail(GuestChanged event) {
+        boolean own = event.change() == GuestChange.METADATA && event.detail().endsWith(GuestMetadata.NAMESPACE);
+        return own ? "" : event.detail();
     }
 
     private static String withDetail(String text, String detail) {
