@@ -232,6 +232,24 @@ class ConsoleTest {
     }
 
     @Test
+    void saysThatTheScreenDoesNotComeWhileSomebodyElseHasItAlone() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        String viewer = viewAlone();
+        console.untilSays("The screen of " + GUEST + " does not come").untilSays("Try Again");
+        host.exec("kill", viewer);
+        console.untilPicture();
+    }
+
+    /** Connects to the screen as a viewer that shares it with nobody: RFC 6143, 7.3.1. {@return the viewer's process in the host} */
+    private String viewAlone() {
+        String display = host.virsh("vncdisplay", GUEST);
+        int port = 5900 + Integer.parseInt(display.substring(display.lastIndexOf(':') + 1));
+        return host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port
+                + "; printf 'RFB 003.003\\n\\0' >&3; sleep 600 > /dev/null 2>&1 & echo $!").strip();
+    }
+
+    @Test
     void aKeyCopiesThePictureOfTheScreen() {
         connect();
         ConsoleBot console = window.console(GUEST).untilPicture().takeKeyboard().giveKeyboardBack();

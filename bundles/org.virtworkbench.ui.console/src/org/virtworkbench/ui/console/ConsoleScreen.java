@@ -43,6 +43,8 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
 
     /** So long the bar's buttons wait for the screen: what a person waits for is that. */
     private static final int LATEST_MILLIS = 250;
+    /** So long after the first picture what else came with it has had its turn. */
+    private static final int SOON_MILLIS = 20;
 
     private final ConsolePlace place;
     private final Display display;
@@ -63,6 +65,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final Runnable completion = () -> later(this::completeWhenSeen);
     private boolean complete;
     private boolean completesWhenSeen;
+    private boolean painted;
     private Optional<ConsoleFollower> follower = Optional.empty();
     private String guest = "";
     private boolean paused;
@@ -104,8 +107,9 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
             sound.end();
         });
         canvas.addListener(SWT.Paint, event -> {
-            if (!complete) {
-                completion.run();
+            if (!painted) {
+                painted = true;
+                display.timerExec(SOON_MILLIS, completion);
             }
         });
         bar.addListener(SWT.Paint, event -> {

@@ -19,7 +19,9 @@ import org.virtworkbench.ui.Failures;
 public final class TabSteps {
 
     /** So long the UI thread does what else there is, such as to paint the last tab. */
-    private static final int GAP_MILLIS = 8;
+    private static final int GAP_MILLIS = 16;
+    /** So long what the tab in front shows has the UI thread for itself. */
+    private static final int LONG_GAP_MILLIS = 80;
 
     /** Makes a tab. */
     @FunctionalInterface
@@ -38,6 +40,7 @@ public final class TabSteps {
     private final Failures failures;
     private final Display display;
     private final Queue<Step> steps = new ArrayDeque<>();
+    private int gap = GAP_MILLIS;
 
     /**
      * @param page where
@@ -52,7 +55,11 @@ public final class TabSteps {
     /** Opens a tab and gives it the keyboard, before those that are asked for later. */
     public TabSteps inFront(Maker maker) {
         Tab tab = new Tab(maker);
-        steps.add(() -> tab.part().ifPresent(page::activate));
+        steps.add(() -> tab.part().ifPresent(page::bringToTop));
+        steps.add(() -> {
+            tab.part().ifPresent(page::activate);
+            gap = LONG_GAP_MILLIS;
+        });
         return this;
     }
 
@@ -72,8 +79,9 @@ public final class TabSteps {
             return;
         }
         try {
+            gap = GAP_MILLIS;
             step.run();
-            display.timerExec(GAP_MILLIS, () -> display.asyncExec(this::begin)); // behind what came before
+            display.timerExec(gap, () -> display.asyncExec(this::begin)); // behind what came before
         } catch (PartInitException e) {
             failures.show(e.getStatus());
         }

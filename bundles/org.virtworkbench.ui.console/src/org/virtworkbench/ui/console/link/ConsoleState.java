@@ -7,6 +7,14 @@ public sealed interface ConsoleState {
     record Connecting() implements ConsoleState {
     }
 
+    /**
+     * The way was tried several times in vain, and is tried again every few seconds.
+     *
+     * @param trouble why the last time
+     */
+    record Waiting(Trouble trouble) implements ConsoleState {
+    }
+
     /** The screen. */
     record Shown() implements ConsoleState {
     }

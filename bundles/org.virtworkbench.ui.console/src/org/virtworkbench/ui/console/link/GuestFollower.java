@@ -17,6 +17,8 @@ public final class GuestFollower {
 
     private static final int FIRST_PAUSE_MILLIS = 500;
     private static final int LONGEST_PAUSE_MILLIS = 10_000;
+    /** So often it fails before that is said: a guest that was just started may not be ready. */
+    private static final int SILENT_FAILURES = 3;
 
     private final Display display;
     private final ScreenLink.Target target;
@@ -30,6 +32,7 @@ public final class GuestFollower {
     private boolean shown;
     private boolean disposed;
     private int pause = FIRST_PAUSE_MILLIS;
+    private int failures;
 
     /**
      * @param display of the UI thread
@@ -129,7 +132,9 @@ public final class GuestFollower {
             return;
         }
         trouble = Optional.empty();
-        states.accept(new ConsoleState.Connecting());
+        if (failures < SILENT_FAILURES) {
+            states.accept(new ConsoleState.Connecting());
+        }
         GuestLink opening = maker.make(new ScreenLink.Target(place.hostId(), target.uuid(), target.name()), new Relay());
         link = Optional.of(opening);
         opening.open();
@@ -145,6 +150,7 @@ public final class GuestFollower {
     private void forgetTrouble() {
         trouble = Optional.empty();
         pause = FIRST_PAUSE_MILLIS;
+        failures = 0;
     }
 
     /** Notes what is shown, and tells it. */
@@ -154,6 +160,7 @@ public final class GuestFollower {
         public void established() {
             shown = true;
             pause = FIRST_PAUSE_MILLIS;
+            failures = 0;
             states.accept(new ConsoleState.Shown());
         }
 
@@ -165,7 +172,8 @@ public final class GuestFollower {
                 follow();
             } else if (reason.passing()) {
                 trouble = Optional.of(reason);
-                states.accept(new ConsoleState.Connecting());
+                failures++;
+                states.accept(failures < SILENT_FAILURES ? new ConsoleState.Connecting() : new ConsoleState.Waiting(reason));
                 display.timerExec(pause, again);
                 pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             } else {
