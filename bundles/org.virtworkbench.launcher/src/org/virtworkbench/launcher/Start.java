@@ -30,7 +30,8 @@ public final class Start {
 
     /** Each a {@link Runnable} of the product that does what a person may do, without being seen. */
     private static final List<String> REHEARSALS = List.of("org.virtworkbench.ui.inventory.guests.GuestTableRehearsal",
-            "org.virtworkbench.ui.console.ConsoleRehearsal", "org.virtworkbench.libvirt.internal.console.VncRehearsal");
+            "org.virtworkbench.ui.storage.StorageRehearsal", "org.virtworkbench.ui.console.ConsoleRehearsal",
+            "org.virtworkbench.libvirt.internal.console.VncRehearsal");
     /** System property that is set in the start in which the JVM takes notes of the classes that are needed. */
     private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
 

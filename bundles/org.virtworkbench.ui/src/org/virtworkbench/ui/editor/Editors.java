@@ -14,6 +14,7 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.Network;
 import org.virtworkbench.model.inventory.StoragePool;
+import org.virtworkbench.ui.widgets.Later;
 
 /** Opens the editor of an object of the inventory. UI thread. */
 public final class Editors {
@@ -88,7 +89,7 @@ public final class Editors {
     }
 
     /**
-     * Opens the editor of a host's storage pools and volumes or brings it to the top.
+     * Opens the editor of a host's storage pools and volumes or brings it to the top; it gets the keyboard when that is done.
      *
      * @param page where
      * @param host of the inventory
@@ -101,7 +102,7 @@ public final class Editors {
     }
 
     /**
-     * Opens the editor of a host's networks or brings it to the top.
+     * Opens the editor of a host's networks or brings it to the top; it gets the keyboard when that is done.
      *
      * @param page where
      * @param host of the inventory
@@ -115,7 +116,13 @@ public final class Editors {
 
     private static IEditorPart openAt(IWorkbenchPage page, Host host, String id, Optional<? extends EObject> shown)
             throws PartInitException {
-        IEditorPart editor = page.openEditor(HostEditorInput.of(host), id, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        IEditorPart editor = page.openEditor(HostEditorInput.of(host), id, false, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        // to make it and to activate it takes some ten milliseconds each
+        Later.run(page.getWorkbenchWindow().getShell().getDisplay(), () -> {
+            if (page.getReference(editor) != null) {
+                page.activate(editor);
+            }
+        });
         if (editor instanceof Revealing revealing) {
             shown.ifPresent(revealing::reveal);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
@@ -14,12 +15,14 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.services.IEvaluationService;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.InventoryPackage.Literals;
+import org.virtworkbench.ui.widgets.Later;
 
 /**
  * An editor of one object of the inventory. Opens at once with what is known, also before its host is there; follows the object's name, icon and changes;
@@ -44,6 +47,7 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
     private Optional<T> object = Optional.empty();
     private Presence presence = Presence.WAITING;
     private boolean hostSeen;
+    private boolean disposed;
 
     /** {@return the object, looked up anew in the live model} */
     protected abstract Optional<T> find();
@@ -108,6 +112,22 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
         getSite().getService(IEvaluationService.class).requestEvaluation(ISources.ACTIVE_PART_NAME);
     }
 
+    /** {@return none: the pages are of plain widgets} */
+    @Override
+    protected FormToolkit createToolkit(Display display) {
+        return null;
+    }
+
+    /** Without a toolkit the one that is overridden would do nothing. */
+    @Override
+    public void close(boolean save) {
+        Later.run(getSite().getShell().getDisplay(), () -> {
+            if (!disposed) {
+                getSite().getPage().closeEditor(this, save);
+            }
+        });
+    }
+
     @Override
     protected void addPages() {
         for (InventoryPage<T> page : pages()) {
@@ -122,6 +142,7 @@ public abstract class InventoryEditor<T extends EObject> extends FormEditor {
 
     @Override
     public void dispose() {
+        disposed = true;
         subscriptions.forEach(Subscription::close);
         super.dispose();
     }

@@ -21,7 +21,6 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.ui.widgets.ConnectionBanner;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
-import org.virtworkbench.ui.widgets.Later;
 
 /**
  * A page of an {@link InventoryEditor}. Shows its content while the object is there, greyed while the host is not connected, and else why there is nothing.
@@ -30,6 +29,8 @@ import org.virtworkbench.ui.widgets.Later;
  * @param <T> type of the object
  */
 public abstract class InventoryPage<T extends EObject> extends FormPage {
+
+    private static final int PAUSE_MILLIS = 5;
 
     private final InventoryEditor<T> editor;
     private Composite root;
@@ -109,15 +110,20 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
             steps.add(() -> createContent(content));
             steps.addAll(further);
             steps.add(this::beComplete);
-            Later.run(root, () -> next(steps));
+            goOn(steps);
         }
     }
 
-    private void next(Queue<Runnable> steps) {
-        steps.remove().run();
-        if (!steps.isEmpty()) {
-            Later.run(root, () -> next(steps));
-        }
+    /** With a pause before each step: what is asked for together with it, as to activate the editor, would else be done with it, and nothing between. */
+    private void goOn(Queue<Runnable> steps) {
+        root.getDisplay().timerExec(PAUSE_MILLIS, () -> {
+            if (!root.isDisposed()) {
+                steps.remove().run();
+                if (!steps.isEmpty()) {
+                    goOn(steps);
+                }
+            }
+        });
     }
 
     private void beComplete() {
