@@ -53,7 +53,7 @@ public final class StatusCounts extends WorkbenchWindowControlContribution {
         };
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).margins(8, 4).applyTo(area);
         label = CssClass.MUTED.on(new Label(area, SWT.NONE));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
         new StatusWarning(area, window);
         subscriptions.add(inventory.subscribe(this::inventoryChanged));
         subscriptions.add(tasks.subscribe(changed -> {

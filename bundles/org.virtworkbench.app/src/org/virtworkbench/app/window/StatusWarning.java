@@ -42,7 +42,7 @@ final class StatusWarning {
         label = new CLabel(parent, SWT.NONE);
         label.setMargins(0, 0, 0, 0);
         label.setVisible(false);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
         label.addListener(SWT.MouseUp, event -> open());
         Subscription warnings = events.subscribe(entries -> realm.execute(this::show));
         Subscription themes = icons.onThemeChange(() -> label.setImage(icons.image(ICON)));
