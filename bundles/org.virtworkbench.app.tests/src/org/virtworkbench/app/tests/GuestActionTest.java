@@ -150,6 +150,26 @@ class GuestActionTest {
     }
 
     @Test
+    void severalGuestsAreShutDownAfterAQuestionOnly() {
+        demo = LiveHost.demo();
+        window.guests().select("web-01", "web-02");
+        long before = newestTask();
+        window.choose("Guest", "Shut Down");
+        var question = window.dialog("Shut Down");
+        assertTrue(question.text().contains("Shut 2 guests down?"), question.text());
+        question.press("Cancel");
+        question.untilClosed();
+        assertEquals(before, newestTask());
+
+        window.choose("Guest", "Shut Down");
+        question = window.dialog("Shut Down");
+        question.press("Shut Down: 2 Guests");
+        question.untilClosed();
+        demo.until("web-01", GuestState.SHUT_OFF);
+        demo.until("web-02", GuestState.SHUT_OFF);
+    }
+
+    @Test
     void aDangerousActionThatIsNotConfirmedDoesNothing() {
         demo = LiveHost.demo();
         window.guests().select("web-01");

@@ -150,6 +150,13 @@ class WindowTest {
     }
 
     @Test
+    void aHostCanBeRefreshedAsSoonAsItIsThere() {
+        window.untilToolEnabled("org.virtworkbench.ui.host.refresh", false);
+        LiveHost.demo();
+        window.untilToolEnabled("org.virtworkbench.ui.host.refresh", true);
+    }
+
+    @Test
     void warnsOfItsOwnTroubleInTheStatusLineUntilTheEventsAreOpened() {
         String trouble = "There is no room & no time";
         LiveHost.service(EventLog.class).warn(trouble);

@@ -50,6 +50,11 @@ public enum GuestAction {
         return dangerous;
     }
 
+    /** {@return whether nothing is lost, but what runs in a guest is away for others meanwhile, so that the person is asked before it is done to several} */
+    public boolean interrupts() {
+        return this == SHUTDOWN || this == REBOOT || this == SAVE;
+    }
+
     /** {@return whether it makes sense for a guest now; called in the model's realm} */
     public boolean appliesTo(Guest guest) {
         return GuestActionRules.applies(this, guest);

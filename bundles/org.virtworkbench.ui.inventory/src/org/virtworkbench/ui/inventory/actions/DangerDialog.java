@@ -12,16 +12,26 @@ import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.ui.Settings;
 import org.virtworkbench.ui.widgets.CssClass;
 
-/** Asks once for all selected guests before something that may lose what is in them. */
+/** Asks once for all selected guests before something that may lose what is in them, or takes them from those who use them. */
 final class DangerDialog extends GuestListDialog {
 
-    private final GuestAction action;
+    /**
+     * What is asked.
+     *
+     * @param title of the dialog and its button
+     * @param question with a place for the guests
+     * @param loss what comes of it
+     */
+    private record Words(String title, String question, String loss) {
+    }
+
+    private final Words words;
     private final Applicability fit;
     private boolean askAgain = true;
 
     DangerDialog(Shell parent, GuestAction action, Applicability fit) {
-        super(parent, title(action));
-        this.action = action;
+        super(parent, words(action).title());
+        words = words(action);
         this.fit = fit;
     }
 
@@ -37,7 +47,7 @@ final class DangerDialog extends GuestListDialog {
     @Override
     protected void createContent(Composite area) {
         text(area, headline(), CssClass.HEADING);
-        text(area, loss(action));
+        text(area, words.loss());
         if (fit.guests().size() > 1) {
             names(area, fit.guests());
         }
@@ -55,7 +65,7 @@ final class DangerDialog extends GuestListDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         int count = fit.guests().size();
-        String button = count == 1 ? title(action) : NLS.bind(Messages.Danger_button, title(action), Integer.valueOf(count));
+        String button = count == 1 ? words.title() : NLS.bind(Messages.Danger_button, words.title(), Integer.valueOf(count));
         createButton(parent, IDialogConstants.OK_ID, button, true).setFocus();
     }
 
@@ -63,26 +73,17 @@ final class DangerDialog extends GuestListDialog {
         Guest only = fit.guests().size() == 1 ? fit.guests().get(0) : null;
         Object subject = only != null ? NLS.bind(Messages.Danger_one, only.getName())
                 : NLS.bind(Messages.Danger_many, Integer.valueOf(fit.guests().size()));
-        return NLS.bind(switch (action) {
-            case RESET -> Messages.Danger_reset;
-            case DISCARD_SAVE -> Messages.Danger_discard;
-            default -> Messages.Danger_forceOff;
-        }, subject);
+        return NLS.bind(words.question(), subject);
     }
 
-    private static String title(GuestAction action) {
+    private static Words words(GuestAction action) {
         return switch (action) {
-            case RESET -> Messages.Danger_resetTitle;
-            case DISCARD_SAVE -> Messages.Danger_discardTitle;
-            default -> Messages.Danger_forceOffTitle;
-        };
-    }
-
-    private static String loss(GuestAction action) {
-        return switch (action) {
-            case RESET -> Messages.Danger_resetLoss;
-            case DISCARD_SAVE -> Messages.Danger_discardLoss;
-            default -> Messages.Danger_forceOffLoss;
+            case RESET -> new Words(Messages.Danger_resetTitle, Messages.Danger_reset, Messages.Danger_resetLoss);
+            case DISCARD_SAVE -> new Words(Messages.Danger_discardTitle, Messages.Danger_discard, Messages.Danger_discardLoss);
+            case SHUTDOWN -> new Words(Messages.Danger_shutdownTitle, Messages.Danger_shutdown, Messages.Danger_shutdownLoss);
+            case REBOOT -> new Words(Messages.Danger_rebootTitle, Messages.Danger_reboot, Messages.Danger_rebootLoss);
+            case SAVE -> new Words(Messages.Danger_saveTitle, Messages.Danger_save, Messages.Danger_saveLoss);
+            default -> new Words(Messages.Danger_forceOffTitle, Messages.Danger_forceOff, Messages.Danger_forceOffLoss);
         };
     }
 }

@@ -74,8 +74,8 @@ final class DeleteDialog extends GuestListDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        createButton(parent, IDialogConstants.OK_ID, Messages.Delete_button, true).setEnabled(false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true); // Enter loses nothing
+        createButton(parent, IDialogConstants.OK_ID, Messages.Delete_button, false).setEnabled(false);
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class GuestActionHandler extends GuestHandler implements IExecutabl
     }
 
     private boolean needsQuestion(Applicability fit) {
-        return action.isDangerous() && (Settings.confirmDangerous() || fit.guests().size() > 1);
+        boolean several = fit.guests().size() > 1;
+        return action.isDangerous() && (Settings.confirmDangerous() || several) || action.interrupts() && several;
     }
 }

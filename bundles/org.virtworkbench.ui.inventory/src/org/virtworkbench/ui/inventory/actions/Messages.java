@@ -17,6 +17,15 @@ final class Messages extends NLS {
     public static String Danger_reset;
     public static String Danger_resetLoss;
     public static String Danger_resetTitle;
+    public static String Danger_reboot;
+    public static String Danger_rebootLoss;
+    public static String Danger_rebootTitle;
+    public static String Danger_save;
+    public static String Danger_saveLoss;
+    public static String Danger_saveTitle;
+    public static String Danger_shutdown;
+    public static String Danger_shutdownLoss;
+    public static String Danger_shutdownTitle;
     public static String Delete_button;
     public static String Delete_columnNote;
     public static String Delete_columnSize;
