@@ -86,6 +86,19 @@ class UndoDeleteTest {
     }
 
     @Test
+    void theKeyBringsItBackFromTheListOfDeletedGuestsToo() {
+        UUID uuid = demo.uuid(GUEST);
+        delete(GUEST);
+        var deleted = window.deleted();
+        deleted.untilNames(List.of(GUEST));
+        Input.focus(deleted.table());
+        Input.press(SWT.MOD1 | 'Z');
+        Ui.until(GUEST + " is back", () -> window.guests().names().contains(GUEST));
+        assertEquals(uuid, demo.uuid(GUEST));
+        window.tasks().untilState("Bring back " + GUEST, "Done");
+    }
+
+    @Test
     void theBarBringsBackSeveralWithTheirSnapshots() {
         UUID uuid = demo.uuid("desktop-win11");
         List<SnapshotRecord> before = demo.behindTheScenes(connection -> connection.guests().snapshots(uuid));

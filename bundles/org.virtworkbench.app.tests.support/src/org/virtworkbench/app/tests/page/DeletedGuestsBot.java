@@ -37,6 +37,11 @@ public final class DeletedGuestsBot {
                 .anyMatch(item -> item.getText().equals(guest) && item.getText(FATE).startsWith(words)));
     }
 
+    /** {@return the list} */
+    public Table table() {
+        return Ui.get(() -> find().orElseThrow());
+    }
+
     /** Selects all. */
     public DeletedGuestsBot selectAll() {
         Ui.run(() -> {

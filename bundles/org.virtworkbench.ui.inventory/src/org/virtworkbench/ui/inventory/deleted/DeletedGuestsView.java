@@ -29,6 +29,7 @@ import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.forms.ObjectTable;
+import org.virtworkbench.ui.inventory.ListKeys;
 import org.virtworkbench.ui.widgets.EmptyState;
 import org.virtworkbench.ui.widgets.IconAction;
 
@@ -95,6 +96,7 @@ public final class DeletedGuestsView extends ViewPart {
         });
         table.viewer().addSelectionChangedListener(event -> selectionChanged());
         getSite().setSelectionProvider(table.viewer());
+        ListKeys.on(table.viewer().getTable(), getSite(), ListKeys.DELETED);
     }
 
     private void makeActions() {

@@ -99,7 +99,7 @@ public final class ExplorerView extends ViewPart {
                 doubleClicked(viewer.getSelection().getFirstElement());
             }
         });
-        ListKeys.on(viewer.getControl(), getSite());
+        ListKeys.on(viewer.getControl(), getSite(), ListKeys.GUESTS);
         new ExplorerDragAndDrop(viewer, getSite(), content::grouping);
         themes = icons.onThemeChange(() -> {
             labels.themeChanged();

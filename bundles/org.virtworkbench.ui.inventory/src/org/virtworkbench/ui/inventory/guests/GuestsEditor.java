@@ -106,7 +106,7 @@ public final class GuestsEditor extends ViewingEditor {
                 }
             }
         });
-        ListKeys.on(table, getSite());
+        ListKeys.on(table, getSite(), ListKeys.GUESTS);
         ContextMenu.on(table, menu -> {
             menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
             getSite().registerContextMenu(menu, guests.selection());
