@@ -76,6 +76,7 @@ final class ConsoleBar extends Composite {
     private final Icons icons;
     private final BarItems items;
     private final Label hint;
+    private ToolBar last;
     private final WaySwitch ways;
     private Optional<ScreenTools> tools = Optional.empty();
     private boolean hasScreen;
@@ -85,15 +86,23 @@ final class ConsoleBar extends Composite {
         this.commands = commands;
         this.icons = icons;
         setLayout(new BarLayout());
-        items = new BarItems(new ToolBar(this, SWT.FLAT | SWT.RIGHT), icons);
+        last = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        items = new BarItems(last, icons);
         ways = new WaySwitch(items, WaySwitch.Way.SCREEN, way);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
+    }
+
+    /** Focuses the tools from which one Tab leads to what is below the bar. */
+    @Override
+    public boolean setFocus() {
+        return last.setFocus();
     }
 
     /** Makes the buttons that are still missing. */
     void fill() {
         ToolBar further = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         further.moveAbove(hint);
+        last = further;
         ScreenTools made = new ScreenTools(items, new BarItems(further, icons), commands);
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
