@@ -115,6 +115,19 @@ class GuestEditorTest {
     }
 
     @Test
+    void theKeyForTheFilterFindsInTheXmlWhereThatHasTheFocus() {
+        EditorBot editor = open("web-01").page("XML");
+        Ui.until("the XML is there", () -> editor.document().contains("<name>web-01</name>"));
+        Input.focus(editor.documentText());
+        Input.press(SWT.MOD1 | 'F');
+        Ui.until("the cursor is in the field for finding", () -> editor.findField().isFocusControl());
+
+        Input.focus(window.explorer().tree());
+        Input.press(SWT.MOD1 | 'F');
+        window.filter().untilFocused();
+    }
+
+    @Test
     void followsTheGuestAndActsOnIt() {
         EditorBot editor = open("build-agent-3");
         editor.untilSays("Shut off");

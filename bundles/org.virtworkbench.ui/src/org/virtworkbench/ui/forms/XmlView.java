@@ -70,6 +70,7 @@ public final class XmlView extends Composite {
                 find(forward ? text.getSelection().y : text.getSelection().x - 1, forward);
             }
         });
+        FindKey.on(find, text);
         Subscription themes = icons.onThemeChange(this::colour);
         addDisposeListener(event -> themes.close());
     }

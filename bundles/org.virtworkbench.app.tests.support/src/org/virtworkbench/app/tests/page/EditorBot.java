@@ -199,7 +199,18 @@ public final class EditorBot {
 
     /** {@return the document on the page on top} */
     public String document() {
-        return Ui.get(() -> Widgets.in(WorkbenchBot.body(editor), StyledText.class).get(0).getText());
+        return Ui.get(() -> documentText().getText());
+    }
+
+    /** {@return the text with the document on the page on top} */
+    public StyledText documentText() {
+        return Ui.get(() -> Widgets.in(WorkbenchBot.body(editor), StyledText.class).get(0));
+    }
+
+    /** {@return the field that finds in the document} */
+    public Text findField() {
+        return Ui.get(
+                () -> Widgets.first(WorkbenchBot.body(editor), Text.class, text -> (text.getStyle() & SWT.SEARCH) != 0).orElseThrow());
     }
 
     /** {@return whether a tool of the editor can be pressed} */
