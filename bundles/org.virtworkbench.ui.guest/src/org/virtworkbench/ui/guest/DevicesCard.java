@@ -19,10 +19,10 @@ final class DevicesCard implements GuestPart {
         Icons icons = services.icons();
         tree = new TreeFrame(new Card(parent, Messages.Devices_title).body(), icons,
                 element -> element instanceof DeviceGroup group ? group.rows() : List.of());
-        tree.column(Messages.Devices_device, 30, element -> element instanceof DeviceRow row ? row.name() : ((DeviceGroup) element).title(),
+        tree.column(Messages.Devices_device, 36, element -> element instanceof DeviceRow row ? row.name() : ((DeviceGroup) element).title(),
                 element -> element instanceof DeviceRow row ? icons.image(row.icon()) : null);
-        tree.column(Messages.Devices_connection, 45, ofRow(DeviceRow::connection), element -> null);
-        tree.column(Messages.Devices_details, 25, ofRow(DeviceRow::details), element -> null);
+        tree.column(Messages.Devices_connection, 40, ofRow(DeviceRow::connection), element -> null);
+        tree.column(Messages.Devices_details, 24, ofRow(DeviceRow::details), element -> null);
     }
 
     @Override
