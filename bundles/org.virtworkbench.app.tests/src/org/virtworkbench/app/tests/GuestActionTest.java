@@ -32,7 +32,7 @@ class GuestActionTest {
             Map.entry(GuestAction.PAUSE, "Pause"), Map.entry(GuestAction.RESUME, "Resume"), Map.entry(GuestAction.SHUTDOWN, "Shut Down"),
             Map.entry(GuestAction.REBOOT, "Reboot"), Map.entry(GuestAction.RESET, "Reset"), Map.entry(GuestAction.FORCE_OFF, "Force Off"),
             Map.entry(GuestAction.SAVE, "Save and Stop"), Map.entry(GuestAction.DISCARD_SAVE, "Discard Saved Memory"),
-            Map.entry(GuestAction.AUTOSTART_ON, "Start with Host"), Map.entry(GuestAction.AUTOSTART_OFF, "Don't Start with Host"));
+            Map.entry(GuestAction.AUTOSTART_ON, "Start with Host"), Map.entry(GuestAction.AUTOSTART_OFF, "Don’t Start with Host"));
     private static final Map<GuestAction, Integer> KEYS = Map.of(GuestAction.START, key('S'), GuestAction.PAUSE, key('P'),
             GuestAction.RESUME,
             key('R'), GuestAction.SHUTDOWN, key('D'), GuestAction.REBOOT, key('B'), GuestAction.FORCE_OFF, key('K'), GuestAction.SAVE,
