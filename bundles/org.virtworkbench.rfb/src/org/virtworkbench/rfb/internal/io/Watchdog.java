@@ -156,19 +156,16 @@ public final class Watchdog implements AutoCloseable {
     private final class WatchedPixels extends PixelInputStream {
 
         private final PixelInputStream source;
+        private final InputStream bytes;
 
         WatchedPixels(PixelInputStream source) {
             this.source = source;
+            bytes = new WatchedInput(source);
         }
 
         @Override
         public int read(byte[] target, int offset, int count) throws IOException {
-            reading.begin();
-            try {
-                return source.read(target, offset, count);
-            } finally {
-                reading.end();
-            }
+            return bytes.read(target, offset, count);
         }
 
         @Override
