@@ -2,8 +2,6 @@ package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +18,7 @@ import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.TestGuest;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.TestMedium;
 import org.virtworkbench.testhosts.Transport;
 
 /** The wizard that makes guests, on a real host: from the first choice to what the guest shows in its console. */
@@ -59,17 +58,6 @@ class RealWizardTest {
         return disk;
     }
 
-    private Path iso() throws IOException, InterruptedException {
-        Path root = Files.createDirectories(folder.resolve("cd"));
-        Files.write(root.resolve("boot.img"), disk());
-        Path iso = folder.resolve("blue & white.iso");
-        Process process = new ProcessBuilder("xorriso", "-as", "mkisofs", "-V", "BLUE", "-b", "boot.img", "-no-emul-boot",
-                "-boot-load-size", "4", "-o", iso.toString(), root.toString()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return iso;
-    }
-
     /** Goes on from the page with the source, and waits for what the guest shows. */
     private void makeAndLook(LiveHost host, NewGuestWizardBot wizard) {
         wizard.untilEnabled("Next >", true);
@@ -99,7 +87,7 @@ class RealWizardTest {
 
     @Test
     void aMediumOfThisComputerBootsToItsScreen() throws Exception {
-        Path iso = iso();
+        Path iso = TestMedium.bootable(folder.resolve("blue & white.iso"), "BLUE", disk());
         try (PoolOnHost pool = new PoolOnHost(real, "boot")) {
             LiveHost host = LiveHost.connect("Real", real.uri(Transport.UNIX), false);
             NewGuestWizardBot wizard = window.newGuest().untilAsked();

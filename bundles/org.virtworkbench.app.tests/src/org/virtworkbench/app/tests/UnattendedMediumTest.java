@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.TestMedium;
 import org.virtworkbench.testhosts.Transport;
 
 /**
@@ -53,12 +53,7 @@ class UnattendedMediumTest {
             Files.createDirectories(root.resolve(file).getParent());
             Files.write(root.resolve(file), file.repeat(100).getBytes(StandardCharsets.UTF_8));
         }
-        List<String> command = new ArrayList<>(List.of("xorriso", "-as", "mkisofs", "-R", "-V", label, "-publisher", publisher, "-o",
-                iso.toString(), root.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return iso;
+        return TestMedium.of(iso, root, "-R", "-V", label, "-publisher", publisher);
     }
 
     private NewGuestWizardBot here(Path iso) {

@@ -1,10 +1,8 @@
 package org.virtworkbench.libvirt.operations;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +43,7 @@ import org.virtworkbench.libvirt.LibvirtDriver;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
+import org.virtworkbench.testhosts.TestMedium;
 import org.virtworkbench.testhosts.Transport;
 
 /** Guests of a real host, made by emulation from what fits in a boot sector; none is left there, nor anything in their pool. */
@@ -175,13 +174,6 @@ abstract class GuestsOnHost {
 
     Path bootableIso() throws IOException, InterruptedException {
         assumeTrue(Stream.of("/usr/bin/xorriso").allMatch(path -> Files.isExecutable(Path.of(path))), "xorriso is not installed");
-        Path root = Files.createDirectories(here.resolve("cd"));
-        Files.write(root.resolve("boot.img"), bootSector());
-        Path iso = here.resolve("tiny.iso");
-        Process process = new ProcessBuilder("xorriso", "-as", "mkisofs", "-V", "TINY", "-b", "boot.img", "-no-emul-boot",
-                "-boot-load-size", "4", "-o", iso.toString(), root.toString()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return iso;
+        return TestMedium.bootable(here.resolve("tiny.iso"), "TINY", bootSector());
     }
 }

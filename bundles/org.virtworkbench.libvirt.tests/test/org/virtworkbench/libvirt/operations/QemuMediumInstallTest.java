@@ -47,6 +47,7 @@ import org.virtworkbench.core.os.OsMedium;
 import org.virtworkbench.core.unattended.CpioArchive;
 import org.virtworkbench.testhosts.TestGuest;
 import org.virtworkbench.testhosts.TestHost;
+import org.virtworkbench.testhosts.TestMedium;
 import org.virtworkbench.xml.domain.DomainDocument;
 
 /** Guests of a real host that are installed from media without questions. */
@@ -95,11 +96,7 @@ class QemuMediumInstallTest extends GuestsOnHost {
         }
         Files.write(root.resolve("initrd.gz"), initrd.toByteArray());
         Files.writeString(here.resolve("cd/packages.txt"), "all packages");
-        Path iso = folder.resolve("acme.iso");
-        Process process = new ProcessBuilder("xorriso", "-as", "mkisofs", "-R", "-V", "ACME", "-o", iso.toString(),
-                here.resolve("cd").toString()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
+        Path iso = TestMedium.of(folder.resolve("acme.iso"), here.resolve("cd"), "-R", "-V", "ACME");
         host.virsh("pool-refresh", "new");
         return iso;
     }
