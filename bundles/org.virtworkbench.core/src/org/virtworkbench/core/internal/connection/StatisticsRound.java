@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.connection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,12 +63,11 @@ final class StatisticsRound {
 
     /** No round came: what was measured last must not look like the present. */
     private void loseSight(Map<UUID, GuestSample> fresh) {
+        GuestSample unknown = new GuestSample(session.now(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         for (KnownGuest guest : tracker.guests()) {
             if (guest.sample != null) {
-                fresh.put(guest.record.uuid(),
-                        new GuestSample(session.now(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(),
-                                OptionalDouble.empty(),
-                                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+                fresh.put(guest.record.uuid(), unknown);
                 guest.forgetMeasures();
             }
         }
@@ -82,6 +82,7 @@ final class StatisticsRound {
     private void measure(List<GuestCounters> round, Map<UUID, GuestSample> fresh, Set<UUID> doubtful) {
         Map<UUID, GuestSample> kept = HashMap.newHashMap(round.size());
         Set<UUID> seen = HashSet.newHashSet(round.size());
+        Instant time = session.now();
         for (GuestCounters each : round) {
             seen.add(each.uuid());
             KnownGuest guest = tracker.guest(each.uuid()).orElse(null);
@@ -90,7 +91,7 @@ final class StatisticsRound {
                 doubt(doubtful, now.uuid());
             }
             if (guest != null && guest.isActive()) {
-                GuestSample sample = Rates.of(guest.counters, now, session.now());
+                GuestSample sample = Rates.of(guest.counters, now, time);
                 guest.steady = tellsTheSame(guest.sample, sample) ? guest.steady + 1 : 0;
                 guest.counters = now;
                 guest.sample = sample;

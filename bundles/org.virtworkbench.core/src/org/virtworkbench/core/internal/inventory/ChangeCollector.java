@@ -1,5 +1,6 @@
 package org.virtworkbench.core.internal.inventory;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.virtworkbench.core.inventory.ChangeSet;
 /** The one adapter on the whole inventory: turns EMF's notifications into one change set a flush. Lives in the model's realm. */
 final class ChangeCollector extends AdapterImpl {
 
+    /** Mostly one feature of an object changed, as its sample in each guest: such sets are shared. */
+    private final Map<EStructuralFeature, Set<EStructuralFeature>> alone = new HashMap<>();
     private Set<EObject> added = new LinkedHashSet<>();
     private Map<EObject, EObject> removed = new LinkedHashMap<>();
     private Map<EObject, Set<EStructuralFeature>> changed = new LinkedHashMap<>();
@@ -55,8 +58,17 @@ final class ChangeCollector extends AdapterImpl {
             }
         }
         if (!isNew(owner)) {
-            changed.computeIfAbsent(owner, object -> new LinkedHashSet<>()).add(feature);
+            changed.merge(owner, alone.computeIfAbsent(feature, Set::of), ChangeCollector::both);
         }
+    }
+
+    private static Set<EStructuralFeature> both(Set<EStructuralFeature> some, Set<EStructuralFeature> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
+        Set<EStructuralFeature> both = some instanceof LinkedHashSet ? some : new LinkedHashSet<>(some);
+        both.addAll(more);
+        return both;
     }
 
     private void come(EObject object) {
