@@ -42,6 +42,9 @@ public final class Publisher implements InventoryService, ModelSink {
     private final Subscribers<ChangeSet> subscribers;
     private final ScheduledThreadPoolExecutor timer;
 
+    /** While the first list of a large host is written, so many slices are told of together: each look at what came costs more than to write it. */
+    private static final int SLICES_TOGETHER = 4;
+
     private boolean scheduled;
     private long period = SHORTEST;
     private long lastFlush = System.nanoTime() - period;
@@ -49,6 +52,7 @@ public final class Publisher implements InventoryService, ModelSink {
     private Deque<Runnable> steps = new ArrayDeque<>();
     private boolean waiting;
     private long spent;
+    private int untold;
 
     /**
      * @param realm owns the model
@@ -115,9 +119,8 @@ public final class Publisher implements InventoryService, ModelSink {
                 break;
             }
         }
-        ChangeSet changes = collector.take();
-        if (!changes.isEmpty()) {
-            subscribers.tell(changes);
+        if (steps.isEmpty() || writer.arriving().isEmpty() || ++untold == SLICES_TOGETHER) {
+            tell();
         }
         spent += System.nanoTime() - begin;
         if (!steps.isEmpty()) {
@@ -131,6 +134,14 @@ public final class Publisher implements InventoryService, ModelSink {
         if (waiting) {
             waiting = false;
             realm.execute(this::flush);
+        }
+    }
+
+    private void tell() {
+        untold = 0;
+        ChangeSet changes = collector.take();
+        if (!changes.isEmpty()) {
+            subscribers.tell(changes);
         }
     }
 

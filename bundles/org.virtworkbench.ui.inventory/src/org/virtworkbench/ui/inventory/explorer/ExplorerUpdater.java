@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -34,12 +35,16 @@ final class ExplorerUpdater {
             Literals.VOLUME__NAME);
 
     private static final int MANY = 1_000;
-    private static final int DELAY = 200;
+    private static final int SHORTEST_DELAY_MS = 200;
+    private static final int LONGEST_DELAY_MS = 2000;
+    /** The next look comes after so many times as long as the last one took. */
+    private static final int PAUSE = 20;
 
     private final ExplorerTree tree;
     private final ExplorerContent content;
     private final LabelQueue labels;
     private final Map<Host, Set<EObject>> delayed = new HashMap<>();
+    private int delay = SHORTEST_DELAY_MS;
 
     ExplorerUpdater(ExplorerTree tree, ExplorerContent content) {
         this.tree = tree;
@@ -93,7 +98,7 @@ final class ExplorerUpdater {
             return;
         }
         if (delayed.isEmpty()) {
-            tree.getControl().getDisplay().timerExec(DELAY, this::applyDelayed);
+            tree.getControl().getDisplay().timerExec(delay, this::applyDelayed);
         }
         delayed.computeIfAbsent(host, key -> new HashSet<>()).addAll(renamed);
     }
@@ -102,7 +107,9 @@ final class ExplorerUpdater {
         Map<Host, Set<EObject>> now = Map.copyOf(delayed);
         delayed.clear();
         if (!tree.getControl().isDisposed()) {
+            long begin = System.nanoTime();
             now.forEach(this::apply);
+            delay = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) * PAUSE, SHORTEST_DELAY_MS, LONGEST_DELAY_MS);
         }
     }
 
