@@ -2,6 +2,7 @@ package org.virtworkbench.core.internal.connection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.internal.LookUpCost;
 import org.virtworkbench.core.internal.inventory.ModelDelta;
+import org.virtworkbench.core.inventory.NaturalOrder;
 
 /** Which guests a host has and what state they are in. */
 final class GuestTracker {
@@ -47,7 +49,7 @@ final class GuestTracker {
         List<GuestRecord> list = session.call("list", LIST_LIMIT, () -> session.connection.guests().list());
         cost.listed(session.nanoTime() - begun);
         if (!published) {
-            session.publish(new ModelDelta.Guests(session.host(), session.generation, list));
+            session.publish(new ModelDelta.Guests(session.host(), session.generation, byName(list)));
         }
         Set<UUID> present = HashSet.newHashSet(list.size());
         for (GuestRecord each : list) {
@@ -61,6 +63,11 @@ final class GuestTracker {
         }
         published = true;
         session.services.samples().keepOnly(session.host(), present);
+    }
+
+    /** Those that stand on top come first, and what comes later stands below: sorted here, they need not be sorted on the way to the screen. */
+    private static List<GuestRecord> byName(List<GuestRecord> list) {
+        return list.stream().sorted(Comparator.comparing(GuestRecord::name, new NaturalOrder())).toList();
     }
 
     /** Looks up guests that something was heard of, in the cheaper way. */

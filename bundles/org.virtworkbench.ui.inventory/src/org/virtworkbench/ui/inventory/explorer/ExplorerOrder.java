@@ -2,12 +2,12 @@ package org.virtworkbench.ui.inventory.explorer;
 
 import java.util.Comparator;
 
+import org.virtworkbench.core.inventory.NaturalOrder;
 import org.virtworkbench.model.inventory.Host;
 import org.virtworkbench.model.inventory.HostObject;
 import org.virtworkbench.model.inventory.Inventory;
 import org.virtworkbench.model.inventory.Volume;
 import org.virtworkbench.ui.inventory.GuestFolder;
-import org.virtworkbench.ui.inventory.NaturalOrder;
 
 /** Hosts as the person put them; below a host folders, guests, storage, networks, each by name. */
 final class ExplorerOrder implements Comparator<Object> {

@@ -1,8 +1,8 @@
 package org.virtworkbench.ui.inventory.guests;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ record GuestChanges(Set<Guest> added, Set<Guest> removed, Map<Guest, Set<EStruct
         changes.added().forEach(object -> collect(object, added));
         Set<Guest> removed = new HashSet<>();
         changes.removed().keySet().forEach(object -> collect(object, removed));
-        Map<Guest, Set<EStructuralFeature>> changed = new HashMap<>();
+        Map<Guest, Set<EStructuralFeature>> changed = new LinkedHashMap<>(); // as the guests of a host stand: almost sorted
         changes.changed().forEach((object, features) -> {
             if (object instanceof Guest guest) {
                 merge(changed, guest, features);

@@ -166,6 +166,11 @@ final class GuestRows {
     }
 
     private void insert(List<Guest> in, List<Guest> into) {
+        in.sort(order.comparator());
+        if (into.isEmpty() || in.isEmpty() || order.comparator().compare(into.getLast(), in.getFirst()) < 0) {
+            into.addAll(in); // as while a host's first list comes, by name
+            return;
+        }
         if (in.size() > into.size() / MANY) {
             into.addAll(in);
             into.sort(order.comparator());

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
+import org.virtworkbench.core.inventory.NaturalOrder;
 import org.virtworkbench.model.inventory.Guest;
-import org.virtworkbench.ui.inventory.NaturalOrder;
 
 /** What guests are sorted by. What is empty or not known comes last in both directions. */
 sealed interface SortKey {

@@ -3,32 +3,79 @@ package org.virtworkbench.ui.inventory.guests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.virtworkbench.core.inventory.NaturalOrder;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.model.inventory.Host;
-import org.virtworkbench.ui.inventory.NaturalOrder;
 import org.virtworkbench.ui.inventory.guests.GuestOrder.Sort;
 
 /** In what order guests stand. */
 class GuestOrderTest {
 
+    private static final List<String> PIECES = List.of("a", "A", "b", "-", "0", "1", "2", "\u00e4", "\u00c4");
+    private static final Pattern PIECE = Pattern.compile("[0-9]+|[^0-9]");
+
     private final Host host = Guests.host("host");
 
     @ParameterizedTest
-    @CsvSource({ "web-2,web-10", "Web-2,web-10", "web,web-1", "10.0.0.9,10.0.0.10", "a007,a8", "alpha,Beta", "a,b", "1,a", "v02,v2" })
+    @CsvSource({ "web-2,web-10", "Web-2,web-10", "web,web-1", "10.0.0.9,10.0.0.10", "a007,a8", "alpha,Beta", "a,b", "1,a", "v02,v2",
+            "web-12,web-12a",
+            "web-12a,web-12b", "web-9x,web-10", "web-1x,web-12", "WEB-3,web-20" })
     void digitsCountAsNumbersAndCaseDoesNot(String first, String second) {
         NaturalOrder order = new NaturalOrder();
         assertTrue(order.compare(first, second) < 0);
         assertTrue(order.compare(second, first) > 0);
         assertEquals(0, order.compare(first, first));
+    }
+
+    /** Pieces at the same place are compared: numbers by their value, other characters whatever their case. */
+    @Test
+    void namesThatBeginAlikeAreComparedFromTheirBeginning() {
+        List<String> names = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            names.add(random.ints(random.nextInt(6), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining()));
+        }
+        for (String first : names) {
+            for (String second : names) {
+                assertEquals(byPieces(first, second), Integer.signum(new NaturalOrder().compare(first, second)),
+                        () -> first + " and " + second);
+            }
+        }
+    }
+
+    private static int byPieces(String a, String b) {
+        Matcher first = PIECE.matcher(a);
+        Matcher second = PIECE.matcher(b);
+        int endA = 0;
+        int endB = 0;
+        while (endA < a.length() && endB < b.length() && first.find() && second.find()) {
+            String left = first.group();
+            String right = second.group();
+            boolean numbers = Character.isDigit(left.charAt(0)) && Character.isDigit(right.charAt(0));
+            int order = numbers ? Integer.valueOf(left).compareTo(Integer.valueOf(right))
+                    : left.substring(0, 1).compareToIgnoreCase(right.substring(0, 1));
+            if (order != 0) {
+                return Integer.signum(order);
+            }
+            endA = first.end();
+            endB = second.end();
+        }
+        int order = Integer.compare(a.length() - endA, b.length() - endB);
+        return order != 0 ? order : Integer.signum(a.compareTo(b));
     }
 
     @Test

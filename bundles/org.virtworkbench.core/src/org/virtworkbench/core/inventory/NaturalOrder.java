@@ -1,14 +1,20 @@
-package org.virtworkbench.ui.inventory;
+package org.virtworkbench.core.inventory;
 
 import java.util.Comparator;
 
 /** Orders texts as a person does: digits by their number, so that {@code web-2} comes before {@code web-10}; letters whatever their case. Allocates nothing. */
 public final class NaturalOrder implements Comparator<String> {
 
+    private static final char ASCII_END = 128;
+    private static final int TO_LOWER = 'a' - 'A';
+
     @Override
     public int compare(String a, String b) {
-        int i = 0;
-        int j = 0;
+        if (a == b) {
+            return 0; // as the name of one host, in each comparison of its guests
+        }
+        int i = firstToCompare(a, b);
+        int j = i;
         while (i < a.length() && j < b.length()) {
             char c = a.charAt(i);
             char d = b.charAt(j);
@@ -32,6 +38,19 @@ public final class NaturalOrder implements Comparator<String> {
         }
         int order = Integer.compare(a.length() - i, b.length() - j);
         return order != 0 ? order : a.compareTo(b);
+    }
+
+    /** {@return from where on two texts can differ} Names of many guests begin alike. A number that is not alike to its end begins before. */
+    private static int firstToCompare(String a, String b) {
+        int end = Math.min(a.length(), b.length());
+        int i = 0;
+        while (i < end && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        while (i > 0 && isDigit(a.charAt(i - 1))) {
+            i--;
+        }
+        return i;
     }
 
     private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
@@ -65,6 +84,9 @@ public final class NaturalOrder implements Comparator<String> {
     }
 
     private static char fold(char c) {
+        if (c < ASCII_END) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + TO_LOWER) : c;
+        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }
