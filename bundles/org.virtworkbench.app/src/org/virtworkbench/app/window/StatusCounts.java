@@ -29,8 +29,8 @@ import org.virtworkbench.ui.widgets.CssClass;
 /** Counts at the left end of the status line: hosts, guests, running ones, and tasks under way. Beside them, a warning of the program itself. */
 public final class StatusCounts extends WorkbenchWindowControlContribution {
 
-    /** The status line lays its parts out once: room for the longest text. */
-    private static final int WIDTH = 600;
+    /** The status line lays its parts out once: room for the longest counts and most of a warning. */
+    private static final int WIDTH = 760;
     private static final String BETWEEN = "  \u00b7  ";
 
     private final List<Subscription> subscriptions = new ArrayList<>();
