@@ -116,17 +116,27 @@ public final class Editors {
 
     private static IEditorPart openAt(IWorkbenchPage page, Host host, String id, Optional<? extends EObject> shown)
             throws PartInitException {
-        IEditorPart editor = page.openEditor(HostEditorInput.of(host), id, false, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-        // to make it and to activate it takes some ten milliseconds each
-        Later.run(page.getWorkbenchWindow().getShell().getDisplay(), () -> {
-            if (page.getReference(editor) != null) {
-                page.activate(editor);
-            }
+        IEditorInput input = HostEditorInput.of(host);
+        IEditorReference[] open = page.findEditors(input, id, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        IEditorPart editor = (open.length > 0 ? open[0] : add(page, input, id)).getEditor(true);
+        // to make it, to show it and to activate it takes some ten milliseconds each
+        later(page, editor, () -> {
+            page.bringToTop(editor);
+            later(page, editor, () -> page.activate(editor));
         });
         if (editor instanceof Revealing revealing) {
             shown.ifPresent(revealing::reveal);
         }
         return editor;
+    }
+
+    /** Does something to an editor in a turn of its own, where it is still open then. */
+    private static void later(IWorkbenchPage page, IEditorPart editor, Runnable action) {
+        Later.run(page.getWorkbenchWindow().getShell().getDisplay(), () -> {
+            if (page.getReference(editor) != null) {
+                action.run();
+            }
+        });
     }
 
     /**

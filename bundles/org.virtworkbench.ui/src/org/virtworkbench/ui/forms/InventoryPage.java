@@ -21,6 +21,7 @@ import org.virtworkbench.model.inventory.ConnectionState;
 import org.virtworkbench.ui.widgets.ConnectionBanner;
 import org.virtworkbench.ui.widgets.CssClass;
 import org.virtworkbench.ui.widgets.EmptyState;
+import org.virtworkbench.ui.widgets.Later;
 
 /**
  * A page of an {@link InventoryEditor}. Shows its content while the object is there, greyed while the host is not connected, and else why there is nothing.
@@ -31,6 +32,8 @@ import org.virtworkbench.ui.widgets.EmptyState;
 public abstract class InventoryPage<T extends EObject> extends FormPage {
 
     private static final int PAUSE_MILLIS = 5;
+    /** In which the editor is shown and activated. */
+    private static final int TURNS_FIRST = 3;
 
     private final InventoryEditor<T> editor;
     private Composite root;
@@ -110,11 +113,19 @@ public abstract class InventoryPage<T extends EObject> extends FormPage {
             steps.add(() -> createContent(content));
             steps.addAll(further);
             steps.add(this::beComplete);
-            goOn(steps);
+            afterTurns(TURNS_FIRST, () -> goOn(steps));
         }
     }
 
-    /** With a pause before each step: what is asked for together with it, as to activate the editor, would else be done with it, and nothing between. */
+    private void afterTurns(int turns, Runnable action) {
+        if (turns == 0) {
+            action.run();
+        } else {
+            Later.run(root, () -> afterTurns(turns - 1, action));
+        }
+    }
+
+    /** With a pause before each step, in which all else has its turn. */
     private void goOn(Queue<Runnable> steps) {
         root.getDisplay().timerExec(PAUSE_MILLIS, () -> {
             if (!root.isDisposed()) {
