@@ -35,7 +35,7 @@ public final class ConsolePreparation {
 
     /** Set in the start in which the JVM takes notes of the classes that are needed. */
     private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
-    /** Guests of libvirt's test driver have no screens. */
+    /** How addresses of libvirt's test driver begin: its guests have no screens. */
     private static final String NO_SCREEN = "test";
     /** What is seen of a console that was just opened. */
     private static final List<String> ICONS = List.of("console", "display", "terminal", "large/display", "input", "copy", "screenshot",
@@ -85,9 +85,8 @@ public final class ConsolePreparation {
     }
 
     private boolean isAnyScreen() {
-        return inventory.inventory().getHosts().stream().map(host -> host.getGuests())
-                .filter(guests -> !guests.isEmpty() && !NO_SCREEN.equals(guests.getFirst().getDomainType()))
-                .flatMap(List::stream).anyMatch(ConsolePreparation::hasScreen);
+        return inventory.inventory().getHosts().stream().filter(host -> !host.getUri().startsWith(NO_SCREEN))
+                .flatMap(host -> host.getGuests().stream()).anyMatch(ConsolePreparation::hasScreen);
     }
 
     private static boolean hasScreen(Guest guest) {
