@@ -102,11 +102,15 @@ final class ConsoleBar extends Composite {
     void fill() {
         ToolBar further = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         further.moveAbove(hint);
-        last = further;
         ScreenTools made = new ScreenTools(items, new BarItems(further, icons), commands);
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
         further.requestLayout();
+        boolean focused = last.isFocusControl();
+        last = further;
+        if (focused) {
+            setFocus(); // whoever came to the bar before it was whole
+        }
     }
 
     /** Shows whether the guest is heard, or can be. */
