@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.ui.PartInitException;
@@ -40,11 +41,16 @@ class OpenedFiftyTimesTest {
             openAndClose.run();
         }
         Map<String, Long> graphics = Resources.graphics();
+        Set<Object> living = Resources.living();
         Held held = Held.now();
         for (int i = 0; i < TIMES; i++) {
             openAndClose.run();
         }
-        Ui.untilEquals("resources of the display", graphics, Resources::graphics);
+        try {
+            Ui.untilEquals("resources of the display", graphics, Resources::graphics);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; made since then: " + Resources.madeSince(living), e);
+        }
         held.untilNoMore();
         held.untilNoMoreDescriptors();
         assertEquals(0, held.use().handles());

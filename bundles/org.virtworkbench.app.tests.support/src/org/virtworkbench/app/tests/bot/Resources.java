@@ -1,15 +1,22 @@
 package org.virtworkbench.app.tests.bot;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.graphics.TextLayout;
 
 /** What the program holds that nobody takes away from it: images, fonts and the like, and threads. From a test's thread. */
 public final class Resources {
+
+    /** How many calls tell where something was made. */
+    private static final int CALLS = 12;
 
     private Resources() {
     }
@@ -29,6 +36,29 @@ public final class Resources {
             return Arrays.stream(data.objects).filter(one -> !(one instanceof TextLayout)).map(one -> one.getClass().getSimpleName())
                     .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         });
+    }
+
+    /** {@return the living resources of the display themselves} */
+    public static Set<Object> living() {
+        Set<Object> living = Collections.newSetFromMap(new IdentityHashMap<>());
+        living.addAll(Arrays.asList(Ui.get(() -> Ui.display().getDeviceData().objects)));
+        return living;
+    }
+
+    /** {@return where living resources were made that are not among those before, each place with how often: for messages} */
+    public static Map<String, Long> madeSince(Set<Object> before) {
+        return Ui.get(() -> {
+            DeviceData data = Ui.display().getDeviceData();
+            return IntStream.range(0, data.objects.length)
+                    .filter(i -> !(data.objects[i] instanceof TextLayout) && !before.contains(data.objects[i]))
+                    .mapToObj(i -> place(data.objects[i], data.errors[i]))
+                    .collect(Collectors.groupingBy(place -> place, TreeMap::new, Collectors.counting()));
+        });
+    }
+
+    private static String place(Object resource, Throwable made) {
+        return resource.getClass().getSimpleName() + " by " + Arrays.stream(made.getStackTrace()).map(StackTraceElement::toString)
+                .filter(call -> !call.contains("swt.graphics")).limit(CALLS).collect(Collectors.joining(" < "));
     }
 
     /** {@return threads by name; those that serve in pools and end by themselves are left out} */
