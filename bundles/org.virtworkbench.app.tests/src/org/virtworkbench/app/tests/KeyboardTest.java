@@ -103,7 +103,7 @@ class KeyboardTest {
 
     @Test
     void nobodyNeedsAPointerToLeaveTheGuestAndToComeBack() {
-        ConsoleBot console = console();
+        ConsoleBot console = console().untilOffers("Full screen (Ctrl+Alt+Enter)");
         assertSends("1d 38 b8 9d", CONTROL, ALT);
         console.untilSays("Tab into it");
         keys.press(TAB);
