@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.OtherDevice;
 import org.virtworkbench.xml.XmlElement;
 import org.virtworkbench.xml.domain.DomainDocument;
 
@@ -14,11 +15,18 @@ import org.virtworkbench.xml.domain.DomainDocument;
  */
 public record AddTabletOperation(Target target) implements AddDeviceOperation {
 
+    private static final String INPUT = "input";
     private static final String TABLET = "tablet";
 
-    /** {@return whether a guest's definition can be changed} Called in the model's realm. */
+    /** {@return whether a guest can be given one} Called in the model's realm. */
     public static boolean appliesTo(Guest guest) {
-        return GuestActionRules.isWritable(guest) && guest.isPersistent();
+        return GuestActionRules.isWritable(guest) && guest.isPersistent()
+                && guest.getOtherDevices().stream().noneMatch(AddTabletOperation::isTablet);
+    }
+
+    /** An input device is summed up by its type, before all else that is known of it. */
+    private static boolean isTablet(OtherDevice device) {
+        return device.getKind().equals(INPUT) && (device.getSummary() + ' ').startsWith(TABLET + ' ');
     }
 
     @Override
@@ -28,7 +36,7 @@ public record AddTabletOperation(Target target) implements AddDeviceOperation {
 
     @Override
     public XmlElement device() {
-        XmlElement tablet = XmlElement.create("input");
+        XmlElement tablet = XmlElement.create(INPUT);
         tablet.setAttribute("type", TABLET);
         tablet.setAttribute("bus", "usb");
         return tablet;
@@ -37,6 +45,6 @@ public record AddTabletOperation(Target target) implements AddDeviceOperation {
     @Override
     public boolean isIn(DomainDocument definition) {
         return definition.devices().stream().map(device -> device.element()).anyMatch(
-                device -> device.name().equals("input") && device.attribute("type").equals(Optional.of(TABLET)));
+                device -> device.name().equals(INPUT) && device.attribute("type").equals(Optional.of(TABLET)));
     }
 }

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.virtworkbench.core.driver.HypervisorException;
 import org.virtworkbench.core.faking.FakeGuest;
 import org.virtworkbench.core.faking.FakeHost;
+import org.virtworkbench.model.inventory.ConnectionState;
+import org.virtworkbench.model.inventory.Guest;
+import org.virtworkbench.model.inventory.Host;
+import org.virtworkbench.model.inventory.InventoryFactory;
+import org.virtworkbench.model.inventory.OtherDevice;
 import org.virtworkbench.xml.XmlSyntaxException;
 import org.virtworkbench.xml.domain.DomainDocument;
 import org.virtworkbench.xml.domain.Graphics;
@@ -72,6 +77,29 @@ class AddDeviceOperationTest {
     void aGuestThatHasATabletIsLeftAlone() throws CoreException {
         define("<input type='tablet' bus='usb'/>");
         assertLeavesAlone(tablet);
+    }
+
+    @Test
+    void aTabletIsOfferedToGuestsWithoutOne() {
+        assertTrue(AddTabletOperation.appliesTo(guestWith()));
+        assertTrue(AddTabletOperation.appliesTo(guestWith("mouse ps2", "tabletop usb")));
+        assertFalse(AddTabletOperation.appliesTo(guestWith("mouse ps2", "tablet usb")));
+        assertFalse(AddTabletOperation.appliesTo(guestWith("tablet")));
+    }
+
+    private static Guest guestWith(String... inputs) {
+        Host host = InventoryFactory.eINSTANCE.createHost();
+        host.setState(ConnectionState.CONNECTED);
+        Guest known = InventoryFactory.eINSTANCE.createGuest();
+        known.setPersistent(true);
+        host.getGuests().add(known);
+        for (String input : inputs) {
+            OtherDevice device = InventoryFactory.eINSTANCE.createOtherDevice();
+            device.setKind("input");
+            device.setSummary(input);
+            known.getOtherDevices().add(device);
+        }
+        return known;
     }
 
     @Test

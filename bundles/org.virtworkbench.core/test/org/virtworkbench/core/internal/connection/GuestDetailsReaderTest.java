@@ -32,6 +32,7 @@ class GuestDetailsReaderTest {
                 <graphics type='spice' port='-1' autoport='yes'/>
                 <console type='pty'><target type='serial' port='0'/></console>
                 <channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0' state='connected'/></channel>
+                <input type='tablet' bus='usb'/>
                 <video><model type='virtio'/></video>
                 <hostdev mode='subsystem' type='pci'><source><address domain='0x0000' bus='0x3b' slot='0x00' function='0x0'/></source></hostdev>
               </devices>
@@ -61,8 +62,8 @@ class GuestDetailsReaderTest {
                 details.graphics());
         assertEquals(List.of(new GuestDetails.Line("console", "pty", "0", ""),
                 new GuestDetails.Line("channel", "unix", "org.qemu.guest_agent.0", "connected")), details.channels());
-        assertEquals(List.of(new GuestDetails.Other("video", "virtio"), new GuestDetails.Other("hostdev", "pci 0000:3b:00.0")),
-                details.others());
+        assertEquals(List.of(new GuestDetails.Other("input", "tablet usb"), new GuestDetails.Other("video", "virtio"),
+                new GuestDetails.Other("hostdev", "pci 0000:3b:00.0")), details.others());
     }
 
     @Test
