@@ -1,5 +1,7 @@
 package org.virtworkbench.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
@@ -26,5 +28,15 @@ class ScreensTest {
     void saysThatTheFilterLeavesNone() {
         LiveHost.demo();
         window.screens().untilPictures().filter("no such guest").untilSays("No running guest matches");
+    }
+
+    @Test
+    void comesToTheTopAgainWhenItIsChosenAgain() {
+        LiveHost.demo();
+        window.screens().untilPictures();
+        window.guests();
+        window.untilTab("Guests");
+        window.screens().untilPictures();
+        assertEquals(1, window.tabs().stream().filter("Screens"::equals).count());
     }
 }

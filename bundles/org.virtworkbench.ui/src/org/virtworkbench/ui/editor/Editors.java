@@ -116,9 +116,7 @@ public final class Editors {
 
     private static IEditorPart openAt(IWorkbenchPage page, Host host, String id, Optional<? extends EObject> shown)
             throws PartInitException {
-        IEditorInput input = HostEditorInput.of(host);
-        IEditorReference[] open = page.findEditors(input, id, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-        IEditorPart editor = (open.length > 0 ? open[0] : add(page, input, id)).getEditor(true);
+        IEditorPart editor = add(page, HostEditorInput.of(host), id).getEditor(true);
         // to make it, to show it and to activate it takes some ten milliseconds each
         later(page, editor, () -> {
             page.bringToTop(editor);
@@ -169,7 +167,7 @@ public final class Editors {
      *
      * @param page where
      * @param guest of the inventory
-     * @return the tab
+     * @return the tab, which may have been there before
      * @throws PartInitException when there can't be one
      */
     public static IEditorReference addConsole(IWorkbenchPage page, Guest guest) throws PartInitException {
@@ -183,13 +181,16 @@ public final class Editors {
      * @param page where
      * @param input what it shows
      * @param editor its identifier
-     * @return the tab
+     * @return the tab, which may have been there before
      * @throws PartInitException when there can't be one
      */
     public static IEditorReference add(IWorkbenchPage page, IEditorInput input, String editor) throws PartInitException {
+        IEditorReference[] open = page.findEditors(input, editor, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        if (open.length > 0) {
+            return open[0]; // the page would give nothing for it
+        }
         try {
-            return page.openEditors(new IEditorInput[] { input }, new String[] { editor }, null,
-                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, NONE)[0];
+            return page.openEditors(new IEditorInput[] { input }, new String[] { editor }, null, IWorkbenchPage.MATCH_NONE, NONE)[0];
         } catch (MultiPartInitException e) {
             throw e.getExceptions()[0]; // of the only one that was to be opened
         }
