@@ -8,14 +8,16 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /**
- * Places tool bars beside each other, in further rows where there is too little room, and the last child, which says something, in the rest of the last row.
- * Rows never shrink: GTK asks for a few points more or less while it gets to know buttons, and what is below the bar would be scaled anew each time.
+ * Places tool bars beside each other, in further rows where there is too little room, and the last child, which says something, in the rest of the last row,
+ * or in one of its own where that rest is too short for a few words. By the words themselves rows would come and go. Rows never shrink: GTK asks for a few points more or less while it gets to know buttons, and what is below the bar would be scaled anew each time.
  */
 public final class BarLayout extends Layout {
 
     private static final int MARGIN_WIDTH = 6;
     private static final int MARGIN_HEIGHT = 2;
     private static final int SPACING = 5;
+    /** As wide as so many buttons is what most hints need. */
+    private static final int BUTTONS_OF_A_HINT = 8;
 
     private int rowHeight;
 
@@ -45,11 +47,14 @@ public final class BarLayout extends Layout {
         int end = width - MARGIN_WIDTH;
         for (int i = 0; i < children.length; i++) {
             boolean last = i == children.length - 1;
-            next.width = last ? Math.max(0, end - next.x) : children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-            if (!last && i > 0 && next.x + next.width > end) {
+            next.width = last ? BUTTONS_OF_A_HINT * rowHeight : children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+            if (i > 0 && next.x + next.width > end) {
                 next.x = MARGIN_WIDTH;
                 next.y += rowHeight;
                 rows++;
+            }
+            if (last) {
+                next.width = Math.max(0, end - next.x);
             }
             if (move) {
                 Point size = last ? children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT) : new Point(next.width, rowHeight);
