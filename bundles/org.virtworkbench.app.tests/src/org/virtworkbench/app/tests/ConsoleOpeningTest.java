@@ -2,6 +2,7 @@ package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
+import org.virtworkbench.app.tests.page.ConsoleBot;
 import org.virtworkbench.app.tests.page.DialogBot;
 import org.virtworkbench.app.tests.page.EditorBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
@@ -86,19 +88,34 @@ class ConsoleOpeningTest {
         assertEquals("db-primary – Console", Ui.get(() -> window.page().getActiveEditor().getTitle()));
     }
 
+    @Test
+    void aConsoleThatIsOpenComesToTheTopBeforeTheOthersOpen() {
+        LiveHost.demo();
+        window.console("db-primary").untilSays(NO_SCREEN);
+        window.guests().select("web-01", "db-primary", "web-02");
+        window.choose("Guest", "Console");
+        window.openedConsole("db-primary").untilSays(NO_SCREEN); // the first one in the table
+        Ui.until("the last one is made behind it", () -> references("web-02 – Console").anyMatch(tab -> tab.getEditor(false) != null));
+        assertEquals(1, references("db-primary – Console").count());
+    }
+
     private Stream<IEditorReference> references(String title) {
         return Arrays.stream(window.page().getEditorReferences()).filter(tab -> tab.getTitle().equals(title));
     }
 
     @Test
-    void aConsoleBehindGetsItsButtonsWhenItIsShown() {
+    void aConsoleBehindIsMadeWhenItIsShown() {
         LiveHost.demo();
-        window.guests().select("web-01", "web-02");
+        window.guests().select("web-01", "web-02", "db-primary");
         window.choose("Guest", "Console");
-        window.openedConsole("web-01").untilOffers(SIZE);
-        Ui.until("the other one is made", () -> references("web-02 – Console").anyMatch(tab -> tab.getEditor(false) != null));
-        Ui.run(() -> references("web-02 – Console").forEach(tab -> window.page().activate(tab.getEditor(false))));
-        window.openedConsole("web-02").untilOffers(SIZE);
+        window.openedConsole("db-primary").untilOffers(SIZE);
+        ConsoleBot activated = window.consoleBehind("web-01");
+        ConsoleBot brought = window.consoleBehind("web-02");
+        assertTrue(activated.isBlank() && brought.isBlank());
+        Ui.run(() -> references("web-01 – Console").forEach(tab -> window.page().activate(tab.getEditor(false))));
+        activated.untilSays(NO_SCREEN).untilOffers(SIZE);
+        assertTrue(brought.isBlank());
+        brought.bringToTop().untilSays(NO_SCREEN).untilOffers(SIZE);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.virtworkbench.app.theme;
 
+import java.util.Objects;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
@@ -20,6 +22,17 @@ public final class ToolItemColours {
 
     /** What a tool was given; null for the toolkit's own. */
     private record Look(Color text, Color behind) {
+
+        /** A record's own is made when it is first called: while a bar is painted that was just opened. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Look that && Objects.equals(text, that.text) && Objects.equals(behind, that.behind);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(text, behind);
+        }
     }
 
     private ToolItemColours(Colors colors) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
@@ -36,8 +40,14 @@ import org.virtworkbench.ui.editor.PartSelection;
 import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
-/** The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Closes when its host is no longer configured. */
-public final class ConsoleEditor extends ViewingEditor {
+/**
+ * The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Behind other tabs it connects, and is made when its tab is
+ * shown. Closes when its host is no longer configured.
+ */
+public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
+
+    /** So long the steps of opening may take. */
+    private static final int SOON_MILLIS = 500;
 
     private final PartSelection selection = new PartSelection();
     private Icons icons;
@@ -47,11 +57,20 @@ public final class ConsoleEditor extends ViewingEditor {
     private Subscription screens = () -> {};
     private Optional<ConsoleFollower> follower = Optional.empty();
     private final StackLayout stack = new StackLayout();
-    private ConsoleScreen screen;
+    private Optional<ConsoleScreen> screen = Optional.empty();
+    private boolean watched;
     private ConsoleState state = new ConsoleState.Connecting();
     private Optional<SerialConsole> serial = Optional.empty();
     private Composite body;
     private boolean hostSeen;
+    private final IPartListener2 shown = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference reference) {
+            if (reference.getPart(false) == ConsoleEditor.this) {
+                shown();
+            }
+        }
+    };
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -75,27 +94,71 @@ public final class ConsoleEditor extends ViewingEditor {
                 getSite().getService(ScreenRoute.class), ScreenLink.Services.of(getSite()));
         created.start(); // the way to the guest takes as long as making what shows it
         follower = Optional.of(created);
-        screen = new ConsoleScreen(parent, icons, new ConsoleActions(this, this::offersForScreen), this::show, this::showTitle,
-                new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
-        stack.topControl = screen;
-        screen.follow(created);
-        screens = getSite().getService(OpenScreens.class).opened(input().uuid(), screen::frame);
-        screen.paused(isPaused());
-        created.watch(screen, this::show);
+        screens = getSite().getService(OpenScreens.class).opened(input().uuid(), created::frame);
+        if (isBehind()) {
+            getSite().getPage().addPartListener(shown);
+        } else {
+            complete();
+        }
+    }
+
+    /** An editor that is made for its tab alone is not selected among those that it is beside. */
+    private boolean isBehind() {
+        return Optional.ofNullable(getSite().getService(MPart.class)).map(part -> (MUIElement) part).map(MUIElement::getParent)
+                .filter(beside -> beside.getSelectedElement() != getSite().getService(MPart.class)).isPresent();
+    }
+
+    /** Its tab came to the top. Whoever opens it in steps completes it soon. */
+    private void shown() {
+        if (screen.isEmpty()) {
+            complete();
+        } else if (!watched) {
+            body.getDisplay().timerExec(SOON_MILLIS, this::completeLater);
+        }
+    }
+
+    private void completeLater() {
+        if (!body.isDisposed()) {
+            complete();
+        }
+    }
+
+    @Override
+    public void prepare() {
+        if (screen.isEmpty()) {
+            ConsoleScreen made = new ConsoleScreen(body, icons, new ConsoleActions(this, this::offersForScreen), this::show,
+                    this::showTitle,
+                    new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
+            made.follow(follower.orElseThrow());
+            made.paused(isPaused());
+            screen = Optional.of(made);
+            stack.topControl = made;
+            body.layout();
+        }
+    }
+
+    @Override
+    public void complete() {
+        prepare();
+        if (!watched) {
+            watched = true;
+            getSite().getPage().removePartListener(shown);
+            follower.orElseThrow().watch(screen.orElseThrow(), this::show);
+        }
     }
 
     /** More may be known of the guest than when its screen failed to come, and so more can be done about it. */
     private void changed(ChangeSet news) {
         followGuest();
         boolean concerned = state instanceof ConsoleState.Failed && guest().filter(news::concerns).isPresent();
-        if (concerned && !screen.isDisposed()) {
-            screen.show(state, guestName());
+        if (concerned) {
+            screen.filter(made -> !made.isDisposed()).ifPresent(made -> made.show(state, guestName()));
         }
     }
 
     private void show(ConsoleState now) {
         state = now;
-        screen.show(now, guestName());
+        screen.orElseThrow().show(now, guestName());
         followGuest(); // it may be on another host now
     }
 
@@ -165,26 +228,26 @@ public final class ConsoleEditor extends ViewingEditor {
             created.paused(isPaused());
             created.start();
         }
-        stack.topControl = way == Way.SERIAL ? serial.orElseThrow() : screen;
+        stack.topControl = way == Way.SERIAL ? serial.orElseThrow() : screen.orElseThrow();
         body.layout(true, true);
-        screen.showWay();
+        screen.orElseThrow().showWay();
         serial.ifPresent(SerialConsole::showWay);
         setFocus();
     }
 
     /** {@return the guest's screen and its bar} */
     ConsoleScreen screen() {
-        return screen;
+        return screen.orElseThrow();
     }
 
     /** Puts a picture of the screen into the clipboard, where there is a screen. */
     void copyPicture() {
-        screen.copyPicture();
+        screen.ifPresent(ConsoleScreen::copyPicture);
     }
 
     /** Asks where to save a picture of the screen, where there is a screen. */
     void savePicture() {
-        screen.savePicture();
+        screen.ifPresent(ConsoleScreen::savePicture);
     }
 
     private GuestEditorInput input() {
@@ -199,10 +262,8 @@ public final class ConsoleEditor extends ViewingEditor {
         }
         hostSeen |= configured;
         selection.setSelection(guest().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
-        if (screen != null) {
-            screen.paused(isPaused());
-            serial.ifPresent(line -> line.paused(isPaused()));
-        }
+        screen.ifPresent(made -> made.paused(isPaused()));
+        serial.ifPresent(line -> line.paused(isPaused()));
         String name = NLS.bind(Messages.Editor_name, guestName());
         if (!name.equals(getPartName())) {
             setPartName(name);
@@ -214,7 +275,7 @@ public final class ConsoleEditor extends ViewingEditor {
     }
 
     private void showTitle() {
-        boolean records = screen != null && screen.isRecording();
+        boolean records = screen.filter(ConsoleScreen::isRecording).isPresent();
         setTitleImage(icons.image(records ? "recording" : "console"));
     }
 
@@ -225,11 +286,13 @@ public final class ConsoleEditor extends ViewingEditor {
 
     @Override
     public void setFocus() {
+        shown();
         stack.topControl.setFocus();
     }
 
     @Override
     public void dispose() {
+        getSite().getPage().removePartListener(shown);
         changes.close();
         themes.close();
         screens.close();

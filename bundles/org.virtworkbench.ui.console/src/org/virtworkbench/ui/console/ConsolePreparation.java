@@ -24,6 +24,7 @@ import org.virtworkbench.ui.console.gtk.CairoPixelImage;
 import org.virtworkbench.ui.console.gtk.GtkClipboard;
 import org.virtworkbench.ui.console.gtk.GtkKeySource;
 import org.virtworkbench.ui.console.gtk.GtkSeatGrab;
+import org.virtworkbench.ui.console.screen.ScreenCanvas;
 import org.virtworkbench.ui.forms.BackgroundJob;
 
 /**
@@ -107,6 +108,7 @@ public final class ConsolePreparation {
             GtkClipboard.load();
             CairoPixelImage.load();
             ConsoleRehearsal.play();
+            ScreenCanvas.rehearse();
         } catch (LinkageError | RuntimeException e) {
             ILog.of(ConsolePreparation.class).info("Consoles could not be prepared", e); // the first one says what is wrong
         }

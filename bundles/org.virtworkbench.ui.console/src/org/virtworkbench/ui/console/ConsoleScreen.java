@@ -171,11 +171,6 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         follower = Optional.of(wanted);
     }
 
-    /** {@return what is shown just now; nothing while nothing is} */
-    Optional<FrameBuffer> frame() {
-        return session().flatMap(running -> canvas.frame());
-    }
-
     /** Puts a picture of what is shown into the clipboard. */
     void copyPicture() {
         commands.copyPicture();

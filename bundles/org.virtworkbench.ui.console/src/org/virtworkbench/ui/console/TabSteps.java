@@ -55,9 +55,11 @@ public final class TabSteps {
     /** Opens a tab and gives it the keyboard, before those that are asked for later. */
     public TabSteps inFront(Maker maker) {
         Tab tab = new Tab(maker);
+        steps.add(() -> tab.stepped().ifPresent(SteppedPart::prepare));
         steps.add(() -> tab.part().ifPresent(page::bringToTop));
+        steps.add(() -> tab.part().ifPresent(page::activate));
         steps.add(() -> {
-            tab.part().ifPresent(page::activate);
+            tab.stepped().ifPresent(SteppedPart::complete);
             gap = LONG_GAP_MILLIS;
         });
         return this;
@@ -99,6 +101,10 @@ public final class TabSteps {
 
         private Optional<IWorkbenchPart> part() {
             return tab.filter(Arrays.asList(page.getEditorReferences())::contains).map(there -> there.getPart(true));
+        }
+
+        private Optional<SteppedPart> stepped() {
+            return part().filter(SteppedPart.class::isInstance).map(SteppedPart.class::cast);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.virtworkbench.ui.console;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -45,7 +46,9 @@ final class UnseenConsole {
         if (wanted == InventoryService.class || wanted == ScreenRoute.class) {
             return guest;
         }
-        return wanted == ConsolePreparation.class ? null : window.getService(wanted); // it must not end itself
+        boolean none = wanted == ConsolePreparation.class // it must not end itself
+                || wanted == MPart.class;
+        return none ? null : window.getService(wanted);
     }
 
     /** Makes what is seen first. */

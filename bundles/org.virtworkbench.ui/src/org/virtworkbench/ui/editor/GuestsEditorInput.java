@@ -12,4 +12,15 @@ public record GuestsEditorInput() implements PlainEditorInput {
     public String getToolTipText() {
         return Messages.GuestsEditorInput_toolTip;
     }
+
+    /** A record's own is made when it is first called: while the window opens. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GuestsEditorInput;
+    }
+
+    @Override
+    public int hashCode() {
+        return GuestsEditorInput.class.hashCode();
+    }
 }

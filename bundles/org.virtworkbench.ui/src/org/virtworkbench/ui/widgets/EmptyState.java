@@ -62,11 +62,8 @@ public final class EmptyState extends Composite {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(actions);
         Subscription themes = icons.onThemeChange(() -> image.setImage(icons.image(icon)));
         addDisposeListener(event -> themes.close());
-        addListener(SWT.Resize, event -> {
-            fitTexts();
-            fitImage();
-            layout(true, true);
-        });
+        addListener(SWT.Resize, event -> fit());
+        addListener(SWT.Show, event -> fit());
     }
 
     /**
@@ -108,6 +105,15 @@ public final class EmptyState extends Composite {
     @Override
     public boolean setFocus() {
         return actions.setFocus() || super.setFocus();
+    }
+
+    /** What lies below something else, as it often does, is fitted when it comes to the top. */
+    private void fit() {
+        if (getVisible()) {
+            fitTexts();
+            fitImage();
+            layout(true, true);
+        }
     }
 
     /** In a narrow part the texts wrap earlier. */

@@ -136,6 +136,17 @@ public final class ConsoleBot {
         return List.of(open, Ui.get(() -> Optional.of(tool.getToolTipText())));
     }
 
+    /** {@return whether it has no controls yet} */
+    public boolean isBlank() {
+        return Ui.get(() -> Widgets.in(body(), ToolBar.class).isEmpty());
+    }
+
+    /** Brings it to the top. */
+    public ConsoleBot bringToTop() {
+        Ui.run(() -> window.page().bringToTop(editor));
+        return this;
+    }
+
     /** Waits until its bar offers something. */
     public ConsoleBot untilOffers(String tool) {
         Ui.until("the bar offers " + tool, () -> isThere(tool));

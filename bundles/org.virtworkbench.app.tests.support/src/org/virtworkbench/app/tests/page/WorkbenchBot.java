@@ -3,6 +3,7 @@ package org.virtworkbench.app.tests.page;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
@@ -81,6 +82,13 @@ public final class WorkbenchBot {
     public ConsoleBot openedConsole(String guest) {
         untilTab(guest + " – Console");
         return new ConsoleBot(this, Ui.get(() -> page().getActiveEditor()));
+    }
+
+    /** {@return the console of a guest, once it is made behind what is shown} */
+    public ConsoleBot consoleBehind(String guest) {
+        return new ConsoleBot(this, Ui.await("the console of " + guest, () -> Arrays.stream(page().getEditorReferences())
+                .filter(tab -> tab.getTitle().equals(guest + " – Console")).map(tab -> tab.getEditor(false)).filter(Objects::nonNull)
+                .filter(editor -> !page().isPartVisible(editor)).findFirst()));
     }
 
     /** {@return the wall of screens, opened from the menu} */

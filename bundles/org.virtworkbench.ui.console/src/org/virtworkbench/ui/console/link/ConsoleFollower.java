@@ -22,6 +22,8 @@ public final class ConsoleFollower {
     private final ScreenLink.Services services;
     private final GuestFollower follower;
     private final Executor ui;
+    /** Of the link of now. */
+    private Recollection recollection = new Recollection();
     /** Damage is told on the session's thread: before somebody watches there is nothing to be repaired. */
     private volatile Optional<ScreenWatcher> watcher = Optional.empty();
     private Optional<Consumer<ConsoleState>> states = Optional.empty();
@@ -56,7 +58,7 @@ public final class ConsoleFollower {
     }
 
     /**
-     * Tells what is to be shown, from now on, and at once what that is. To be called before the UI thread goes on to other things than making what shows it.
+     * Tells what is to be shown, from now on, and at once what that is.
      *
      * @param shows hears of the screen; {@link ScreenWatcher#ended} is not told to it
      * @param says hears what to show
@@ -64,6 +66,9 @@ public final class ConsoleFollower {
     public void watch(ScreenWatcher shows, Consumer<ConsoleState> says) {
         watcher = Optional.of(shows);
         states = Optional.of(says);
+        if (follower.isShown()) {
+            recollection.tell(shows);
+        }
         state.ifPresent(says);
     }
 
@@ -85,6 +90,11 @@ public final class ConsoleFollower {
     /** {@return id of the host that the guest is on} */
     public String hostId() {
         return follower.hostId();
+    }
+
+    /** {@return the screen, while there is one, whoever watches} */
+    public Optional<FrameBuffer> frame() {
+        return follower.isShown() ? recollection.frame() : Optional.empty();
     }
 
     /** {@return the running session, for input} */
@@ -120,6 +130,7 @@ public final class ConsoleFollower {
     }
 
     private GuestLink make(ScreenLink.Target guest, GuestLink.Events events) {
+        recollection = new Recollection();
         ScreenLink made = new ScreenLink(guest, route, services, ui, new Relay(events),
                 new ScreenLink.Manner(wrongPassword, !exclusive, new GuestSettings(guest.uuid()).quality()));
         made.viewOnly(viewOnly);
@@ -131,6 +142,7 @@ public final class ConsoleFollower {
     private final class Relay implements ScreenWatcher {
 
         private final GuestLink.Events events;
+        private final Recollection told = recollection;
 
         Relay(GuestLink.Events events) {
             this.events = events;
@@ -139,6 +151,7 @@ public final class ConsoleFollower {
         @Override
         public void screen(FrameBuffer frame) {
             wrongPassword = false;
+            told.screen(frame);
             watcher.ifPresent(shows -> shows.screen(frame));
             events.established();
         }
@@ -150,31 +163,37 @@ public final class ConsoleFollower {
 
         @Override
         public void cursor(CursorImage cursor) {
+            told.cursor(cursor);
             watcher.ifPresent(shows -> shows.cursor(cursor));
         }
 
         @Override
         public void pointerMode(boolean relative) {
+            told.pointerMode(relative);
             watcher.ifPresent(shows -> shows.pointerMode(relative));
         }
 
         @Override
         public void lights(LedState lights) {
+            told.lights(lights);
             watcher.ifPresent(shows -> shows.lights(lights));
         }
 
         @Override
         public void copied(String text) {
+            told.copied(text);
             watcher.ifPresent(shows -> shows.copied(text));
         }
 
         @Override
         public void sizing(boolean possible) {
+            told.sizing(possible);
             watcher.ifPresent(shows -> shows.sizing(possible));
         }
 
         @Override
         public void audible() {
+            told.audible();
             watcher.ifPresent(ScreenWatcher::audible);
         }
 

@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console.screen;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,17 @@ public final class ScreenCanvas extends Canvas {
             guestCursor.ifPresent(Cursor::dispose);
             noCursor.ifPresent(Cursor::dispose);
         });
+    }
+
+    /** Scales a picture that nobody sees: the compiler gets to know what the first one that is seen would wait for. Any thread. */
+    public static void rehearse() {
+        int[] picture = new int[720 * 400];
+        Arrays.setAll(picture, pixel -> pixel * 31);
+        int[] row = new int[1000];
+        BilinearScaler rehearsed = new BilinearScaler(720, 400, row.length, 555);
+        for (int y = 0; y < 555; y++) {
+            rehearsed.row(picture, y, 0, row, row.length);
+        }
     }
 
     /** Shows a screen from now on. */
