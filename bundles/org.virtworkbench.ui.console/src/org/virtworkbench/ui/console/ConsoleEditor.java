@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.ChangeSet;
@@ -55,6 +56,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     private Subscription themes = () -> {};
     private Subscription changes = () -> {};
     private Subscription screens = () -> {};
+    private Subscription visibility = () -> {};
     private Optional<ConsoleFollower> follower = Optional.empty();
     private final StackLayout stack = new StackLayout();
     private Optional<ConsoleScreen> screen = Optional.empty();
@@ -63,7 +65,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     private Optional<SerialConsole> serial = Optional.empty();
     private Composite body;
     private boolean hostSeen;
-    private final IPartListener2 shown = new IPartListener2() {
+    private final IPartListener2 listener = new IPartListener2() {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
             if (reference.getPart(false) == ConsoleEditor.this) {
@@ -96,7 +98,9 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
         follower = Optional.of(created);
         screens = getSite().getService(OpenScreens.class).opened(input().uuid(), created::frame);
         if (isBehind()) {
-            getSite().getPage().addPartListener(shown);
+            IWorkbenchPage page = getSite().getPage();
+            page.addPartListener(listener);
+            visibility = () -> page.removePartListener(listener);
         } else {
             complete();
         }
@@ -127,8 +131,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     public void prepare() {
         if (screen.isEmpty()) {
             ConsoleScreen made = new ConsoleScreen(body, icons, new ConsoleActions(this, this::offersForScreen), this::show,
-                    this::showTitle,
-                    new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
+                    this::showTitle, new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
             made.follow(follower.orElseThrow());
             made.paused(isPaused());
             screen = Optional.of(made);
@@ -142,7 +145,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
         prepare();
         if (!watched) {
             watched = true;
-            getSite().getPage().removePartListener(shown);
+            visibility.close();
             follower.orElseThrow().watch(screen.orElseThrow(), this::show);
         }
     }
@@ -292,7 +295,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removePartListener(shown);
+        visibility.close();
         changes.close();
         themes.close();
         screens.close();

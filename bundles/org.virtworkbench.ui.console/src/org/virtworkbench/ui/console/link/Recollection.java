@@ -15,7 +15,6 @@ final class Recollection implements ScreenWatcher {
     private Optional<CursorImage> cursor = Optional.empty();
     private Optional<Boolean> relative = Optional.empty();
     private Optional<LedState> lights = Optional.empty();
-    private Optional<String> copied = Optional.empty();
     private Optional<Boolean> sizing = Optional.empty();
     private boolean audible;
 
@@ -30,7 +29,6 @@ final class Recollection implements ScreenWatcher {
         cursor.ifPresent(watcher::cursor);
         relative.ifPresent(watcher::pointerMode);
         lights.ifPresent(watcher::lights);
-        copied.ifPresent(watcher::copied);
         sizing.ifPresent(watcher::sizing);
         if (audible) {
             watcher.audible();
@@ -64,7 +62,7 @@ final class Recollection implements ScreenWatcher {
 
     @Override
     public void copied(String text) {
-        copied = Optional.of(text);
+        // what this side's clipboard has by now may be newer
     }
 
     @Override

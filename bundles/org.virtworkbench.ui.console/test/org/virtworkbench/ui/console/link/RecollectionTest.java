@@ -46,17 +46,16 @@ class RecollectionTest {
         recollection.pointerMode(false);
         recollection.lights(lights);
         recollection.cursor(cursor);
-        recollection.copied("some");
-        recollection.copied("words");
         recollection.audible();
         assertEquals(List.of("screen[" + larger + ']', "cursor[" + cursor + ']', "pointerMode[false]", "lights[" + lights + ']',
-                "copied[words]", "sizing[true]", "audible"), told());
+                "sizing[true]", "audible"), told());
         assertEquals(Optional.of(larger), recollection.frame());
     }
 
     @Test
     void whatPassedIsNotToldAgain() {
         recollection.damaged(List.of(new Area(0, 0, 1, 1)));
+        recollection.copied("words");
         recollection.ended(Optional.empty());
         assertEquals(List.of(), told());
     }
