@@ -7,6 +7,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -40,6 +41,8 @@ import org.virtworkbench.ui.widgets.EmptyState;
 public final class GuestsEditor extends ViewingEditor {
 
     private static final String COLUMNS = "guests.columns";
+    /** Set in the start in which the JVM takes notes of the classes that are needed. */
+    private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
 
     private final ViewSettings settings = new ViewSettings();
     private final StackLayout stack = new StackLayout();
@@ -52,6 +55,7 @@ public final class GuestsEditor extends ViewingEditor {
     private GuestTable guests;
     private EmptyState emptyControl;
     private GuestsEmptyState empty;
+    private boolean rehearses = Boolean.getBoolean(TAKES_NOTES);
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -159,6 +163,19 @@ public final class GuestsEditor extends ViewingEditor {
     private void changed(ChangeSet changeSet) {
         guests.update(changeSet);
         showWhatFits();
+        if (rehearses && guests.size() > 0) {
+            rehearses = false;
+            rehearseSelection();
+        }
+    }
+
+    /** Selects a guest until before the next paint: what all parts of the window do then is at hand in all later starts, so that the first click need not wait. */
+    private void rehearseSelection() {
+        GuestTableSelection selection = guests.selection();
+        if (selection.getSelection().isEmpty()) {
+            selection.selectFirst();
+            selection.setSelection(StructuredSelection.EMPTY);
+        }
     }
 
     private void showWhatFits() {
