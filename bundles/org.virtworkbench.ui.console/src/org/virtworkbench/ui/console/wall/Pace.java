@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When which guest's screen is asked for. A host makes one picture at a time and rests a hundred times as long as the last one took, so that it spends less
- * than a percent of its time on them; only a guest's first picture comes ten times sooner. Each guest has its turn, the one that has waited longest first. Times
- * in nanoseconds.
+ * When which guest's screen is asked for by one who looks. A host makes one picture at a time and rests a hundred times as long as the last one took, so that it
+ * spends less than a percent of its time on them, however many look; only a guest's first picture comes ten times sooner. Each guest has its turn, the one that
+ * has waited longest first. Times in nanoseconds. UI thread.
  */
 final class Pace {
 
@@ -22,9 +22,14 @@ final class Pace {
     private static final int REST = 100;
     private static final int REST_AFTER_FIRST = 10;
 
-    private final Map<String, Long> hostRests = new HashMap<>();
+    private final HostRests hosts;
     private final Map<UUID, Long> guestRests = new HashMap<>();
     private final Map<String, UUID> working = new HashMap<>();
+
+    /** @param hosts when they may be asked again, whoever asks */
+    Pace(HostRests hosts) {
+        this.hosts = hosts;
+    }
 
     /**
      * {@return whose turn it is on a host, which is working on it from now on; nothing when it has to wait}
@@ -34,13 +39,16 @@ final class Pace {
      * @param now the time
      */
     Optional<UUID> next(String host, List<UUID> seen, long now) {
-        if (working.containsKey(host) || hostRests.getOrDefault(host, now) - now > 0) {
+        if (!hosts.isFree(host, now)) {
             return Optional.empty();
         }
         Optional<UUID> turn = seen.stream().filter(guest -> guestRests.getOrDefault(guest, now) - now <= 0)
                 .min((one, other) -> Long.compare(guestRests.getOrDefault(one, now - LONGEST) - now,
                         guestRests.getOrDefault(other, now - LONGEST) - now));
-        turn.ifPresent(guest -> working.put(host, guest));
+        turn.ifPresent(guest -> {
+            hosts.begin(host);
+            working.put(host, guest);
+        });
         return turn;
     }
 
@@ -55,7 +63,7 @@ final class Pace {
     void done(String host, long took, boolean failed, long now) {
         UUID guest = working.remove(host);
         int rest = guest != null && guestRests.containsKey(guest) ? REST : REST_AFTER_FIRST;
-        hostRests.put(host, now + Math.clamp(took * rest, 0, LONGEST));
+        hosts.end(host, now + Math.clamp(took * rest, 0, LONGEST));
         if (guest != null) {
             guestRests.put(guest, now + (failed ? AFTER_FAILURE : SHORTEST));
         }

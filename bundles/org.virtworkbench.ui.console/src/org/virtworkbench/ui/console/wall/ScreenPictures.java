@@ -24,12 +24,14 @@ public final class ScreenPictures implements GuestPictures {
 
     private final Connections connections;
     private final OpenScreens screens;
+    private final HostRests hosts;
 
     /** Made by the service runtime. */
     @Activate
-    public ScreenPictures(@Reference Connections connections, @Reference OpenScreens screens) {
+    public ScreenPictures(@Reference Connections connections, @Reference OpenScreens screens, @Reference HostRests hosts) {
         this.connections = connections;
         this.screens = screens;
+        this.hosts = hosts;
     }
 
     @Override
@@ -48,7 +50,7 @@ public final class ScreenPictures implements GuestPictures {
 
         Watch(Viewer viewer) {
             this.viewer = viewer;
-            thumbnails = new Thumbnails(Display.getCurrent(), connections, screens, this::seen, viewer::size, viewer::changed);
+            thumbnails = new Thumbnails(Display.getCurrent(), connections, screens, hosts, this::seen, viewer::size, viewer::changed);
         }
 
         private List<Guest> seen() {

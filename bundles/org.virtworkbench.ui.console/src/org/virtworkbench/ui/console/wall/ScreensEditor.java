@@ -92,7 +92,7 @@ public final class ScreensEditor extends ViewingEditor implements WallCanvas.Lis
         empty = new EmptyState(body, icons);
         wall = new WallCanvas(body, icons, getSite().getService(Colors.class), guest -> thumbnails.image(guest), this);
         thumbnails = new Thumbnails(body.getDisplay(), getSite().getService(Connections.class), getSite().getService(OpenScreens.class),
-                wall::seen, wall::pictureSize, wall::changed);
+                getSite().getService(HostRests.class), wall::seen, wall::pictureSize, wall::changed);
         ContextMenu.on(wall, menu -> {
             menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
             getSite().registerContextMenu(menu, selection);

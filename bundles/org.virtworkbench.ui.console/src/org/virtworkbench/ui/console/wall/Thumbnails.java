@@ -39,7 +39,7 @@ final class Thumbnails implements AutoCloseable {
     private final Supplier<List<Guest>> seen;
     private final Supplier<Point> size;
     private final Consumer<UUID> changed;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final Map<UUID, Image> images = new HashMap<>();
     private final Map<UUID, Long> copied = new HashMap<>();
     private final Runnable tick = this::tick;
@@ -49,15 +49,18 @@ final class Thumbnails implements AutoCloseable {
      * @param display of the UI thread
      * @param connections to the hosts
      * @param screens the open consoles
+     * @param hosts when they may be asked
      * @param seen gives the guests that somebody sees just now
      * @param size gives how large pictures may be, in pixels
      * @param changed hears whose picture changed
      */
-    Thumbnails(Display display, Connections connections, OpenScreens screens, Supplier<List<Guest>> seen, Supplier<Point> size,
+    Thumbnails(Display display, Connections connections, OpenScreens screens, HostRests hosts, Supplier<List<Guest>> seen,
+            Supplier<Point> size,
             Consumer<UUID> changed) {
         this.display = display;
         this.connections = connections;
         this.screens = screens;
+        this.pace = new Pace(hosts);
         this.seen = seen;
         this.size = size;
         this.changed = changed;
@@ -134,7 +137,9 @@ final class Thumbnails implements AutoCloseable {
     }
 
     private void done(String host, long took, boolean failed) {
-        onDisplay(() -> pace.done(host, took, failed, System.nanoTime()));
+        if (!display.isDisposed()) { // also when nobody looks any more: others want to know that the host is free
+            display.asyncExec(() -> pace.done(host, took, failed, System.nanoTime()));
+        }
     }
 
     private void tell(UUID guest, Thumbnail picture) {

@@ -82,7 +82,7 @@ final class WallCanvas extends Canvas {
 
     /** {@return the guests of which something is seen} */
     List<Guest> seen() {
-        if (!isVisible()) {
+        if (!isVisible() || getShell().getMinimized()) {
             return List.of();
         }
         int top = getVerticalBar().getSelection();

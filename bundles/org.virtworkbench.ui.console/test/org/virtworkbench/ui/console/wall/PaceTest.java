@@ -17,7 +17,8 @@ class PaceTest {
     private static final List<UUID> BOTH = List.of(ONE, TWO);
     private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final Pace pace = new Pace();
+    private final HostRests hosts = new HostRests();
+    private final Pace pace = new Pace(hosts);
 
     @Test
     void makesOnePictureAtATimeOnEachHost() {
@@ -37,6 +38,18 @@ class PaceTest {
         pace.done(HOST, 50 * MILLI, false, 10_000 * MILLI);
         assertEquals(Optional.empty(), pace.next(HOST, BOTH, 14_999 * MILLI));
         assertEquals(Optional.of(TWO), pace.next(HOST, BOTH, 15_000 * MILLI));
+    }
+
+    @Test
+    void asksNoHostMoreOftenWhenTwoLookAtIt() {
+        Pace other = new Pace(hosts);
+        assertEquals(Optional.of(ONE), pace.next(HOST, BOTH, 0));
+        assertEquals(Optional.empty(), other.next(HOST, BOTH, 0));
+        pace.done(HOST, 50 * MILLI, false, 50 * MILLI);
+        assertEquals(Optional.empty(), other.next(HOST, BOTH, 549 * MILLI));
+        assertEquals(Optional.of(ONE), other.next(HOST, BOTH, 550 * MILLI));
+        other.done(HOST, 0, false, 550 * MILLI);
+        assertEquals(Optional.of(TWO), pace.next(HOST, BOTH, 551 * MILLI));
     }
 
     @Test
