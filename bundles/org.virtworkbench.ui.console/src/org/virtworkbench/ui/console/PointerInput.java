@@ -13,7 +13,7 @@ import org.virtworkbench.ui.console.screen.ScreenCanvas;
 
 /**
  * Passes the pointer over a screen on to the guest: its place, or its motion where the guest wants that. For motion the pointer is captured by a click: it is
- * put back into the middle after each move, so that no edge stops it. Where a desktop lets no program do that, as Wayland does, the guest gets the motion over the
+ * put back into the middle when it comes near an edge, so that none stops it. Where a desktop lets no program do that, as Wayland does, the guest gets the motion over the
  * screen, and the edges stop it. UI thread.
  */
 final class PointerInput {
@@ -31,7 +31,10 @@ final class PointerInput {
     private final BooleanSupplier capturable;
     private boolean relative;
     private boolean free;
+    /** Where the pointer was when it was last heard of, while its motion counts. */
     private Optional<Point> last = Optional.empty();
+    /** Where it was put, while news of places before that may still come. */
+    private Optional<Point> put = Optional.empty();
     private boolean captured;
     private int buttons;
 
@@ -52,7 +55,7 @@ final class PointerInput {
         screen.addListener(SWT.MouseVerticalWheel, event -> wheel(event, WHEEL_UP, WHEEL_DOWN));
         screen.addListener(SWT.MouseHorizontalWheel, event -> wheel(event, WHEEL_LEFT, WHEEL_RIGHT));
         screen.addListener(SWT.FocusOut, event -> release());
-        screen.addListener(SWT.MouseExit, event -> last = Optional.empty());
+        screen.addListener(SWT.MouseExit, event -> left());
     }
 
     /** Sets whether the guest wants motion. */
@@ -84,6 +87,8 @@ final class PointerInput {
     void release() {
         if (captured) {
             captured = false;
+            put = Optional.empty();
+            last = Optional.empty();
             screen.hidePointer(false);
             changed.run();
         }
@@ -94,20 +99,37 @@ final class PointerInput {
         if (relative && !free && !captured && session.get().isPresent()) {
             captured = true;
             screen.hidePointer(true);
-            center();
+            Point place = new Point(event.x, event.y);
+            last = Optional.of(place);
             changed.run();
+            centerNearAnEdge(place);
         } else {
             press(event, true);
         }
     }
 
-    private Point middle() {
-        Rectangle area = screen.getClientArea();
-        return new Point(area.width / 2, area.height / 2);
+    /** {@return which part of the screen can be seen} */
+    private Rectangle seen() {
+        Rectangle all = screen.getClientArea();
+        Rectangle window = screen.getParent().getClientArea();
+        Point place = screen.getLocation();
+        return new Rectangle(-place.x, -place.y, window.width, window.height).intersection(all);
     }
 
-    private void center() {
-        screen.getDisplay().setCursorLocation(screen.toDisplay(middle()));
+    /** Puts the pointer into the middle, so far from where it is that news of the two places are not mistaken for each other. */
+    private void centerNearAnEdge(Point place) {
+        Rectangle seen = seen();
+        Point middle = new Point(seen.x + seen.width / 2, seen.y + seen.height / 2);
+        if (put.isEmpty() && (Math.abs(place.x - middle.x) > seen.width / 4 || Math.abs(place.y - middle.y) > seen.height / 4)) {
+            put = Optional.of(middle);
+            screen.getDisplay().setCursorLocation(screen.toDisplay(middle));
+        }
+    }
+
+    private void left() {
+        if (!captured) {
+            last = Optional.empty();
+        }
     }
 
     private void press(Event event, boolean down) {
@@ -131,19 +153,25 @@ final class PointerInput {
     private void move(Event event) {
         if (!relative) {
             send(event, buttons);
-        } else if (free) {
-            last.ifPresent(from -> session.get()
-                    .ifPresent(running -> running.sendPointerMotion(event.x - from.x, event.y - from.y, buttons)));
-            last = Optional.of(new Point(event.x, event.y));
-        } else if (captured) {
-            Point middle = middle();
-            int dx = event.x - middle.x;
-            int dy = event.y - middle.y;
-            if (dx != 0 || dy != 0) {
-                session.get().ifPresent(running -> running.sendPointerMotion(dx, dy, buttons));
-                center();
+        } else if (free || captured) {
+            Point now = new Point(event.x, event.y);
+            last = put.filter(middle -> distance(now, middle) < distance(now, last.orElse(now))).or(() -> last);
+            if (last.equals(put)) {
+                put = Optional.empty(); // it has arrived there: motion counts from there
+            }
+            last.filter(from -> !from.equals(now)).ifPresent(from -> session.get()
+                    .ifPresent(running -> running.sendPointerMotion(now.x - from.x, now.y - from.y, buttons)));
+            last = Optional.of(now);
+            if (captured) {
+                centerNearAnEdge(now);
             }
         }
+    }
+
+    private static long distance(Point one, Point other) {
+        long dx = one.x - other.x;
+        long dy = one.y - other.y;
+        return dx * dx + dy * dy;
     }
 
     private void send(Event event, int mask) {

@@ -33,6 +33,10 @@ public final class GtkSeatGrab {
 
         void gdk_seat_ungrab(Pointer seat);
 
+        Pointer gdk_window_get_toplevel(Pointer window);
+
+        void gdk_window_set_event_compression(Pointer window, int compresses);
+
         Pointer gdk_keymap_get_for_display(Pointer display);
 
         int gdk_keymap_get_caps_lock_state(Pointer keymap);
@@ -65,6 +69,8 @@ public final class GtkSeatGrab {
     private boolean unusable = !SWT.getPlatform().equals("gtk")
             || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
     private int grabbed;
+    /** What is told of each motion. */
+    private Optional<Control> precise = Optional.empty();
 
     /** Loads what all of them use, so that the first one need not. Any thread. */
     public static void load() {
@@ -91,10 +97,16 @@ public final class GtkSeatGrab {
     private void grab(Native3 loaded, Control focused, int wanted) {
         try {
             Gdk gdk = loaded.gdk();
-            Pointer window = loaded.gtk().gtk_widget_get_window(new Pointer(Control.class.getField("handle").getLong(focused)));
-            boolean done = window != null && gdk.gdk_seat_grab(seat(gdk), window, wanted, 1, Pointer.NULL, Pointer.NULL, Pointer.NULL,
-                    Pointer.NULL) == SUCCESS;
+            Pointer window = loaded.gtk().gtk_widget_get_window(handle(focused));
+            boolean pointer = (wanted & POINTER) != 0;
+            // other parts of the window hear nothing of a pointer that is taken
+            boolean done = window != null && gdk.gdk_seat_grab(seat(gdk), window, wanted, pointer ? 0 : 1, Pointer.NULL, Pointer.NULL,
+                    Pointer.NULL, Pointer.NULL) == SUCCESS;
             grabbed = done ? wanted : 0;
+            if (done && pointer) {
+                compress(gdk, window, 0); // each motion counts, also one that another one follows at once
+                precise = Optional.of(focused);
+            }
         } catch (ReflectiveOperationException e) {
             warn(e);
         }
@@ -104,8 +116,33 @@ public final class GtkSeatGrab {
     public void release() {
         if (grabbed != 0) {
             grabbed = 0;
-            libraries().ifPresent(loaded -> loaded.gdk().gdk_seat_ungrab(seat(loaded.gdk())));
+            libraries().ifPresent(loaded -> {
+                loaded.gdk().gdk_seat_ungrab(seat(loaded.gdk()));
+                precise.filter(control -> !control.isDisposed()).ifPresent(control -> compressAgain(loaded, control));
+                precise = Optional.empty();
+            });
         }
+    }
+
+    /** News of the pointer come to the window that the server knows, which may be that around all of them. */
+    private static void compress(Gdk gdk, Pointer window, int compresses) {
+        gdk.gdk_window_set_event_compression(window, compresses);
+        gdk.gdk_window_set_event_compression(gdk.gdk_window_get_toplevel(window), compresses);
+    }
+
+    private void compressAgain(Native3 loaded, Control control) {
+        try {
+            Pointer window = loaded.gtk().gtk_widget_get_window(handle(control));
+            if (window != null) {
+                compress(loaded.gdk(), window, 1);
+            }
+        } catch (ReflectiveOperationException e) {
+            warn(e);
+        }
+    }
+
+    private static Pointer handle(Control control) throws ReflectiveOperationException {
+        return new Pointer(Control.class.getField("handle").getLong(control));
     }
 
     /** {@return the lights of the keyboard; nothing where they can't be asked for} */
