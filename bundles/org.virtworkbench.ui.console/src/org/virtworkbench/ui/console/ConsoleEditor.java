@@ -15,16 +15,11 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.virtworkbench.core.connection.Connections;
 import org.virtworkbench.core.inventory.ChangeSet;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
-import org.virtworkbench.core.operation.AddVncOperation;
-import org.virtworkbench.core.operation.Targets;
-import org.virtworkbench.core.task.Tasks;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
-import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.WaySwitch.Way;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
@@ -34,7 +29,6 @@ import org.virtworkbench.ui.console.link.ScreenRoute;
 import org.virtworkbench.ui.console.link.Trouble;
 import org.virtworkbench.ui.console.link.Trouble.Remedy;
 import org.virtworkbench.ui.console.serial.SerialConsole;
-import org.virtworkbench.ui.console.spice.SpiceViewer;
 import org.virtworkbench.ui.console.wall.OpenScreens;
 import org.virtworkbench.ui.editor.GuestEditorInput;
 import org.virtworkbench.ui.editor.PartSelection;
@@ -65,6 +59,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     private Optional<SerialConsole> serial = Optional.empty();
     private Composite body;
     private boolean hostSeen;
+    private OtherWays otherWays;
     private final IPartListener2 listener = new IPartListener2() {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
@@ -80,6 +75,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
         setInput(input);
         site.setSelectionProvider(selection);
         icons = site.getService(Icons.class);
+        otherWays = new OtherWays(site, this::target, () -> show(Way.SERIAL), this::showAgain);
         inventory = site.getService(InventoryService.class);
         themes = icons.onThemeChange(this::showTitle);
         changes = inventory.subscribe(this::changed);
@@ -153,15 +149,18 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     /** More may be known of the guest than when its screen failed to come, and so more can be done about it. */
     private void changed(ChangeSet news) {
         followGuest();
-        boolean concerned = state instanceof ConsoleState.Failed && guest().filter(news::concerns).isPresent();
-        if (concerned) {
-            screen.filter(made -> !made.isDisposed()).ifPresent(made -> made.show(state, guestName()));
+        if (state instanceof ConsoleState.Failed && guest().filter(news::concerns).isPresent()) {
+            showAgain();
         }
+    }
+
+    private void showAgain() {
+        screen.filter(made -> !made.isDisposed()).ifPresent(made -> made.show(otherWays.withNews(state), guestName()));
     }
 
     private void show(ConsoleState now) {
         state = now;
-        screen.orElseThrow().show(now, guestName());
+        screen.orElseThrow().show(otherWays.withNews(now), guestName());
         followGuest(); // it may be on another host now
     }
 
@@ -187,30 +186,10 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     private List<Action> offersForScreen(Trouble trouble) {
         List<Action> offers = new ArrayList<>();
         if (trouble.remedy() == Remedy.OTHER_WAY) {
-            guest().ifPresent(guest -> offers.addAll(otherWays(guest)));
+            guest().ifPresent(guest -> offers.addAll(otherWays.of(guest)));
         }
         offers.add(new Action(Messages.State_retry, () -> follower.ifPresent(ConsoleFollower::retry)));
         return offers;
-    }
-
-    private List<Action> otherWays(Guest guest) {
-        List<Action> ways = new ArrayList<>();
-        if ("test".equals(guest.getDomainType())) {
-            return ways; // nothing runs in the guests of libvirt's test driver
-        }
-        if (guest.getChannels().stream().anyMatch(line -> !line.getKind().equals("channel"))) {
-            ways.add(new Action(Messages.State_serial, () -> show(Way.SERIAL)));
-        }
-        if (guest.getGraphics().stream().anyMatch(graphics -> graphics.getType().equals("spice"))) {
-            SpiceViewer viewer = new SpiceViewer(getSite().getService(Connections.class), getSite().getService(Failures.class),
-                    System.getenv().getOrDefault("PATH", ""));
-            ways.add(new Action(Messages.State_spice, () -> viewer.open(target())));
-        }
-        if (AddVncOperation.appliesTo(guest)) {
-            ways.add(new Action(Messages.State_addVnc,
-                    () -> getSite().getService(Tasks.class).submit(List.of(new AddVncOperation(Targets.of(guest))))));
-        }
-        return ways;
     }
 
     private List<Action> offersForSerial(Trouble trouble) {

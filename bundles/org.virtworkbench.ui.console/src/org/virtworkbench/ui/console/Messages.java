@@ -84,6 +84,7 @@ final class Messages extends NLS {
     public static String State_spice;
     public static String State_start;
     public static String State_takeOver;
+    public static String State_vncComes;
     public static String State_waiting;
     public static String State_waiting_serial;
     public static String State_waiting_serialText;
