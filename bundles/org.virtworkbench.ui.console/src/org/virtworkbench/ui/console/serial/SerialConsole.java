@@ -222,6 +222,8 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         Object text = clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
         if (text instanceof String string && !string.isEmpty()) {
+            canvas.select(Optional.empty());
+            canvas.scrollToEnd();
             send(terminal.paste(string));
         }
         canvas.forceFocus();

@@ -1,6 +1,7 @@
 package org.virtworkbench.ui.console.serial;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -161,6 +162,7 @@ final class TerminalKeys {
     }
 
     private void send(byte[] bytes) {
+        canvas.select(Optional.empty());
         canvas.scrollToEnd();
         guest.accept(bytes);
     }
