@@ -46,7 +46,8 @@ public final class SpiceViewer {
         TellingJob.start(NLS.bind(Messages.job, guest.name()), failures, monitor -> show(guest));
     }
 
-    private void show(ScreenLink.Target guest) throws CoreException {
+    /** Opens it, and returns when the viewer is started. */
+    void show(ScreenLink.Target guest) throws CoreException {
         Path program = program().orElseThrow(() -> failure(Messages.noViewer, null));
         try (ConnectionLease lease = connections.lease(guest.host(), NLS.bind(Messages.job, guest.name()))) {
             UUID uuid = guest.uuid();
