@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ class ArchiveContentTest {
                 .map(name -> name.substring(name.lastIndexOf('/') + 1)).filter(name -> !name.startsWith("org.virtworkbench."))
                 .map(name -> name.replaceFirst("_(\\d+\\.\\d+\\.\\d+).*$", " $1")).filter(library -> !told.contains(library)).toList();
         assertEquals(List.of(), missing, "not in " + NOTICE);
+    }
+
+    /** Its licence does not combine with ours in one archive. */
+    @ParameterizedTest
+    @MethodSource("archives")
+    void holdsNothingOfTigerVnc(Path archive) throws Exception {
+        List<String> strays = Archives.list(archive).stream().filter(name -> name.toLowerCase(Locale.ROOT).matches(".*(tigervnc|sikuli).*"))
+                .toList();
+        assertEquals(List.of(), strays);
     }
 
     @Test
