@@ -196,6 +196,49 @@ class ConsoleTest {
     }
 
     @Test
+    void theBarOfFullScreenSlidesAwayAndComesWhenThePointerTouchesTheEdge() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        console.press("Full screen (Ctrl+Alt+Enter)");
+        console.untilBarInFullScreen(GUEST, true);
+        movePointer(300, 400);
+        console.untilBarInFullScreen(GUEST, false);
+        movePointer(310, 0);
+        console.untilBarInFullScreen(GUEST, true);
+        movePointer(300, 410);
+        console.untilBarInFullScreen(GUEST, false);
+        console.leaveFullScreen(GUEST);
+        console.untilPicture();
+    }
+
+    private static void movePointer(int x, int y) {
+        Ui.run(() -> Ui.display().setCursorLocation(x, y));
+    }
+
+    @Test
+    void throwsOtherViewersOutWhenThePersonWantsThat() {
+        connect();
+        ConsoleBot console = window.console(GUEST).untilPicture();
+        String viewer = viewWithOthers();
+        console.activate().untilPicture();
+        assertEquals("1", host.exec("sh", "-c", "kill -0 " + viewer + " && echo 1").strip(), "it is gone already");
+        console.choose("More", "Disconnect Other Viewers");
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!host.exec("sh", "-c", "kill -0 " + viewer + " 2> /dev/null || echo gone").contains("gone")) {
+            assertTrue(System.nanoTime() < end, "the other viewer goes on");
+        }
+        console.untilPicture();
+        console.choose("More", "Disconnect Other Viewers");
+        console.untilPicture();
+    }
+
+    /** Connects to the screen as a viewer that shares it, for as long as it is let. {@return the viewer's process in the host} */
+    private String viewWithOthers() {
+        return host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + screenPort()
+                + "; printf 'RFB 003.003\\n\\1' >&3; head -c 40 <&3 > /dev/null; cat <&3 > /dev/null 2>&1 & echo $!").strip();
+    }
+
+    @Test
     void theScreenKeepsItsSizeWhileTheBarIsFilled() {
         connect();
         List<Point> sizes = new ArrayList<>();
@@ -243,10 +286,13 @@ class ConsoleTest {
 
     /** Connects to the screen as a viewer that shares it with nobody: RFC 6143, 7.3.1. {@return the viewer's process in the host} */
     private String viewAlone() {
-        String display = host.virsh("vncdisplay", GUEST);
-        int port = 5900 + Integer.parseInt(display.substring(display.lastIndexOf(':') + 1));
-        return host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port
+        return host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + screenPort()
                 + "; printf 'RFB 003.003\\n\\0' >&3; sleep 600 > /dev/null 2>&1 & echo $!").strip();
+    }
+
+    private int screenPort() {
+        String display = host.virsh("vncdisplay", GUEST);
+        return 5900 + Integer.parseInt(display.substring(display.lastIndexOf(':') + 1));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.virtworkbench.testhosts.Transport;
 class SpiceViewerTest {
 
     private static final String GUEST = "spicy";
+    private static final String ADD_VNC = "Add VNC (from the Next Start)";
     private static final String DEFINITION = "<domain type='qemu'><name>" + GUEST + "</name><memory unit='MiB'>16</memory><os>"
             + "<type arch='x86_64' machine='pc'>hvm</type></os><devices><graphics type='spice' port='5999' autoport='no' listen='127.0.0.1'"
             + " passwd='for=you'/><video><model type='vga'/></video></devices></domain>";
@@ -59,5 +60,26 @@ class SpiceViewerTest {
                 List.of("type=spice", "title=" + GUEST, "host=127.0.0.1", "port=5999", "password=for=you", "delete-this-file=1")),
                 lines.toString());
         host.virsh("destroy", GUEST);
+    }
+
+    @Test
+    void offersToAddAScreenOfVnc() throws IOException {
+        host.virsh("define", Files.writeString(host.folder().resolve("spicy.xml"), DEFINITION).toString());
+        host.virsh("start", GUEST);
+        try {
+            LiveHost.connect("Real", host.uri(Transport.UNIX), false).until(GUEST, GuestState.RUNNING);
+            ConsoleBot console = window.console(GUEST).untilSays(ADD_VNC);
+            console.offer(ADD_VNC);
+            console.untilSays("A VNC screen was added").untilSaysNoMore(ADD_VNC);
+            assertTrue(host.virsh("dumpxml", "--inactive", GUEST).contains("<graphics type='vnc'"));
+            assertFalse(host.virsh("dumpxml", GUEST).contains("<graphics type='vnc'"), "it comes with the next start");
+            host.virsh("destroy", GUEST);
+            console.untilSays(GUEST + " is off");
+            host.virsh("start", GUEST);
+            console.untilPicture();
+        } finally {
+            host.virsh("destroy", GUEST);
+            host.virsh("undefine", GUEST);
+        }
     }
 }

@@ -1,13 +1,5 @@
 package org.virtworkbench.app.tests.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
-
 import org.virtworkbench.app.tests.bot.RealKeys;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.testhosts.TestHost;
@@ -16,10 +8,7 @@ import org.virtworkbench.testhosts.TestHost;
  * A guest without an operating system: its boot sector writes each scan code that its keyboard sends to the serial port, as two digits and a blank, and
  * switches the light of Caps Lock with its key.
  */
-public final class ScanCodeGuest {
-
-    private static final int SECTOR = 512;
-    private static final int DISK = 1 << 20;
+public final class ScanCodeGuest extends SectorGuest {
 
     /** The program for a processor that has just begun, at 0x7c00; each line is one step. */
     private static final String PROGRAM = """
@@ -45,76 +34,19 @@ public final class ScanCodeGuest {
             00                              the light
             """;
 
-    private static final String DEFINITION = """
-            <domain type='qemu'>
-              <name>%s</name>
-              <memory unit='MiB'>16</memory>
-              <os><type arch='x86_64' machine='pc'>hvm</type></os>
-              <features><acpi/></features>
-              <devices>
-                <emulator>/usr/bin/qemu-system-x86_64</emulator>
-                <disk type='file' device='disk'>
-                  <driver name='qemu' type='raw'/><source file='%s'/><target dev='hda' bus='ide'/>
-                </disk>
-                <serial type='file'><source path='%s' append='on'/></serial>
-                <graphics type='vnc' autoport='yes' listen='127.0.0.1'/>
-                <video><model type='vga'/></video>
-                <memballoon model='none'/>
-              </devices>
-            </domain>
-            """;
-
-    private final Path line;
-
-    private ScanCodeGuest(Path line) {
-        this.line = line;
+    private ScanCodeGuest(TestHost host, String name) {
+        super(host, name, PROGRAM, "R");
     }
 
     /** Defines and starts one, and waits until it is ready. */
     public static ScanCodeGuest start(TestHost host, String name) {
-        Path disk = host.folder().resolve(name + ".img");
-        Path line = host.folder().resolve(name + ".txt");
-        Path definition = host.folder().resolve(name + ".xml");
-        try {
-            Files.deleteIfExists(line);
-            Files.write(disk, Arrays.copyOf(sector(), DISK));
-            Files.writeString(definition, DEFINITION.formatted(name, disk, line));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        host.virsh("define", definition.toString());
-        host.virsh("start", name);
-        ScanCodeGuest guest = new ScanCodeGuest(line);
-        Ui.until(name + " is ready", () -> guest.all().contains("R"));
-        return guest;
+        return new ScanCodeGuest(host, name);
     }
 
     /** Ends and forgets it. */
     public static void remove(TestHost host, String name) {
         host.virsh("destroy", name);
         host.virsh("undefine", name);
-    }
-
-    private static byte[] sector() {
-        StringBuilder digits = new StringBuilder();
-        PROGRAM.lines().forEach(step -> digits.append(step.split(" {2,}", 2)[0].replace(" ", "")));
-        byte[] sector = Arrays.copyOf(HexFormat.of().parseHex(digits), SECTOR);
-        sector[SECTOR - 2] = 0x55;
-        sector[SECTOR - 1] = (byte) 0xAA;
-        return sector;
-    }
-
-    private String all() {
-        try {
-            return Files.exists(line) ? Files.readString(line, StandardCharsets.US_ASCII) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** {@return how many characters it has written so far} */
-    public int mark() {
-        return all().length();
     }
 
     /** Presses keys, by Linux' codes, and waits until it has got these scan codes of them and no others. */

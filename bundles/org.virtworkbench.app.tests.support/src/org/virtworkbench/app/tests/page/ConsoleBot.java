@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
@@ -70,6 +72,14 @@ public final class ConsoleBot {
     public List<String> offersInFullScreen(String guest) {
         Shell shell = filled(guest);
         return Ui.get(() -> barOf(shell).stream().map(ToolItem::getToolTipText).filter(Objects::nonNull).toList());
+    }
+
+    /** Waits until the whole bar is seen of a guest that fills the display, or nothing of it. */
+    public void untilBarInFullScreen(String guest, boolean seen) {
+        Shell shell = filled(guest);
+        Ui.untilEquals("the bar is seen", seen ? Optional.of(0) : Optional.empty(), () -> Widgets
+                .first(shell, Composite.class, bar -> bar.getClass().getSimpleName().equals("FullScreenBar"))
+                .map(bar -> bar.getLocation().y));
     }
 
     private ToolItem onDisplay(String guest, String tool) {
@@ -207,14 +217,125 @@ public final class ConsoleBot {
 
     /** Gives the keyboard to the guest. */
     public ConsoleBot takeKeyboard() {
-        Input.focus(Ui.await("a screen", () -> canvas(SCREEN)));
+        takeFocus();
         return untilSays("gives the keyboard back");
+    }
+
+    /** Clicks into the middle of the guest's screen. */
+    public void clickScreen() {
+        Canvas found = Ui.await("a screen", () -> canvas(SCREEN));
+        Point size = Ui.get(found::getSize);
+        Input.click(found, new Rectangle(size.x / 2, size.y / 2, 2, 2));
+    }
+
+    /** {@return where on the display the guest's screen is} */
+    public Rectangle screenArea() {
+        Canvas found = Ui.await("a screen", () -> canvas(SCREEN));
+        return Ui.get(() -> Ui.display().map(found, null, found.getClientArea()));
+    }
+
+    /** Chooses from the menu of a button of the bar. */
+    public void choose(String button, String item) {
+        ToolItem tool = Ui.await("the button " + button, () -> findTool(button));
+        Menus.chooseInOpened(() -> {
+            Event arrow = new Event();
+            arrow.detail = SWT.ARROW;
+            tool.notifyListeners(SWT.Selection, arrow);
+        }, item);
+    }
+
+    /** Presses a button of the bar that switches something on and off. */
+    public ConsoleBot toggle(String button) {
+        ToolItem tool = Ui.await("the button " + button, () -> findTool(button));
+        Ui.act(() -> {
+            tool.setSelection(!tool.getSelection());
+            tool.notifyListeners(SWT.Selection, new Event());
+        });
+        return this;
+    }
+
+    /** Gives the focus to the guest's screen. */
+    public void takeFocus() {
+        Input.focus(Ui.await("a screen", () -> canvas(SCREEN)));
     }
 
     /** Takes the keyboard from the guest. */
     public ConsoleBot giveKeyboardBack() {
         Ui.run(() -> Widgets.in(body(), ToolBar.class).getFirst().setFocus());
         return untilSays("Click the screen, or Tab into it, to type");
+    }
+
+    /** Brings its tab to the top. */
+    public ConsoleBot activate() {
+        Ui.run(() -> window.page().activate(editor));
+        return this;
+    }
+
+    /** {@return the window that it is in} */
+    public Shell shell() {
+        return Ui.get(() -> body().getShell());
+    }
+
+    /** Makes a window of its own of the tab. {@return it} */
+    public Shell detach() {
+        Tabs.detach(editor, 760, 560);
+        Shell shell = shell();
+        Ui.until("the console has a window of its own", () -> shell != window.shell() && shell.isVisible());
+        return shell;
+    }
+
+    /** Places the tab beside all others, where both are seen. */
+    public ConsoleBot placeBeside() {
+        Tabs.placeBeside(editor);
+        return this;
+    }
+
+    /** Pastes a text into the terminal by its key. */
+    public void pasteIntoTerminal(String text) {
+        click(TERMINAL);
+        Ui.run(() -> ClipboardText.put(Ui.display(), text));
+        Input.press(SWT.MOD1 | SWT.MOD2 | 'V');
+    }
+
+    /** {@return how high the terminal is} */
+    public int terminalHeight() {
+        Canvas terminal = Ui.await("the terminal", () -> canvas(TERMINAL));
+        return Ui.get(() -> terminal.getClientArea().height);
+    }
+
+    /** Waits until the terminal is higher than it was. */
+    public void untilTerminalIsHigherThan(int height) {
+        Ui.until("the terminal is higher than " + height,
+                () -> canvas(TERMINAL).filter(terminal -> terminal.getClientArea().height > height).isPresent());
+    }
+
+    /** Clicks into the terminal. */
+    public void clickTerminal() {
+        click(TERMINAL);
+    }
+
+    /** Looks for a text in the terminal by its key. */
+    public ConsoleBot findInTerminal(String text) {
+        click(TERMINAL);
+        Input.press(SWT.MOD1 | SWT.MOD2 | 'F');
+        Text field = Ui.await("the field to find something", () -> Widgets.first(body(), Text.class, Text::isFocusControl));
+        Ui.run(() -> field.setText(text));
+        return this;
+    }
+
+    /** Closes what finds text, and copies what it found. {@return that} */
+    public String copyFound() {
+        Input.press(SWT.ESC);
+        Canvas terminal = Ui.await("the terminal", () -> canvas(TERMINAL));
+        Ui.until("the terminal has the focus again", terminal::isFocusControl);
+        Input.press(SWT.MOD1 | SWT.MOD2 | 'C');
+        return window.clipboard();
+    }
+
+    /** Waits until so many pixels of the terminal have a colour. */
+    public void untilTerminalHas(int pixels, RGB colour) {
+        Ui.until("the terminal is " + colour,
+                () -> canvas(TERMINAL).map(Picture::of).filter(picture -> Picture.pixels(picture, colour) >= pixels).isPresent());
     }
 
     /** Types into the terminal. */

@@ -1,9 +1,11 @@
 package org.virtworkbench.app.tests.page;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Picture;
 import org.virtworkbench.app.tests.bot.Ui;
@@ -14,10 +16,12 @@ public final class WallBot {
 
     private static final int COLOURS_OF_A_WALL_WITHOUT_PICTURES = 60;
 
-    private final WorkbenchBot window;
+    private static final RGB BLACK = new RGB(0, 0, 0);
 
-    WallBot(WorkbenchBot window) {
-        this.window = window;
+    private final IEditorPart editor;
+
+    WallBot(IEditorPart editor) {
+        this.editor = editor;
     }
 
     /** Waits until something can be read on it. */
@@ -29,6 +33,18 @@ public final class WallBot {
     /** Waits until there are pictures. */
     public WallBot untilPictures() {
         Ui.until("there are pictures on the wall", () -> Picture.colours(Picture.of(wall())) > COLOURS_OF_A_WALL_WITHOUT_PICTURES);
+        return this;
+    }
+
+    /** Waits until a picture of a screen is there that is mostly black. */
+    public WallBot untilBlack() {
+        Ui.until("there is a black picture on the wall", () -> Picture.share(Picture.of(wall()), colour -> colour.equals(BLACK)) > 0.05);
+        return this;
+    }
+
+    /** Places it beside all other tabs. */
+    public WallBot placeBeside() {
+        Tabs.placeBeside(editor);
         return this;
     }
 
@@ -51,6 +67,6 @@ public final class WallBot {
     }
 
     private Composite body() {
-        return WorkbenchBot.body(window.page().getActiveEditor());
+        return WorkbenchBot.body(editor);
     }
 }

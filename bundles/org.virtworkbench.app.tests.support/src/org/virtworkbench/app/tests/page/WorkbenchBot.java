@@ -95,7 +95,7 @@ public final class WorkbenchBot {
     public WallBot screens() {
         choose("View", "Screens");
         untilTab("Screens");
-        return new WallBot(this);
+        return new WallBot(Ui.get(() -> page().getActiveEditor()));
     }
 
     /** {@return the tab that plays a recording, opened by the command of the menu, which then asks for no file} */
@@ -201,6 +201,15 @@ public final class WorkbenchBot {
     /** Closes the tab on top as its cross does, which asks where something is not saved. */
     public void closeTab() {
         Ui.act(() -> page().closeEditor(page().getActiveEditor(), true));
+    }
+
+    /** Brings a tab to the top. */
+    public void openedTab(String title) {
+        Ui.run(() -> Arrays.stream(page().getEditorReferences()).filter(tab -> tab.getTitle().equals(title)).findFirst()
+                .ifPresentOrElse(tab -> page().activate(tab.getEditor(true)), () -> {
+                    throw new AssertionError("There is no tab " + title);
+                }));
+        untilTab(title);
     }
 
     /** Waits until a tab is on top. */
