@@ -218,7 +218,9 @@ public final class ConsoleBenchmark {
         Decoding.Result result = decoding.fromMemory(recording, !kind.name.equals("zlib")); // TigerVNC has none
         add(row("decoding " + recording.name(), recording, result, kind.ratio));
         if (kind.name.equals("raw")) { // what is read weighs most where nothing is compressed
-            add(row("the same through a socket", recording, decoding.fromSocket(recording), 1));
+            double pixels = Files.size(recording.file()) / 1e6 / Integer.BYTES;
+            add(ConsoleRow.speed("a plain copy of the same bytes", pixels / decoding.plainCopy(recording), Double.NaN, Double.NaN, 0));
+            add(row("decoding the same through a socket", recording, decoding.fromSocket(recording), 1));
         }
         return result.garbage();
     }

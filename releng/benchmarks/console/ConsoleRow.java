@@ -36,7 +36,7 @@ record ConsoleRow(String what, String unit, double ours, double peer, double oth
         String goal = (ratioGoal == 0 ? "" : String.format(Locale.ROOT, "≥ %.2f ×", ratioGoal))
                 + (Double.isInfinite(most) ? "" : String.format(Locale.ROOT, "≤ %s", number(most)));
         return String.format(Locale.ROOT, "%-58s %10s %12s %14s %8s  %-22s %s", what + ", " + unit, number(ours), number(peer), number(other),
-                Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.2f", ours / peer), goal, isMet() ? "met" : "SHORT");
+                Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.2f", ours / peer), goal, goal.isEmpty() ? "" : isMet() ? "met" : "SHORT");
     }
 
     private static String number(double value) {

@@ -10,6 +10,8 @@ final class Decoding {
 
     private static final String TIGER = "org.virtworkbench.tigervnc.internal.TigerVncEngine";
     private static final int ROUNDS = 5;
+    /** Of processor time: lets a JVM compile, which is not over after two. A console runs for hours. */
+    private static final double WARM_UP_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 300;
 
     private final Path folder;
@@ -22,7 +24,7 @@ final class Decoding {
      * @param peer the program that plays libvncclient
      * @param classPath of the engines
      * @param options of the JVM that the product gets
-     * @param seconds of processor time: to warm up, and of all rounds together
+     * @param seconds of processor time of all rounds together
      */
     Decoding(Path folder, String peer, String classPath, List<String> options, double seconds) {
         this.folder = folder;
@@ -45,27 +47,49 @@ final class Decoding {
 
     /** Plays from memory: nothing but decoding is measured. */
     Result fromMemory(Recording recording, boolean withTiger) throws IOException, InterruptedException {
-        return compare(recording, withTiger, "memory", recording.file());
+        return compare(recording, withTiger, "memory", recording.file(), List.of());
     }
 
     /** Plays through a UNIX socket, as a server on this machine would send it: the kernel's copies are measured as well. */
     Result fromSocket(Recording recording) throws IOException, InterruptedException {
-        try (Feeder feeder = new Feeder(recording, "end")) {
-            return compare(recording, false, "socket", feeder.socket);
+        List<String> where = onOneProcessor();
+        try (Feeder feeder = new Feeder(recording, "end", where)) {
+            return compare(recording, false, "socket", feeder.socket, where);
         }
     }
 
-    private Result compare(Recording recording, boolean withTiger, String way, Path path) throws IOException, InterruptedException {
+    /**
+     * Keeps a server and the viewer that it wakes together: left alone, the kernel puts them on one processor or on two, from moment to moment, and with two the same
+     * bytes cost twice as much, since they have to come from the other one's caches. That would be measured, not the viewers.
+     */
+    private static List<String> onOneProcessor() throws IOException {
+        String allowed = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("Cpus_allowed_list:")).findFirst()
+                .orElseThrow();
+        return List.of("taskset", "--cpu-list", allowed.split("[^0-9]+")[1]);
+    }
+
+    /** {@return seconds of processor time that the C library takes to copy a recording's bytes to a screen, once: no decoder can be faster by much} */
+    double plainCopy(Recording recording) throws IOException, InterruptedException {
+        try (Player player = player(List.of(peer, "copy", recording.file().toString()))) {
+            player.warmUp(seconds / ROUNDS);
+            for (int i = 0; i < ROUNDS; i++) {
+                player.round(seconds / ROUNDS);
+            }
+            return player.seconds();
+        }
+    }
+
+    private Result compare(Recording recording, boolean withTiger, String way, Path path, List<String> where) throws IOException, InterruptedException {
         List<Player> players = new ArrayList<>();
         try {
             List<String> what = List.of(way, path.toString());
-            players.add(player(join(java, join(List.of("own"), what))));
-            players.add(player(join(List.of(peer, "play"), what)));
+            players.add(player(join(where, join(java, join(List.of("own"), what)))));
+            players.add(player(join(where, join(List.of(peer, "play"), what))));
             if (withTiger) {
-                players.add(player(join(java, join(List.of(TIGER), what))));
+                players.add(player(join(where, join(java, join(List.of(TIGER), what)))));
             }
             for (Player player : players) {
-                player.warmUp(seconds); // lets the JVM compile: a console runs for hours
+                player.warmUp(player == players.get(1) ? seconds / ROUNDS : WARM_UP_SECONDS); // C is as fast at once
             }
             for (int i = 0; i < ROUNDS; i++) {
                 for (Player player : players) {
@@ -90,7 +114,7 @@ final class Decoding {
 
     /** {@return bytes of heap of one more console that shows a recording's last frame} */
     double heap(Recording recording) throws IOException, InterruptedException {
-        try (Feeder feeder = new Feeder(recording, "stay")) {
+        try (Feeder feeder = new Feeder(recording, "stay", List.of())) {
             return Double.parseDouble(output(join(java, List.of("own", "socket", feeder.socket.toString(), "heap")))[0]);
         }
     }
@@ -129,9 +153,9 @@ final class Decoding {
         private final Path socket = folder.resolve("socket");
         private final Process process;
 
-        Feeder(Recording recording, String then) throws IOException, InterruptedException {
+        Feeder(Recording recording, String then, List<String> where) throws IOException, InterruptedException {
             Files.deleteIfExists(socket);
-            process = new ProcessBuilder(peer, "feed", recording.file().toString(), socket.toString(), then).inheritIO().start();
+            process = new ProcessBuilder(join(where, List.of(peer, "feed", recording.file().toString(), socket.toString(), then))).inheritIO().start();
             while (!Files.exists(socket)) {
                 if (!process.isAlive()) {
                     throw new IOException("the recording " + recording.name() + " cannot be played");

@@ -1,7 +1,9 @@
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 
 import org.virtworkbench.rfb.PixelInputStream;
 import org.virtworkbench.rfb.Transport;
@@ -27,38 +29,47 @@ record MemoryTransport(PixelInputStream input) implements Transport {
         // nobody waits
     }
 
-    /** Copies what is asked for to where it is wanted, as the other side's does and as a kernel would. */
+    /** Copies what is asked for to where it is wanted, by the C library's function as the other side's does: what brings the bytes is not what is measured. */
     private static final class Recorded extends PixelInputStream {
 
-        /** Beyond two megabytes the JVM copies past the caches, in which the screen lies. */
-        private static final int PIECE = 1 << 16;
+        private static final MethodHandle MEMCPY = memcpy();
+        /** So many bytes the other side asks for at once. */
+        private static final int PIECE = 640 * 480;
 
-        private final byte[] bytes;
-        /** The same as pixels, beginning at each of the four possible places. */
-        private final IntBuffer[] pixels = new IntBuffer[Integer.BYTES];
-        private int position;
+        private final MemorySegment bytes;
+        private long position;
 
         Recorded(byte[] bytes) {
-            this.bytes = bytes;
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = ByteBuffer.wrap(bytes, i, bytes.length - i).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-            }
+            this.bytes = MemorySegment.ofArray(bytes);
+        }
+
+        private static MethodHandle memcpy() {
+            Linker linker = Linker.nativeLinker();
+            FunctionDescriptor signature = FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG);
+            return linker.downcallHandle(linker.defaultLookup().find("memcpy").orElseThrow(), signature, Linker.Option.critical(true));
         }
 
         @Override
         public int read(byte[] target, int offset, int count) {
-            int step = Math.min(count, bytes.length - position);
-            System.arraycopy(bytes, position, target, offset, step);
-            position += step;
-            return step == 0 && count > 0 ? -1 : step;
+            long step = Math.min(count, bytes.byteSize() - position);
+            copy(MemorySegment.ofArray(target).asSlice(offset), step);
+            return step == 0 && count > 0 ? -1 : (int) step;
         }
 
         @Override
         public int readPixels(int[] target, int offset, int count) {
-            int step = Math.min(Math.min(count, PIECE), (bytes.length - position) / Integer.BYTES);
-            pixels[position % Integer.BYTES].get(position / Integer.BYTES, target, offset, step);
-            position += step * Integer.BYTES;
-            return step == 0 ? -1 : step;
+            long step = Math.min(Math.min((long) Integer.BYTES * count, PIECE), bytes.byteSize() - position) / Integer.BYTES;
+            copy(MemorySegment.ofArray(target).asSlice((long) Integer.BYTES * offset), Integer.BYTES * step);
+            return step == 0 ? -1 : (int) step;
+        }
+
+        private void copy(MemorySegment target, long count) {
+            try {
+                MEMCPY.invokeExact(target, bytes.asSlice(position), count);
+            } catch (Throwable e) {
+                throw new IllegalStateException(e); // it throws nothing
+            }
+            position += count;
         }
     }
 }

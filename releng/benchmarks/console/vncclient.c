@@ -4,8 +4,10 @@
  * usage: vncclient feed FILE SOCKET end|stay  plays the server: sends FILE to each client that connects to the UNIX socket, then ends or stays silent
  *        vncclient play memory FILE           plays the client of a server whose bytes lie in memory: no kernel is in between
  *        vncclient play socket SOCKET         plays the client of "feed"
- * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" reads numbers, a line each; for each it plays again and again for
- * so many seconds of processor time, and prints the mean seconds of one play, and the CRC-32 of the last frame's red, green and blue bytes with its size.
+ *        vncclient copy FILE                  only copies FILE's bytes to a screen, one screen after the other to the same place
+ * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" and "copy" read numbers, a line each; for each it plays again and again for
+ * so many seconds of processor time, and prints the mean seconds of one play, and the CRC-32 of the last frame's red, green and blue bytes with its size,
+ * where there is one.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -199,6 +201,35 @@ static void play(const char *bytes, size_t size, const char *path, double second
   fflush(stdout);
 }
 
+/* The least that a client of raw pixels does: reads each byte once and writes it once. */
+static int copy_rounds(const char *path) {
+  static char screen[1920 * 1080 * 4];
+  const size_t piece = 640 * 480; /* fits into the nearer caches; libvncclient's, too */
+  char line[64];
+  size_t size = 0;
+  char *bytes = content(path, &size);
+  while (fgets(line, sizeof line, stdin)) {
+    double begun = now();
+    int plays = 0;
+    do {
+      size_t to = 0;
+      for (size_t from = 0; from < size;) {
+        size_t step = piece;
+        step = step < size - from ? step : size - from;
+        step = step < sizeof screen - to ? step : sizeof screen - to;
+        memcpy(screen + to, bytes + from, step);
+        __asm__ volatile("" ::: "memory"); /* each copy is made */
+        from += step;
+        to = (to + step) % sizeof screen;
+      }
+      plays++;
+    } while (now() - begun < atof(line));
+    printf("%.9f\n", (now() - begun) / plays);
+    fflush(stdout);
+  }
+  return 0;
+}
+
 static int play_rounds(const char *path, int from_memory) {
   char line[64];
   size_t size = 0;
@@ -217,6 +248,9 @@ int main(int count, char **arguments) {
   if (count == 4 && !strcmp(arguments[1], "play")) {
     return play_rounds(arguments[3], !strcmp(arguments[2], "memory"));
   }
-  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play memory|socket FILE|SOCKET\n");
+  if (count == 3 && !strcmp(arguments[1], "copy")) {
+    return copy_rounds(arguments[2]);
+  }
+  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play memory|socket FILE|SOCKET | vncclient copy FILE\n");
   return 2;
 }
