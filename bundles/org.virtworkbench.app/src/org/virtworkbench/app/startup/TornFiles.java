@@ -27,15 +27,14 @@ public final class TornFiles {
     private static final String PREFERENCES = PLUGINS + "/org.eclipse.core.runtime/.settings";
     private static final String DIALOGS = "dialog_settings.xml";
     private static final int TAIL = 64;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault());
 
     private final Path workspace;
-    private final String ending;
+    private final Instant now;
     private final List<String> notes = new ArrayList<>();
 
     private TornFiles(Path workspace, Instant now) {
         this.workspace = workspace;
-        ending = ".broken-" + STAMP.format(now);
+        this.now = now;
     }
 
     /**
@@ -114,6 +113,7 @@ public final class TornFiles {
     }
 
     private Path aside(Path file) {
-        return file.resolveSibling(file.getFileName() + ending);
+        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneId.systemDefault()).format(now);
+        return file.resolveSibling(file.getFileName() + ".broken-" + stamp);
     }
 }

@@ -87,6 +87,16 @@ public final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         FixedBars.fix(application);
     }
 
+    /**
+     * {@inheritDoc}
+     * <p>
+     * They come with the application's model. The platform would start a thread that has nothing to restore, and wait for its end, with a sleep in it.
+     */
+    @Override
+    public boolean openWindows() {
+        return true;
+    }
+
     @Override
     public void postStartup() {
         icons.get().exchange(); // those of the parts that the window just got

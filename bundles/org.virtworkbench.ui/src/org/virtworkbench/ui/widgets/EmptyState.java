@@ -109,28 +109,33 @@ public final class EmptyState extends Composite {
 
     /** What lies below something else, as it often does, is fitted when it comes to the top. */
     private void fit() {
-        if (getVisible()) {
-            fitTexts();
-            fitImage();
+        if (getVisible() && fitTexts() | fitImage()) {
             layout(true, true);
         }
     }
 
-    /** In a narrow part the texts wrap earlier. */
-    private void fitTexts() {
+    /** In a narrow part the texts wrap earlier. {@return whether that changed} */
+    private boolean fitTexts() {
         int room = getClientArea().width - 2 * MARGIN;
         int limit = room > 0 ? Math.min(TEXT_WIDTH, room) : TEXT_WIDTH;
+        boolean changed = false;
         for (Label label : List.of(headline, text)) {
-            ((GridData) label.getLayoutData()).widthHint = Math.min(limit, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+            GridData data = (GridData) label.getLayoutData();
+            int before = data.widthHint;
+            data.widthHint = Math.min(limit, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+            changed |= data.widthHint != before;
         }
+        return changed;
     }
 
-    /** In a low part the icon gives its room to the texts. */
-    private void fitImage() {
+    /** In a low part the icon gives its room to the texts. {@return whether that changed} */
+    private boolean fitImage() {
         GridData data = (GridData) image.getLayoutData();
+        boolean before = data.exclude;
         data.exclude = false;
         data.exclude = computeSize(getClientArea().width, SWT.DEFAULT).y > getClientArea().height;
         image.setVisible(!data.exclude);
+        return data.exclude != before;
     }
 
     private void addAction(int index) {

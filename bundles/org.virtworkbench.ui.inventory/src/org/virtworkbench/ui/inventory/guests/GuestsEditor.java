@@ -35,7 +35,6 @@ import org.virtworkbench.ui.inventory.ViewSettings;
 import org.virtworkbench.ui.inventory.deleted.DeletedBar;
 import org.virtworkbench.ui.theme.Colors;
 import org.virtworkbench.ui.widgets.ContextMenu;
-import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The tab "Guests": the table of all guests of all hosts, with a filter above it. */
 public final class GuestsEditor extends ViewingEditor {
@@ -43,6 +42,8 @@ public final class GuestsEditor extends ViewingEditor {
     private static final String COLUMNS = "guests.columns";
     /** Set in the start in which the JVM takes notes of the classes that are needed. */
     private static final String TAKES_NOTES = "org.virtworkbench.takesNotes";
+    /** How long it says nothing in a window that opens, ms: most hosts tell their guests sooner, and words would only flash by. */
+    private static final int PATIENCE_MS = 400;
 
     private final ViewSettings settings = new ViewSettings();
     private final StackLayout stack = new StackLayout();
@@ -52,10 +53,11 @@ public final class GuestsEditor extends ViewingEditor {
     private Subscription themes = () -> {
     };
     private FilterField filter;
+    private Composite content;
     private GuestTable guests;
-    private EmptyState emptyControl;
     private GuestsEmptyState empty;
     private boolean rehearses = Boolean.getBoolean(TAKES_NOTES);
+    private boolean patient = true;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -73,12 +75,11 @@ public final class GuestsEditor extends ViewingEditor {
         filter = new FilterField(area, this::filter, this::goToTable);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         new DeletedBar(area, getSite());
-        Composite content = new Composite(area, SWT.NONE);
+        content = new Composite(area, SWT.NONE);
         content.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-        createTable(content, icons);
-        emptyControl = new EmptyState(content, icons);
-        empty = new GuestsEmptyState(emptyControl, getSite(), filter::clear);
+        createTable(icons);
+        empty = new GuestsEmptyState(content, icons, getSite(), filter::clear);
         themes = icons.onThemeChange(() -> {
             guests.themeChanged();
             setTitleImage(icons.image("guest"));
@@ -87,9 +88,15 @@ public final class GuestsEditor extends ViewingEditor {
         guests.reset(inventory.inventory().getHosts().stream().map(Host::getGuests).flatMap(List::stream).toList());
         changes = inventory.subscribe(this::changed);
         showWhatFits();
+        area.getDisplay().timerExec(PATIENCE_MS, () -> {
+            if (!area.isDisposed()) {
+                patient = false;
+                showWhatFits();
+            }
+        });
     }
 
-    private void createTable(Composite content, Icons icons) {
+    private void createTable(Icons icons) {
         GuestTable.Sources sources = new GuestTable.Sources(getSite().getService(SampleHistory.class),
                 Optional.ofNullable(getSite().getService(GuestPictures.class)));
         guests = new GuestTable(content, icons, getSite().getService(Colors.class), sources, this::keep);
@@ -129,7 +136,7 @@ public final class GuestsEditor extends ViewingEditor {
 
     @Override
     public void setFocus() {
-        stack.topControl.setFocus();
+        (stack.topControl == null ? content : stack.topControl).setFocus();
     }
 
     @Override
@@ -179,14 +186,13 @@ public final class GuestsEditor extends ViewingEditor {
     }
 
     private void showWhatFits() {
-        boolean some = guests.size() > 0;
-        if (!some) {
-            empty.show(inventory.inventory().getHosts(), guests.total(), filter.query());
-        }
-        Control shown = some ? guests.control() : emptyControl;
+        List<Host> hosts = inventory.inventory().getHosts();
+        Control shown = guests.size() > 0 ? guests.control()
+                : patient && guests.total() == 0 && GuestsEmptyState.isExpectant(hosts) ? null
+                        : empty.show(hosts, guests.total(), filter.query());
         if (stack.topControl != shown) {
             stack.topControl = shown;
-            shown.getParent().layout();
+            content.layout();
         }
         filter.showCount(count());
     }
