@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -57,12 +59,16 @@ public final class TabSteps {
         Tab tab = new Tab(maker);
         steps.add(() -> tab.stepped().ifPresent(SteppedPart::prepare));
         steps.add(() -> tab.part().ifPresent(page::bringToTop));
-        steps.add(() -> tab.part().ifPresent(page::activate));
+        steps.add(() -> tab.part().filter(TabSteps::isSeen).ifPresent(page::activate)); // or the person went on to another tab
         steps.add(() -> {
             tab.stepped().ifPresent(SteppedPart::complete);
             gap = LONG_GAP_MILLIS;
         });
         return this;
+    }
+
+    private static boolean isSeen(IWorkbenchPart part) {
+        return part.getSite().getService(MPart.class).getWidget() instanceof Control shown && shown.isVisible();
     }
 
     /** Opens a tab behind what is shown then. */
