@@ -31,8 +31,8 @@ public final class BarLayout extends Layout {
             rowHeight = Math.max(rowHeight, size.y);
         }
         int width = widthHint == SWT.DEFAULT ? wanted : widthHint;
-        int rows = place(children, width, false);
-        return new Point(width, heightHint == SWT.DEFAULT ? 2 * MARGIN_HEIGHT + rows * rowHeight : heightHint);
+        int lower = place(children, width, false);
+        return new Point(width, heightHint == SWT.DEFAULT ? lower + MARGIN_HEIGHT : heightHint);
     }
 
     @Override
@@ -40,28 +40,25 @@ public final class BarLayout extends Layout {
         place(bar.getChildren(), bar.getClientArea().width, true);
     }
 
-    /** {@return how many rows there are} */
+    /** {@return the lower edge of the last row} */
     private int place(Control[] children, int width, boolean move) {
         Rectangle next = new Rectangle(MARGIN_WIDTH, MARGIN_HEIGHT, 0, rowHeight);
-        int rows = 1;
         int end = width - MARGIN_WIDTH;
         for (int i = 0; i < children.length; i++) {
-            boolean last = i == children.length - 1;
-            next.width = last ? BUTTONS_OF_A_HINT * rowHeight : children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-            if (i > 0 && next.x + next.width > end) {
+            boolean hint = i == children.length - 1;
+            Point size = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            if (i > 0 && next.x + (hint ? BUTTONS_OF_A_HINT * rowHeight : size.x) > end) {
                 next.x = MARGIN_WIDTH;
                 next.y += rowHeight;
-                rows++;
+                next.height = hint ? rowHeight * 2 / 3 : rowHeight;
             }
-            if (last) {
-                next.width = Math.max(0, end - next.x);
-            }
+            next.width = hint ? Math.max(0, end - next.x) : size.x;
             if (move) {
-                Point size = last ? children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT) : new Point(next.width, rowHeight);
-                children[i].setBounds(next.x, next.y + Math.max(0, (rowHeight - size.y) / 2), next.width, size.y);
+                int height = hint ? size.y : rowHeight;
+                children[i].setBounds(next.x, next.y + Math.max(0, (next.height - height) / 2), next.width, height);
             }
             next.x += next.width + SPACING;
         }
-        return rows;
+        return next.y + next.height;
     }
 }

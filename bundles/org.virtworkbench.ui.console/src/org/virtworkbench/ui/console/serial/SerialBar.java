@@ -43,6 +43,7 @@ final class SerialBar extends Composite {
     }
 
     private final ToolBar bar;
+    private final ToolBar last;
     private final WaySwitch ways;
     private final ToolItem line;
     private final ToolItem fullScreen;
@@ -60,14 +61,22 @@ final class SerialBar extends Composite {
         line = items.drop("serial", Messages.Bar_line, this::fillLines);
         line.setEnabled(false);
         items.separator();
-        fillText(items, commands);
-        items.push("columns", Messages.Bar_size, commands::tellSize);
-        items.toggle("input", Messages.Bar_pointer, false, commands::pointerForGuest);
-        items.push("save", Messages.Bar_save, commands::save);
-        items.push("discard", Messages.Bar_clear, commands::clear);
-        fullScreen = items.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen);
+        last = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        BarItems further = new BarItems(last, icons);
+        fillText(further, commands);
+        further.push("columns", Messages.Bar_size, commands::tellSize);
+        further.toggle("input", Messages.Bar_pointer, false, commands::pointerForGuest);
+        further.push("save", Messages.Bar_save, commands::save);
+        further.push("discard", Messages.Bar_clear, commands::clear);
+        fullScreen = further.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen);
         fullScreen.setEnabled(false);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
+    }
+
+    /** Focuses the tools from which one Tab leads to what is below the bar. */
+    @Override
+    public boolean setFocus() {
+        return last.setFocus();
     }
 
     /** Makes the buttons for the text, which are there as well while the terminal fills the display. */

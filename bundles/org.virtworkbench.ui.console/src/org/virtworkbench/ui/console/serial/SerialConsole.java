@@ -35,6 +35,7 @@ import org.virtworkbench.ui.console.link.ScreenLink;
 import org.virtworkbench.ui.theme.Theme;
 import org.virtworkbench.ui.widgets.ClipboardText;
 import org.virtworkbench.ui.widgets.EmptyState;
+import org.virtworkbench.ui.widgets.Later;
 
 /** The bar of a serial line, and below it the terminal or why there is none. What was written stays while the guest is off. UI thread. */
 public final class SerialConsole extends Composite implements SerialBar.Commands, TerminalKeys.Commands {
@@ -97,7 +98,7 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         pointer = new TerminalPointer(canvas, terminal, this::send, this::paste);
         canvas.onMove(this::showHint);
         canvas.addListener(SWT.FocusIn, event -> showHint());
-        canvas.addListener(SWT.FocusOut, event -> showHint());
+        canvas.addListener(SWT.FocusOut, event -> Later.run(canvas, this::showHint)); // it has the focus until then
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
