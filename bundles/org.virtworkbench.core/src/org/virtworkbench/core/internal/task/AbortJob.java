@@ -48,7 +48,7 @@ final class AbortJob extends Job {
                 schedule(AGAIN_MILLIS);
             } else {
                 trouble.report(getName(), e);
-                task.detail(NLS.bind(Messages.abort_failed, e.getMessage()));
+                task.goesOn(NLS.bind(Messages.abort_failed, e.getMessage()));
             }
         }
         return Status.OK_STATUS;

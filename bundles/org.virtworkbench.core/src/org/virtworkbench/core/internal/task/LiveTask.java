@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.core.driver.VolumeId;
 import org.virtworkbench.core.operation.Operation;
 import org.virtworkbench.core.operation.Target;
@@ -19,6 +20,7 @@ final class LiveTask {
     private final BiConsumer<LiveTask, Task> changed;
     private final CompletableFuture<Task> over = new CompletableFuture<>();
     private Task picture;
+    private boolean cancelling;
 
     LiveTask(long id, long group, Operation operation, Instant created, BiConsumer<LiveTask, Task> changed) {
         this.operation = operation;
@@ -77,6 +79,24 @@ final class LiveTask {
 
     /** Notes what it does just now. */
     synchronized void detail(String detail) {
+        tell(cancelling ? NLS.bind(Messages.cancelling_doing, detail) : detail);
+    }
+
+    /** Notes that the person does not want it any more: it may take a while until the host is done with what nobody can stop. */
+    synchronized void cancelling() {
+        if (!cancelling) {
+            cancelling = true;
+            tell(picture.detail().isEmpty() ? Messages.cancelling : NLS.bind(Messages.cancelling_doing, picture.detail()));
+        }
+    }
+
+    /** Notes that it goes on although the person does not want it any more. */
+    synchronized void goesOn(String why) {
+        cancelling = false;
+        tell(why);
+    }
+
+    private void tell(String detail) {
         if (picture.state() == TaskState.RUNNING && !detail.equals(picture.detail())) {
             become(TaskState.RUNNING, picture.progress(), detail, picture.started(), Optional.empty());
         }

@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
     public static String cancelled_waiting;
     public static String cancelled;
+    public static String cancelling;
+    public static String cancelling_doing;
     public static String ended_waiting;
     public static String ended_left;
     public static String ended_running;

@@ -177,6 +177,7 @@ final class TaskEngine implements Tasks, TaskJob.Successor, AutoCloseable {
     /** Stops what runs or is followed; looks twice for the latter, as the one may turn into the other meanwhile. */
     private void stop(LiveTask task) {
         if (!giveUp(task)) {
+            task.cancelling();
             Optional.ofNullable(jobs.get(task)).ifPresent(TaskJob::cancel);
             giveUp(task);
         }

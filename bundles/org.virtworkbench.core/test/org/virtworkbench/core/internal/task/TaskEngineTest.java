@@ -112,6 +112,39 @@ class TaskEngineTest extends TaskEngineFixture {
     }
 
     @Test
+    void tellsThatItIsBeingCancelledWhileTheHostCanNotStop() {
+        CountDownLatch copied = new CountDownLatch(1);
+        CompletableFuture<List<Task>> ended = tasks
+                .submit(List.of(new FakeOperation("copy", target(host.add("web", ""))).running((connection, monitor) -> {
+                    monitor.subTask("Copying");
+                    FakeOperation.await(copied);
+                    monitor.split(1); // throws when it was cancelled
+                })));
+        long id = await(task -> task.detail().equals("Copying")).id();
+        tasks.cancel(id);
+        await(task -> task.detail().equals("Being cancelled: Copying") && task.state() == TaskState.RUNNING);
+        tasks.cancel(id);
+        await(task -> task.detail().equals("Being cancelled: Copying") && task.state() == TaskState.RUNNING);
+        copied.countDown();
+        assertEquals(TaskState.CANCELLED, ended.join().getFirst().state());
+    }
+
+    @Test
+    void tellsWhenItCanNotBeStoppedAndGoesOn() {
+        CountDownLatch copied = new CountDownLatch(1);
+        CompletableFuture<List<Task>> ended = tasks
+                .submit(List.of(new FakeOperation("copy", target(host.add("web", ""))).running((connection, monitor) -> {
+                    FakeOperation.await(copied);
+                }).aborting(connection -> {
+                    throw FakeOperation.failure(Kind.OTHER, "nobody can");
+                })));
+        tasks.cancel(await(task -> task.state() == TaskState.RUNNING).id());
+        await(task -> task.detail().startsWith("It could not be stopped: ") && task.state() == TaskState.RUNNING);
+        copied.countDown();
+        assertEquals(TaskState.DONE, ended.join().getFirst().state());
+    }
+
+    @Test
     void aFaultInAnOperationEndsItsTaskAlone() {
         Task task = run(new FakeOperation("broken", target(host.add("web", ""))).running((connection, monitor) -> {
             throw new IllegalStateException("a bug");
