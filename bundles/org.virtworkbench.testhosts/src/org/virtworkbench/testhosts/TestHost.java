@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One running libvirt host. It ends with {@link #close()}, and also when the JVM dies: the script that holds it reads its
@@ -115,6 +117,17 @@ public final class TestHost implements AutoCloseable {
     /** Returns the private key, without a passphrase, by which root may log in. */
     public Path sshKey() {
         return path("ssh_key");
+    }
+
+    /** Returns how often somebody logged in by ssh so far. */
+    public long sshLogins() {
+        try (Stream<String> lines = Files.lines(folder().resolve("ssh/log"))) {
+            return lines.filter(line -> line.startsWith("Accepted ")).count();
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns an ssh configuration that knows this host, and nothing of the person who runs the tests. */
