@@ -49,6 +49,18 @@ class PackedProductTest {
     }
 
     @Test
+    void opensTheConsoleThatItIsAskedFor() throws Exception {
+        Path installation = install();
+        Path home = Files.createDirectory(folder.resolve("home"));
+
+        assertOpensItsWindow(installation, environment(home), home, "--connect", "test:///default", "--show-domain-console", "test");
+
+        String layout = Files
+                .readString(home.resolve("data/virt-workbench/workspace/.metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));
+        assertTrue(layout.contains("label=\"test &#x2013; Console\""), layout);
+    }
+
+    @Test
     void startsFastOnceItIsPrepared() throws Exception {
         assumeTrue(Runtime.version().feature() >= 24, "needs a Java that keeps classes ahead of time");
         Path installation = install();
