@@ -168,6 +168,35 @@ class OpenedFiftyTimesTest {
     }
 
     @Test
+    void theConsoleOfAGuestThatHasNone() {
+        fiftyTimes(() -> {
+            window.console("web-01").untilSays("have no screen");
+            Ui.run(() -> window.page().closeEditor(window.page().getActiveEditor(), false));
+            window.untilTab("Guests");
+        });
+    }
+
+    @Test
+    void theWizardThatClonesAGuest() {
+        window.guests().select("web-staging");
+        dialog("Clone Guest", "Cancel", "Guest", "Clone…");
+    }
+
+    @Test
+    void tagsAndTexts() {
+        window.guests().select("web-01");
+        dialog("Tags and Folder", "Cancel", "Guest", "Tags and Folder…");
+        dialog("Title and Description", "Cancel", "Guest", "Title and Description…");
+    }
+
+    @Test
+    void theDialogsOfAHost() {
+        window.explorer().select(LiveHost.DEMO);
+        dialog("Remove Host", "Cancel", "Host", "Remove…");
+        dialog("Host Properties", "Cancel", "Host", "Properties…");
+    }
+
+    @Test
     void theDialogThatDeletesGuests() {
         window.guests().select("web-01");
         dialog("Delete Guests", "Cancel", "Guest", "Delete…");

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,12 +27,12 @@ import org.virtworkbench.app.tests.harness.VirshList;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.core.connection.Connections;
-import org.virtworkbench.core.driver.GuestRecord;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.testhosts.HostOptions;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
+import org.virtworkbench.ui.editor.Editors;
 
 /**
  * Guests of three hosts come, go, start, stop and are renamed at random while views are opened and closed. The system property
@@ -44,6 +46,10 @@ class SoakTest {
     /** The states and severities that may be seen for the first time. */
     private static final int ICONS = 12;
     private static final long GROWTH = 24L << 20;
+    private static final long KIB = 1024;
+    private static final String TITLE = "Title";
+    private static final Set<String> KEYS = Set.of("Id", "UUID", "State", "CPU(s)", "Max memory", "Used memory", "Persistent", "Autostart",
+            "Managed save");
     private static final List<String> VIEWS = List.of("org.virtworkbench.ui.tasks", "org.virtworkbench.ui.events",
             "org.virtworkbench.ui.calls");
 
@@ -72,8 +78,11 @@ class SoakTest {
                 live.add(LiveHost.connect(each.name(), each.uri(Transport.UNIX), false));
             }
             // what is made once is there after a first round
-            useViews();
-            useViews();
+            for (LiveHost each : live) {
+                Ui.until("first is known", () -> each.guest("first").isPresent());
+                useViews();
+                useEditors(each);
+            }
             Map<String, Long> graphics = Resources.graphics();
             long heap = usedHeap();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -82,11 +91,12 @@ class SoakTest {
                     change(hosts.get(random.nextInt(hosts.size())));
                 }
                 useViews();
+                useEditors(live.get(random.nextInt(live.size())));
             }
             for (int i = 0; i < hosts.size(); i++) {
                 VirshList.untilSame(live.get(i), hosts.get(i));
                 LiveHost shown = live.get(i);
-                Ui.untilEquals("values of " + shown.name() + " (seed " + seed + ")", told(shown), () -> shown(shown));
+                Ui.untilEquals("values of " + shown.name() + " (seed " + seed + ")", told(hosts.get(i)), () -> shown(shown));
             }
             Ui.untilEquals("resources of the display (seed " + seed + ")", Map.of(), () -> grown(graphics));
             long grown = usedHeap() - heap;
@@ -122,9 +132,10 @@ class SoakTest {
         String name = guest.getKey();
         switch (guest.getValue()) {
             case "shut off" -> {
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 -> at.virsh("undefine", name);
                     case 1 -> at.virsh("domrename", name, "renamed" + number++);
+                    case 2 -> at.virsh("desc", name, "--title", "--config", "title " + number++);
                     default -> at.virsh("start", name, "--paused");
                 }
             }
@@ -133,7 +144,34 @@ class SoakTest {
         }
     }
 
-    /** Closes all views and opens them again, a guest's editor among them. */
+    /** Opens the editors of a host and of one of its guests, with two pages of that, and its console, and closes them again. */
+    private void useEditors(LiveHost live) {
+        Ui.run(() -> {
+            IWorkbenchPage page = window.page();
+            try {
+                List<Guest> guests = live.host().getGuests();
+                if (!guests.isEmpty()) {
+                    Guest guest = guests.get(random.nextInt(guests.size()));
+                    Editors.openConsole(page, guest);
+                    Editors.open(page, guest, Editors.PAGE_OVERVIEW);
+                    Editors.open(page, guest, Editors.PAGE_PERFORMANCE);
+                }
+                Editors.open(page, live.host());
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Ui.run(() -> {
+            IWorkbenchPage page = window.page();
+            for (IEditorReference editor : page.getEditorReferences()) {
+                if (!editor.getId().equals(Editors.GUESTS)) {
+                    page.closeEditor(editor.getEditor(false), false);
+                }
+            }
+        });
+    }
+
+    /** Closes all views and opens them again. */
     private void useViews() {
         Ui.run(() -> {
             hideViews();
@@ -162,26 +200,38 @@ class SoakTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** {@return what libvirt answers, guest by guest} */
-    private static Map<String, List<Object>> told(LiveHost live) {
-        Map<String, List<Object>> told = new TreeMap<>();
-        List<GuestRecord> guests = new ArrayList<>(live.behindTheScenes(connection -> connection.guests().list()));
-        guests.sort(Comparator.comparing(GuestRecord::name));
-        for (GuestRecord guest : guests) {
-            told.put(guest.name(),
-                    List.of(guest.uuid(), guest.id(), guest.state(), guest.persistent(), guest.autostart(), guest.managedSave(),
-                            guest.vcpus(), guest.memory(), guest.maxMemory()));
+    /** {@return what virsh tells, guest by guest} */
+    private static Map<String, Map<String, String>> told(TestHost host) {
+        Map<String, Map<String, String>> told = new TreeMap<>();
+        for (String name : VirshList.of(host).keySet()) {
+            Map<String, String> values = new TreeMap<>();
+            host.virsh("dominfo", name).lines().map(line -> line.split(":", 2))
+                    .filter(words -> words.length == 2 && KEYS.contains(words[0]))
+                    .forEach(words -> values.put(words[0], words[1].strip()));
+            String title = host.virsh("desc", "--title", name);
+            values.put(TITLE, title.startsWith("No title") ? "" : title);
+            told.put(name, values);
         }
         return told;
     }
 
-    /** {@return what the window shows, guest by guest; UI thread} */
-    private static Map<String, List<Object>> shown(LiveHost live) {
-        Map<String, List<Object>> shown = new TreeMap<>();
+    /** {@return what the window shows, guest by guest, in virsh's words; UI thread} */
+    private static Map<String, Map<String, String>> shown(LiveHost live) {
+        Map<String, String> states = VirshList.shown(live);
+        Map<String, Map<String, String>> shown = new TreeMap<>();
         for (Guest guest : live.host().getGuests()) {
-            shown.put(guest.getName(),
-                    List.of(guest.getUuid(), guest.getDomainId(), guest.getState(), guest.isPersistent(), guest.isAutostart(),
-                            guest.isManagedSave(), guest.getVcpus(), guest.getMemory(), guest.getMaxMemory()));
+            Map<String, String> values = new TreeMap<>();
+            values.put("Id", guest.getDomainId().isPresent() ? Integer.toString(guest.getDomainId().getAsInt()) : "-");
+            values.put("UUID", guest.getUuid().toString());
+            values.put("State", states.get(guest.getName()));
+            values.put("CPU(s)", Integer.toString(guest.getVcpus()));
+            values.put("Max memory", guest.getMaxMemory() / KIB + " KiB");
+            values.put("Used memory", guest.getMemory() / KIB + " KiB");
+            values.put("Persistent", guest.isPersistent() ? "yes" : "no");
+            values.put("Autostart", guest.isAutostart() ? "enable" : "disable");
+            values.put("Managed save", guest.isManagedSave() ? "yes" : "no");
+            values.put(TITLE, guest.getTitle());
+            shown.put(guest.getName(), values);
         }
         return shown;
     }

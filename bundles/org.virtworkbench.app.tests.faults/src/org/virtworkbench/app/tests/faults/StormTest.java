@@ -1,5 +1,7 @@
 package org.virtworkbench.app.tests.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -25,7 +27,10 @@ import org.virtworkbench.core.event.EventLog;
 import org.virtworkbench.core.inventory.InventoryService;
 import org.virtworkbench.core.inventory.InventoryService.Subscription;
 import org.virtworkbench.model.inventory.GuestState;
+import org.virtworkbench.testhosts.FaultyLink;
+import org.virtworkbench.testhosts.FaultyLink.Fault;
 import org.virtworkbench.testhosts.HostOptions;
+import org.virtworkbench.testhosts.RepeatedOnCrash;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
@@ -37,6 +42,7 @@ class StormTest {
     private static final int EVENTS = 10_000;
     /** Each with two kinds of events: more than wait for a host at most. */
     private static final int CROWD = 2_600;
+    private static final String OVERFLOW = "More events came than can be told";
 
     @RegisterExtension
     static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
@@ -124,7 +130,48 @@ class StormTest {
     }
 
     private static boolean overflown(EventLog log) {
-        return log.entries().stream().anyMatch(entry -> entry.text().contains("More events came than can be told"));
+        return log.entries().stream().anyMatch(entry -> entry.text().contains(OVERFLOW));
+    }
+
+    private static boolean overflown(LiveHost live) {
+        return LiveHost.service(EventLog.class).entries().stream()
+                .anyMatch(entry -> entry.target().host().equals(live.id()) && entry.text().contains(OVERFLOW));
+    }
+
+    /** A link that stalls gives back at once all that happened meanwhile: more than can wait. */
+    @RepeatedOnCrash
+    void whatCouldNotWaitIsLookedUpAsVirshHasIt() {
+        try (TestHost own = TestHost.start(HostOptions.DEFAULT); FaultyLink link = new FaultyLink(own.tcpPort())) {
+            String uri = "test+unix:///default?socket=" + own.socket();
+            LiveHost near = LiveHost.connect("Near", uri, false);
+            near.behindTheScenes(connection -> {
+                for (int i = 0; i < CROWD; i++) {
+                    connection.guests().start(connection.guests().define(Crowd.xml(Crowd.name(i)), false), false, false);
+                }
+                return null;
+            });
+            LiveHost far = LiveHost.connect("Far", "test+tcp://127.0.0.1:" + link.port() + "/default", false);
+            Ui.untilEquals("its guests", CROWD + 1, () -> far.host().getGuests().size());
+            List<UUID> guests = Ui.get(() -> far.host().getGuests().stream().map(guest -> guest.getUuid()).toList());
+            assertFalse(overflown(far), "already before");
+            try (Pulse pulse = new Pulse()) {
+                link.set(Fault.STALLED);
+                storm(near, guests, 2 * guests.size());
+                near.behindTheScenes(connection -> {
+                    for (int i = 0; i < guests.size(); i += 3) {
+                        connection.guests().pause(guests.get(i));
+                    }
+                    connection.guests().forceOff(guests.get(1));
+                    return null;
+                });
+                link.set(Fault.NONE);
+                Ui.until("it is told that events were left out", () -> overflown(far));
+                Ui.untilEquals("guests as virsh lists them", VirshList.of(own, uri), () -> VirshList.shown(far));
+                assertEquals(1, link.accepted(), "the link was given up");
+                pulse.close();
+                pulse.assertNeverWaited();
+            }
+        }
     }
 
     /** libvirt's test driver inside of a real daemon: as fast as a daemon can be, and all events come over its socket. */
