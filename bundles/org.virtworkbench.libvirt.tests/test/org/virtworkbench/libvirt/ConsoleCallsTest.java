@@ -45,6 +45,17 @@ class ConsoleCallsTest {
         }
     }
 
+    /** Who looks at a screen goes on with that when the connection is closed. */
+    private static void assertGoesOn(LibvirtConnection connection, UUID guest) throws Exception {
+        try (GraphicsLink link = connection.consoles().openVnc(guest)) {
+            byte[] version = link.input().readNBytes(VERSION_BYTES);
+            connection.close();
+            link.output().write(version);
+            link.output().flush();
+            assertEquals(1, link.input().read(), "kinds of security");
+        }
+    }
+
     private static HypervisorException assertRefused(Kind kind, HypervisorConnection connection, UUID guest) {
         HypervisorException failure = assertThrows(HypervisorException.class, () -> connection.consoles().openVnc(guest).close());
         assertEquals(kind, failure.kind(), failure.getMessage());
@@ -59,7 +70,12 @@ class ConsoleCallsTest {
         local.guests().start(guest, true, false);
         try {
             assertVncAnswers(local, guest);
-            assertVncAnswers(connections.open(host.uri(Transport.SSH)), guest);
+            long before = host.sshLogins();
+            LibvirtConnection remote = connections.open(host.uri(Transport.SSH));
+            assertVncAnswers(remote, guest);
+            assertVncAnswers(remote, guest);
+            assertEquals(before + 1, host.sshLogins(), "screens come by the login that is there");
+            assertGoesOn(remote, guest);
         } finally {
             local.guests().forceOff(guest);
         }

@@ -28,6 +28,8 @@ class SshClientTest {
         }
     };
 
+    private static final SshShare.Part ALONE = SshShare.part(Optional.empty(), true);
+
     @TempDir
     Path folder;
 
@@ -35,7 +37,7 @@ class SshClientTest {
     void goesWhereProgramsCanBeStarted() throws IOException {
         Path first = Files.createDirectory(folder.resolve("noexec"));
         Path second = folder.resolve("home/.cache");
-        try (SshClient client = SshClient.prepare("ssh", NOBODY, List.of(first, second), path -> path.startsWith(second))) {
+        try (SshClient client = SshClient.prepare("ssh", NOBODY, ALONE, List.of(first, second), path -> path.startsWith(second))) {
             assertTrue(client.command().startsWith(second), client.command().toString());
             assertTrue(Files.isExecutable(client.command()));
         }
@@ -46,7 +48,7 @@ class SshClientTest {
 
     @Test
     void saysThatThereIsNoSuchPlace() {
-        assertThrows(IOException.class, () -> SshClient.prepare("ssh", NOBODY, List.of(folder), path -> false));
+        assertThrows(IOException.class, () -> SshClient.prepare("ssh", NOBODY, ALONE, List.of(folder), path -> false));
     }
 
     @Test

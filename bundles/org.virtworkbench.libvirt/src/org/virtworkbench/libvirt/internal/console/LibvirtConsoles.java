@@ -25,6 +25,7 @@ import org.virtworkbench.libvirt.internal.error.LibvirtFailure;
 import org.virtworkbench.libvirt.internal.jna.Libc;
 import org.virtworkbench.libvirt.internal.jna.Text;
 import org.virtworkbench.libvirt.internal.ssh.SshAsker;
+import org.virtworkbench.libvirt.internal.ssh.SshShare;
 import org.virtworkbench.model.values.ConnectionProblem;
 
 import com.sun.jna.Native;
@@ -43,6 +44,7 @@ public final class LibvirtConsoles implements ConsoleCalls {
     private final Calls calls;
     private final Handles handles;
     private final Supplier<SshAsker> askers;
+    private final Optional<SshShare> share;
     private final Set<SerialStream> lines = ConcurrentHashMap.newKeySet();
 
     /**
@@ -50,12 +52,14 @@ public final class LibvirtConsoles implements ConsoleCalls {
      * @param calls its calls
      * @param handles its handles
      * @param askers each answers one ssh client
+     * @param share the login of the connection, where it came by ssh
      */
-    public LibvirtConsoles(ConnectionUri uri, Calls calls, Handles handles, Supplier<SshAsker> askers) {
+    public LibvirtConsoles(ConnectionUri uri, Calls calls, Handles handles, Supplier<SshAsker> askers, Optional<SshShare> share) {
         this.uri = uri;
         this.calls = calls;
         this.handles = handles;
         this.askers = askers;
+        this.share = share;
     }
 
     @Override
@@ -143,7 +147,7 @@ public final class LibvirtConsoles implements ConsoleCalls {
     private GraphicsLink throughSsh(VncServer server) throws HypervisorException {
         int port = server.requirePort();
         try {
-            return SshLink.open(uri, server.addressAtHost(), port, askers.get());
+            return SshLink.open(uri, server.addressAtHost(), port, askers.get(), share);
         } catch (IOException e) {
             throw Problems.of(Kind.UNREACHABLE, Messages.noSsh, Messages.noSsh_cure, e);
         }

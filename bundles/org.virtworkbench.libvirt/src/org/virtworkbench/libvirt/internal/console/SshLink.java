@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.virtworkbench.core.connection.ConnectionUri;
@@ -13,8 +14,12 @@ import org.virtworkbench.core.driver.GraphicsLink;
 import org.virtworkbench.libvirt.internal.error.UriParameters;
 import org.virtworkbench.libvirt.internal.ssh.SshAsker;
 import org.virtworkbench.libvirt.internal.ssh.SshClient;
+import org.virtworkbench.libvirt.internal.ssh.SshShare;
 
-/** A link through an ssh client of its own, which asks like the one of the host's connection ({@code ssh -W}). No port is opened anywhere. */
+/**
+ * A link through an ssh client of its own, which uses the login of the host's connection, or asks like that where it can't ({@code ssh -W}). No port is opened
+ * anywhere.
+ */
 final class SshLink implements GraphicsLink {
 
     private static final int CONNECT_SECONDS = 20;
@@ -37,9 +42,10 @@ final class SshLink implements GraphicsLink {
      * @param address of the server, as the host sees it
      * @param port of the server
      * @param asker answers ssh
+     * @param share the login of the host's connection
      */
-    static SshLink open(ConnectionUri uri, String address, int port, SshAsker asker) throws IOException {
-        SshClient client = SshClient.prepare(UriParameters.value(uri, "command").orElse("ssh"), asker);
+    static SshLink open(ConnectionUri uri, String address, int port, SshAsker asker, Optional<SshShare> share) throws IOException {
+        SshClient client = SshClient.prepare(UriParameters.value(uri, "command").orElse("ssh"), asker, share, false);
         try {
             List<String> command = new ArrayList<>();
             command.add(client.command().toString());

@@ -1,10 +1,13 @@
 package org.virtworkbench.libvirt.internal.open;
 
+import java.util.Optional;
+
 import org.libvirt.Connect;
 import org.libvirt.ConnectAuth;
 import org.libvirt.LibvirtException;
 import org.virtworkbench.libvirt.internal.loop.LinkSocket;
 import org.virtworkbench.libvirt.internal.loop.ReadHold;
+import org.virtworkbench.libvirt.internal.ssh.SshShare;
 
 import com.sun.jna.Pointer;
 
@@ -15,10 +18,17 @@ public final class HostLink extends Connect {
     static final int READ_ONLY = 1;
 
     private final LinkSocket socket;
+    private final Optional<SshShare> share;
 
-    HostLink(String uri, ConnectAuth credentials, int flags, LinkSocket socket) throws LibvirtException {
+    HostLink(String uri, ConnectAuth credentials, int flags, LinkSocket socket, Optional<SshShare> share) throws LibvirtException {
         super(uri, credentials, flags);
         this.socket = socket;
+        this.share = share;
+    }
+
+    /** {@return the login by ssh that others may use while it stands} */
+    Optional<SshShare> share() {
+        return share;
     }
 
     /** Lets all calls return that wait for the host; the link is of no more use. Any thread, returns at once. */
@@ -37,6 +47,7 @@ public final class HostLink extends Connect {
             return super.close();
         } finally {
             socket.close();
+            share.ifPresent(SshShare::close);
         }
     }
 

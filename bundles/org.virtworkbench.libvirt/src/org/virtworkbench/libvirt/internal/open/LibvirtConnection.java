@@ -88,7 +88,7 @@ public final class LibvirtConnection implements HypervisorConnection {
         this.networks = new LibvirtNetworks(calls, handles, uri);
         this.secrets = new LibvirtSecrets(calls, handles);
         this.devices = new LibvirtDevices(calls, handles);
-        this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt));
+        this.consoles = new LibvirtConsoles(uri, calls, handles, () -> new PersonAsker(uri, readOnly, prompt), link.share());
         if (!uri.driver().equals("test")) { // it lives in this process
             silence.watch();
         }

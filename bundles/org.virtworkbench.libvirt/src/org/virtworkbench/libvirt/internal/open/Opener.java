@@ -15,6 +15,7 @@ import org.virtworkbench.libvirt.internal.error.OpenFailures;
 import org.virtworkbench.libvirt.internal.jna.LibvirtApi;
 import org.virtworkbench.libvirt.internal.loop.EventLoop;
 import org.virtworkbench.libvirt.internal.loop.LinkSocket;
+import org.virtworkbench.libvirt.internal.ssh.SshShare;
 
 /**
  * Opens links. libvirt's {@code virConnectOpenAuth} runs on a thread of its own; who waits for it may give up, and its socket is broken off then, or the link is
@@ -102,7 +103,13 @@ public final class Opener {
                     route.abort();
                 }
             }, Opener::inBackground);
-            connect(uri, route, readOnly, asker, opened, socket);
+            try {
+                connect(uri, route, readOnly, asker, opened, socket);
+            } finally {
+                if (!opened.isDone() || opened.isCompletedExceptionally()) {
+                    route.share().ifPresent(SshShare::close);
+                }
+            }
         } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
         } finally {
@@ -116,7 +123,8 @@ public final class Opener {
     private void connect(ConnectionUri uri, Route route, boolean readOnly, PersonAsker asker, CompletableFuture<HostLink> opened,
             LinkSocket socket) {
         try {
-            HostLink link = new HostLink(route.uri(), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0, socket);
+            HostLink link = new HostLink(route.uri(), new CredentialCallback(asker), readOnly ? HostLink.READ_ONLY : 0, socket,
+                    route.share());
             if (link.pointer() == null) {
                 opened.completeExceptionally(OpenFailures.translate(uri, route.explain(LibvirtError.last(api)), asker.gaveUp(), null));
             } else if (!opened.complete(link)) {

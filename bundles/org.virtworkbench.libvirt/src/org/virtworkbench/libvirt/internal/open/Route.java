@@ -13,6 +13,7 @@ import org.virtworkbench.libvirt.internal.error.LibvirtError;
 import org.virtworkbench.libvirt.internal.error.UriParameters;
 import org.virtworkbench.libvirt.internal.ssh.SshAsker;
 import org.virtworkbench.libvirt.internal.ssh.SshClient;
+import org.virtworkbench.libvirt.internal.ssh.SshShare;
 
 import com.sun.jna.Platform;
 
@@ -24,23 +25,33 @@ final class Route implements AutoCloseable {
 
     private final ConnectionUri uri;
     private final Optional<SshClient> ssh;
+    private final Optional<SshShare> share;
 
-    private Route(ConnectionUri uri, Optional<SshClient> ssh) {
+    private Route(ConnectionUri uri, Optional<SshClient> ssh, Optional<SshShare> share) {
         this.uri = uri;
         this.ssh = ssh;
+        this.share = share;
     }
 
     /** {@return the way to a host, to be closed when it stands or has failed} */
     static Route to(ConnectionUri uri, SshAsker asker) {
         if (!isSsh(uri) || Platform.isWindows()) {
-            return new Route(uri, Optional.empty());
+            return new Route(uri, Optional.empty(), Optional.empty());
         }
+        Optional<SshShare> share = SshShare.make();
         try {
-            return new Route(uri, Optional.of(SshClient.prepare(UriParameters.value(uri, COMMAND).orElse("ssh"), asker)));
+            return new Route(uri, Optional.of(SshClient.prepare(UriParameters.value(uri, COMMAND).orElse("ssh"), asker, share, true)),
+                    share);
         } catch (IOException e) {
             System.getLogger(Route.class.getName()).log(System.Logger.Level.WARNING, "ssh can't ask by dialog", e);
-            return new Route(uri, Optional.empty());
+            share.ifPresent(SshShare::close);
+            return new Route(uri, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** {@return the login that others may use as long as the link stands, to be closed after that} */
+    Optional<SshShare> share() {
+        return share;
     }
 
     private static boolean isSsh(ConnectionUri uri) {

@@ -39,11 +39,13 @@ public final class SshClient implements AutoCloseable {
      *
      * @param client the program to run, such as {@code ssh}
      * @param asker answers its questions
+     * @param share the login that it shares, if any
+     * @param first whether it logs in for the others that share it
      * @return the client, to be closed when the attempt is over
      * @throws IOException when the scripts can't be written
      */
-    public static SshClient prepare(String client, SshAsker asker) throws IOException {
-        return prepare(client, asker, List.of(Path.of(System.getProperty("java.io.tmpdir")),
+    public static SshClient prepare(String client, SshAsker asker, Optional<SshShare> share, boolean first) throws IOException {
+        return prepare(client, asker, SshShare.part(share, first), List.of(Path.of(System.getProperty("java.io.tmpdir")),
                 Path.of(System.getProperty("user.home"), ".cache")), Files::isExecutable);
     }
 
@@ -51,11 +53,12 @@ public final class SshClient implements AutoCloseable {
      * @param places where the scripts may lie, the first one of which programs can be started from is taken
      * @param startable tells whether a script can be started; not on a file system that is mounted with noexec
      */
-    static SshClient prepare(String client, SshAsker asker, List<Path> places, Predicate<Path> startable) throws IOException {
+    static SshClient prepare(String client, SshAsker asker, SshShare.Part share, List<Path> places, Predicate<Path> startable)
+            throws IOException {
         IOException failure = new IOException("No folder was found that programs can be started from: " + places);
         for (Path place : places) {
             try {
-                return prepare(client, asker, place, startable);
+                return prepare(client, asker, share, place, startable);
             } catch (IOException | LastErrorException e) {
                 failure.addSuppressed(e);
             }
@@ -63,11 +66,12 @@ public final class SshClient implements AutoCloseable {
         throw failure;
     }
 
-    private static SshClient prepare(String client, SshAsker asker, Path place, Predicate<Path> startable) throws IOException {
+    private static SshClient prepare(String client, SshAsker asker, SshShare.Part share, Path place, Predicate<Path> startable)
+            throws IOException {
         Files.createDirectories(place);
         Path folder = Files.createTempDirectory(place, "virt-workbench-ssh");
         try {
-            Path command = SshScripts.write(folder, client);
+            Path command = SshScripts.write(folder, client, share);
             if (!startable.test(command)) {
                 throw new IOException("Programs can't be started from " + place);
             }

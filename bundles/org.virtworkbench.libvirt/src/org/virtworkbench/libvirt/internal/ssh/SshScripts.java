@@ -10,7 +10,8 @@ final class SshScripts {
 
     /**
      * Runs ssh instead of libvirt. Its number and its standard error go into the folder, as libvirt often loses the latter when ssh ends early. A session of
-     * its own has no terminal: versions before 8.4, which do not know {@code SSH_ASKPASS_REQUIRE}, ask by the helper then too.
+     * its own has no terminal: versions before 8.4, which do not know {@code SSH_ASKPASS_REQUIRE}, ask by the helper then too. Who shares logins by a socket
+     * already, by a configuration of their own, goes on with that.
      */
     private static final String SSH = """
             #!/bin/sh
@@ -18,10 +19,14 @@ final class SshScripts {
             echo $$ > "$d/pid"
             SSH_ASKPASS=$d/askpass SSH_ASKPASS_REQUIRE=force DISPLAY=${DISPLAY:-:0}
             export SSH_ASKPASS SSH_ASKPASS_REQUIRE DISPLAY
-            if command -v setsid > /dev/null; then
-                exec setsid -w %s "$@" 2>> "$d/said"
+            share=%3$s
+            if [ -n "$share" ] && ! %1$s -G "$@" 2> /dev/null | grep -i '^controlpath ' | grep -qvi ' none$'; then
+                set -- -o ControlMaster=%2$s -o ControlPersist=5 -o ControlPath="$share" "$@"
             fi
-            exec %s "$@" 2>> "$d/said"
+            if command -v setsid > /dev/null; then
+                exec setsid -w %1$s "$@" 2>> "$d/said"
+            fi
+            exec %1$s "$@" 2>> "$d/said"
             """;
 
     /** Passes a question of ssh on and prints the answer; fails when there is none. The answer is in no file and in no argument. */
@@ -44,13 +49,18 @@ final class SshScripts {
      *
      * @param folder where to
      * @param command the ssh client
+     * @param share the login that is shared
      * @return the script to be started instead of it
      * @throws IOException when they can't be written
      */
-    static Path write(Path folder, String command) throws IOException {
-        String quoted = '\'' + command.replace("'", "'\\''") + '\'';
+    static Path write(Path folder, String command, SshShare.Part share) throws IOException {
         executable(folder.resolve("askpass"), ASKPASS);
-        return executable(folder.resolve("ssh"), SSH.formatted(quoted, quoted));
+        return executable(folder.resolve("ssh"),
+                SSH.formatted(quoted(command), share.first() ? "auto" : "no", quoted(share.socket().replace("%", "%%"))));
+    }
+
+    private static String quoted(String word) {
+        return '\'' + word.replace("'", "'\\''") + '\'';
     }
 
     private static Path executable(Path file, String text) throws IOException {
