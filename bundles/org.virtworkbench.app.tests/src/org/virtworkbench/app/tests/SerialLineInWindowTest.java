@@ -1,7 +1,6 @@
 package org.virtworkbench.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Matcher;
@@ -36,7 +35,6 @@ class SerialLineInWindowTest {
     private static final RGB TURQUOISE = new RGB(12, 200, 134);
     private static final RGB OF_THE_PALETTE = new RGB(0xFF, 0x00, 0xD7); // 200
     private static final String TELL_SIZE = "Tell the guest\u2019s shell the size (types stty)";
-    private static final String POINTER = "Let programs in the guest have the pointer";
     private static final Pattern SIZE = Pattern.compile("(\\d+)by(\\d+)");
 
     @RegisterExtension
@@ -119,21 +117,5 @@ class SerialLineInWindowTest {
             rows = Integer.parseInt(size.group(1));
         }
         return rows;
-    }
-
-    @Test
-    void keepsThePointerForThePersonUntilTheyLetProgramsHaveIt() {
-        run("printf '\\033[?1000;1006h'; clear; echo wa''iting; cat -v", "waiting");
-        console.clickTerminal();
-        run("marker", "marker\nmarker");
-        assertFalse(console.terminalText().contains("^[[<"), console.terminalText());
-        console.toggle(POINTER);
-        console.clickTerminal();
-        Input.press('\r');
-        console.untilTerminalShows("^[[<0;");
-        console.toggle(POINTER);
-        console.clickTerminal();
-        Input.press(SWT.MOD1 | 'C');
-        run("printf '\\033[?1000;1006l'; echo ov''er", "over");
     }
 }
