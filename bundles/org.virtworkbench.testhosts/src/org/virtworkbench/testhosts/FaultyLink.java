@@ -48,6 +48,7 @@ public final class FaultyLink implements AutoCloseable {
     private volatile Fault fault = Fault.NONE;
     private volatile boolean closed;
     private ServerSocket listener;
+    private Thread acceptor;
 
     /** Two sockets that belong together. */
     private record Pair(Socket client, Socket server) {
@@ -119,7 +120,7 @@ public final class FaultyLink implements AutoCloseable {
         synchronized (this) {
             try {
                 if (wanted == Fault.REFUSING) {
-                    listener.close();
+                    listenNoMore();
                     breakOff();
                 } else if (listener.isClosed() && !closed) {
                     listener = new ServerSocket();
@@ -133,8 +134,18 @@ public final class FaultyLink implements AutoCloseable {
         }
     }
 
+    /** Comes back when nothing is taken any more: a socket on which a thread waits goes on to listen until that thread has heard of its end. */
+    private void listenNoMore() throws IOException {
+        listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void accept(ServerSocket on) {
-        daemon("faulty-link " + port, () -> {
+        acceptor = daemon("faulty-link " + port, () -> {
             while (!on.isClosed()) {
                 Socket client = on.accept();
                 accepted.incrementAndGet();
@@ -204,7 +215,7 @@ public final class FaultyLink implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void daemon(String name, Work work, Pair... pairs) {
+    private static Thread daemon(String name, Work work, Pair... pairs) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -217,6 +228,7 @@ public final class FaultyLink implements AutoCloseable {
         }, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void closeQuietly(Socket socket) {
@@ -233,7 +245,7 @@ public final class FaultyLink implements AutoCloseable {
         closed = true;
         synchronized (this) {
             try {
-                listener.close();
+                listenNoMore();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
