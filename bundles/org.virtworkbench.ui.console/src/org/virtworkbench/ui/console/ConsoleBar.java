@@ -106,11 +106,7 @@ final class ConsoleBar extends Composite {
         tools = Optional.of(made);
         made.hasScreen(hasScreen);
         further.requestLayout();
-        boolean focused = last.isFocusControl();
         last = further;
-        if (focused) {
-            setFocus(); // whoever came to the bar before it was whole
-        }
     }
 
     /** Shows whether the guest is heard, or can be. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -45,7 +47,12 @@ public final class ConsoleBot {
 
     /** Waits until something can be read in it. */
     public ConsoleBot untilSays(String words) {
-        Ui.until("the console says “" + words + "”", () -> Widgets.allText(body()).contains(words));
+        try {
+            Ui.until("the console says “" + words + "”", () -> Widgets.allText(body()).contains(words));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", but “" + Ui.get(() -> Widgets.allText(body())) + "”, the focus in "
+                    + Ui.get(() -> Ui.display().getFocusControl()), e);
+        }
         return this;
     }
 
@@ -294,7 +301,20 @@ public final class ConsoleBot {
     public void pasteIntoTerminal(String text) {
         click(TERMINAL);
         Ui.run(() -> ClipboardText.put(Ui.display(), text));
-        Input.press(SWT.MOD1 | SWT.MOD2 | 'V');
+        keyOfTerminal('V');
+    }
+
+    /** Presses a key with Ctrl and Shift, and waits until it was heard: keys come later than what is asked for meanwhile, such as a text for the clipboard. */
+    private static void keyOfTerminal(char letter) {
+        AtomicBoolean heard = new AtomicBoolean();
+        Listener listener = event -> heard.compareAndSet(false, Character.toUpperCase(event.keyCode) == letter);
+        Ui.run(() -> Ui.display().addFilter(SWT.KeyUp, listener));
+        try {
+            Input.press(SWT.MOD1 | SWT.MOD2 | letter);
+            Ui.until("the key " + letter + " was heard", heard::get);
+        } finally {
+            Ui.run(() -> Ui.display().removeFilter(SWT.KeyUp, listener));
+        }
     }
 
     /** {@return how high the terminal is} */
@@ -328,7 +348,7 @@ public final class ConsoleBot {
         Input.press(SWT.ESC);
         Canvas terminal = Ui.await("the terminal", () -> canvas(TERMINAL));
         Ui.until("the terminal has the focus again", terminal::isFocusControl);
-        Input.press(SWT.MOD1 | SWT.MOD2 | 'C');
+        keyOfTerminal('C');
         return window.clipboard();
     }
 
@@ -347,8 +367,8 @@ public final class ConsoleBot {
     /** {@return all text of the terminal, as a person copies it} */
     public String terminalText() {
         click(TERMINAL);
-        Input.press(SWT.MOD1 | SWT.MOD2 | 'A');
-        Input.press(SWT.MOD1 | SWT.MOD2 | 'C');
+        keyOfTerminal('A');
+        keyOfTerminal('C');
         return Optional.ofNullable(window.clipboard()).orElse("");
     }
 
