@@ -35,6 +35,7 @@ class SerialLineInWindowTest {
     private static final RGB TURQUOISE = new RGB(12, 200, 134);
     private static final RGB OF_THE_PALETTE = new RGB(0xFF, 0x00, 0xD7); // 200
     private static final String TELL_SIZE = "Tell the guest\u2019s shell the size (types stty)";
+    private static final String POINTER = "Let programs in the guest have the pointer";
     private static final Pattern SIZE = Pattern.compile("(\\d+)by(\\d+)");
 
     @RegisterExtension
@@ -117,5 +118,18 @@ class SerialLineInWindowTest {
             rows = Integer.parseInt(size.group(1));
         }
         return rows;
+    }
+
+    /** The program in the guest wants the pointer, reads two lines, and ends by itself. */
+    @Test
+    void keepsThePointerForThePersonUntilTheyLetProgramsHaveIt() {
+        run("printf '\\033[?1000;1006h'; echo wa''iting; for i in 1 2; do read -r line; echo g''ot \"$line\" | cat -v; done; "
+                + "printf '\\033[?1000;1006l'; echo ov''er", "\nwaiting");
+        console.clickTerminal();
+        run("nothing else", "\ngot nothing else");
+        console.toggle(POINTER).clickTerminal();
+        console.toggle(POINTER);
+        run("", "\ngot ^[[<0;");
+        console.untilTerminalShows("\nover");
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
@@ -17,12 +16,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
+import org.virtworkbench.app.tests.bot.Heard;
 import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Menus;
 import org.virtworkbench.app.tests.bot.Picture;
@@ -304,17 +303,10 @@ public final class ConsoleBot {
         keyOfTerminal('V');
     }
 
-    /** Presses a key with Ctrl and Shift, and waits until it was heard: keys come later than what is asked for meanwhile, such as a text for the clipboard. */
+    /** Presses a key with Ctrl and Shift, and waits until it was heard. */
     private static void keyOfTerminal(char letter) {
-        AtomicBoolean heard = new AtomicBoolean();
-        Listener listener = event -> heard.compareAndSet(false, Character.toUpperCase(event.keyCode) == letter);
-        Ui.run(() -> Ui.display().addFilter(SWT.KeyUp, listener));
-        try {
-            Input.press(SWT.MOD1 | SWT.MOD2 | letter);
-            Ui.until("the key " + letter + " was heard", heard::get);
-        } finally {
-            Ui.run(() -> Ui.display().removeFilter(SWT.KeyUp, listener));
-        }
+        Heard.after("the key " + letter, SWT.KeyUp, event -> Character.toUpperCase(event.keyCode) == letter,
+                () -> Input.press(SWT.MOD1 | SWT.MOD2 | letter));
     }
 
     /** {@return how high the terminal is} */
@@ -392,7 +384,8 @@ public final class ConsoleBot {
     private void click(String canvas) {
         Canvas found = Ui.await("a " + canvas, () -> canvas(canvas));
         Rectangle area = Ui.get(found::getClientArea);
-        Input.click(found, new Rectangle(area.width / 2, area.height / 2, 20, 20));
+        Heard.after("a click on the " + canvas, SWT.MouseUp, event -> event.widget == found,
+                () -> Input.click(found, new Rectangle(area.width / 2, area.height / 2, 20, 20)));
         Ui.until("the console has the focus", found::isFocusControl);
     }
 
