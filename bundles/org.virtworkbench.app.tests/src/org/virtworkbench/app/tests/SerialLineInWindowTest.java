@@ -3,6 +3,9 @@ package org.virtworkbench.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.app.tests.bot.Input;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.harness.LiveHost;
 import org.virtworkbench.app.tests.harness.WorkbenchTest;
 import org.virtworkbench.app.tests.page.ConsoleBot;
+import org.virtworkbench.app.tests.page.FileChooserBot;
 import org.virtworkbench.app.tests.page.WorkbenchBot;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.testhosts.HostOptions;
@@ -89,6 +94,20 @@ class SerialLineInWindowTest {
         assertEquals("needle", console.copyFound());
         console.findInTerminal("no such words").untilSays("Not found");
         Input.press(SWT.ESC);
+    }
+
+    @Test
+    void savesAllItsTextInAFile(@TempDir Path folder) throws IOException {
+        run("seq 1 300; echo e''nd", "\nend");
+        console.press("Save all text\u2026");
+        FileChooserBot chooser = FileChooserBot.open();
+        assertEquals(GUEST + ".txt", chooser.proposal());
+        Path file = folder.resolve("all.txt");
+        chooser.save(file);
+        chooser.untilClosed();
+        Ui.until("the text is saved", () -> file.toFile().length() > 0);
+        String text = Files.readString(file);
+        assertTrue(text.contains("\n1\n2\n3\n") && text.contains("\n299\n300\nend\n"), text);
     }
 
     @Test

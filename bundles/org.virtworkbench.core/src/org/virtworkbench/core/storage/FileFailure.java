@@ -6,13 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a file of this computer could not be read or written. */
-final class FileFailure {
+public final class FileFailure {
 
     private FileFailure() {
     }
 
     /** {@return the reason in words, without the path} */
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException missing -> Messages.file_missing;
             case AccessDeniedException denied -> Messages.file_denied;

@@ -44,6 +44,7 @@ final class Messages extends NLS {
     public static String Hint_motion;
     public static String Hint_paused;
     public static String Hint_pictureCopied;
+    public static String Hint_pictureSaved;
     public static String Hint_pointer;
     public static String Hint_silent;
     public static String Hint_skipped;

@@ -1,5 +1,6 @@
 package org.virtworkbench.ui.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,7 +143,14 @@ final class ScreenCommands implements ConsoleBar.Commands {
 
     @Override
     public void savePicture() {
-        parts.canvas().frame().ifPresent(frame -> ScreenPicture.save(frame, console.guestName(), parts.canvas().getShell(), failures()));
+        parts.canvas().frame().ifPresent(frame -> ScreenPicture.save(frame, console.guestName(), parts.canvas().getShell(), failures(),
+                this::saved));
+    }
+
+    private void saved(Path file) {
+        if (!parts.canvas().isDisposed()) {
+            console.hint(NLS.bind(Messages.Hint_pictureSaved, file.getFileName()));
+        }
     }
 
     private Failures failures() {

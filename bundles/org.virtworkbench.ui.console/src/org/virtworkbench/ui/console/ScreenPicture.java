@@ -1,10 +1,15 @@
 package org.virtworkbench.ui.console;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -14,6 +19,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.virtworkbench.core.storage.FileFailure;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.ui.Failures;
 
@@ -44,8 +50,8 @@ final class ScreenPicture {
         clipboard.dispose();
     }
 
-    /** Asks for a file and writes it in the background. */
-    static void save(FrameBuffer frame, String name, Shell shell, Failures failures) {
+    /** Asks for a file and writes it in the background; tells on the UI thread that it is written. */
+    static void save(FrameBuffer frame, String name, Shell shell, Failures failures, Consumer<Path> saved) {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setFileName(name + ".png");
         dialog.setFilterExtensions(new String[] { "*.png" });
@@ -53,17 +59,23 @@ final class ScreenPicture {
         String file = dialog.open();
         if (file != null) {
             ImageData picture = of(frame);
-            TellingJob.start(NLS.bind(Messages.Screenshot_job, name), failures, monitor -> write(picture, file));
+            Display display = shell.getDisplay();
+            TellingJob.start(NLS.bind(Messages.Screenshot_job, name), failures, monitor -> {
+                write(picture, Path.of(file));
+                display.asyncExec(() -> saved.accept(Path.of(file)));
+            });
         }
     }
 
-    private static void write(ImageData picture, String file) throws CoreException {
+    private static void write(ImageData picture, Path file) throws CoreException {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] { picture };
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        loader.save(bytes, SWT.IMAGE_PNG);
         try {
-            loader.save(file, SWT.IMAGE_PNG);
-        } catch (SWTException e) {
-            throw new CoreException(Status.error(Messages.Screenshot_failed, e));
+            Files.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new CoreException(Status.error(NLS.bind(Messages.Screenshot_failed, file, FileFailure.reason(e)), e));
         }
     }
 }

@@ -73,6 +73,14 @@ public final class Picture {
                 / (double) (picture.width * picture.height);
     }
 
+    /** {@return all pixels of a picture, row after row: {@code 0xRRGGBB}} */
+    public static int[] rgb(ImageData picture) {
+        return pixels(picture).map(pixel -> {
+            RGB colour = picture.palette.getRGB(pixel);
+            return colour.red << 16 | colour.green << 8 | colour.blue;
+        }).toArray();
+    }
+
     private static IntStream pixels(ImageData picture) {
         return IntStream.range(0, picture.width * picture.height).map(i -> picture.getPixel(i % picture.width, i / picture.width));
     }

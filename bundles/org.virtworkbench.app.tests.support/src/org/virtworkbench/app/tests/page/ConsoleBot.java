@@ -234,6 +234,11 @@ public final class ConsoleBot {
         Input.click(found, new Rectangle(size.x / 2, size.y / 2, 2, 2));
     }
 
+    /** {@return what the guest's screen shows, pixel by pixel} */
+    public FrameBot frame() {
+        return new FrameBot(Ui.await("a screen", () -> canvas(SCREEN)));
+    }
+
     /** {@return where on the display the guest's screen is} */
     public Rectangle screenArea() {
         Canvas found = Ui.await("a screen", () -> canvas(SCREEN));

@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.virtworkbench.core.storage.FileFailure;
 import org.virtworkbench.terminal.Terminal;
 import org.virtworkbench.ui.Failures;
 import org.virtworkbench.ui.console.TellingJob;
@@ -36,7 +37,7 @@ final class TerminalFile {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new CoreException(Status.error(Messages.Save_failed, e));
+            throw new CoreException(Status.error(NLS.bind(Messages.Save_failed, file, FileFailure.reason(e)), e));
         }
     }
 }
