@@ -3,6 +3,7 @@ package org.virtworkbench.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,8 +24,9 @@ import org.virtworkbench.testhosts.HostOptions;
 import org.virtworkbench.testhosts.TestHost;
 import org.virtworkbench.testhosts.TestHostExtension;
 import org.virtworkbench.testhosts.Transport;
+import org.virtworkbench.ui.widgets.ClipboardText;
 
-/** Consoles elsewhere than one behind the other: side by side, in a window of their own, over the whole display. */
+/** Where consoles are: side by side, behind others, in a window of their own, over the whole display. */
 @WorkbenchTest
 class ConsolePlacesTest {
 
@@ -72,6 +74,30 @@ class ConsolePlacesTest {
         int before = left.mark();
         right.untilGets(CODES_OF_A, keys, A);
         assertEquals(before, left.mark(), "the other guest got keys as well");
+    }
+
+    @Test
+    void shareTextAndSoundAlsoWhereTheyWereNeverSeen() {
+        window.guests().select(GUESTS.get(0), GUESTS.get(1));
+        window.choose("Guest", "Console");
+        window.openedConsole(GUESTS.get(0)).untilPicture();
+        ConsoleBot behind = window.consoleBehind(GUESTS.get(1));
+        Ui.run(() -> ClipboardText.put(Ui.display(), "before"));
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!"from behind".equals(window.clipboard())) {
+            assertTrue(System.nanoTime() < end, "what was copied in the guest does not come");
+            copyIn(GUESTS.get(1), "from behind"); // before the console is connected nobody hears of it
+        }
+        assertTrue(behind.isBlank());
+        behind.bringToTop().untilOffers("Hear the guest");
+    }
+
+    /** Another viewer copies text, with ClientCutText: RFC 6143, 7.5.6. */
+    private void copyIn(String guest, String text) {
+        String display = host.virsh("vncdisplay", guest).strip();
+        int port = 5900 + Integer.parseInt(display.substring(display.lastIndexOf(':') + 1));
+        host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port + "; printf 'RFB 003.003\\n\\1' >&3; head -c 40 <&3 > /dev/null;"
+                + " printf '\\6\\0\\0\\0\\0\\0\\0\\" + Integer.toOctalString(text.length()) + "%s' '" + text + "' >&3");
     }
 
     @Test

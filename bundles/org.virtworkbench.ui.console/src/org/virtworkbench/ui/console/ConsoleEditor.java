@@ -36,8 +36,8 @@ import org.virtworkbench.ui.editor.ViewingEditor;
 import org.virtworkbench.ui.widgets.EmptyState.Action;
 
 /**
- * The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Behind other tabs it connects, and is made when its tab is
- * shown. Closes when its host is no longer configured.
+ * The console of one guest. Opens at once, and follows the guest: its screen is there while it runs. Behind other tabs it connects, and so is heard and shares
+ * the clipboard; its screen is made when its tab is shown. Closes when its host is no longer configured.
  */
 public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
 
@@ -52,6 +52,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     private Subscription screens = () -> {};
     private Subscription visibility = () -> {};
     private Optional<ConsoleFollower> follower = Optional.empty();
+    private GuestExchange exchange;
     private final StackLayout stack = new StackLayout();
     private Optional<ConsoleScreen> screen = Optional.empty();
     private boolean watched;
@@ -88,8 +89,9 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
         Optional.ofNullable(getSite().getService(ConsolePreparation.class)).ifPresent(ConsolePreparation::end);
         body = parent;
         parent.setLayout(stack);
-        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory,
-                getSite().getService(ScreenRoute.class), ScreenLink.Services.of(getSite()));
+        exchange = GuestExchange.of(parent.getDisplay(), () -> follower.flatMap(ConsoleFollower::session), settings());
+        ConsoleFollower created = new ConsoleFollower(parent.getDisplay(), target(), inventory, getSite().getService(ScreenRoute.class),
+                ScreenLink.Services.of(getSite()), exchange);
         created.start(); // the way to the guest takes as long as making what shows it
         follower = Optional.of(created);
         screens = getSite().getService(OpenScreens.class).opened(input().uuid(), created::frame);
@@ -127,7 +129,7 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     public void prepare() {
         if (screen.isEmpty()) {
             ConsoleScreen made = new ConsoleScreen(body, icons, new ConsoleActions(this, this::offersForScreen), this::show,
-                    this::showTitle, new GuestSettings(input().uuid()), ConsolePlace.of(getSite()));
+                    this::showTitle, settings(), exchange, ConsolePlace.of(getSite()));
             made.follow(follower.orElseThrow());
             made.paused(isPaused());
             screen = Optional.of(made);
@@ -230,6 +232,10 @@ public final class ConsoleEditor extends ViewingEditor implements SteppedPart {
     /** Asks where to save a picture of the screen, where there is a screen. */
     void savePicture() {
         screen.ifPresent(ConsoleScreen::savePicture);
+    }
+
+    private GuestSettings settings() {
+        return new GuestSettings(input().uuid());
     }
 
     private GuestEditorInput input() {

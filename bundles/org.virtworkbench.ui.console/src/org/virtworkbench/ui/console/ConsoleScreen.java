@@ -31,11 +31,8 @@ import org.virtworkbench.ui.console.keyboard.HeldKeys;
 import org.virtworkbench.ui.console.link.ConsoleFollower;
 import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenWatcher;
-import org.virtworkbench.ui.console.link.Trouble;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
-import org.virtworkbench.ui.console.sound.SoundLines;
-import org.virtworkbench.ui.forms.BackgroundJob;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
@@ -60,7 +57,6 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private final GuestSize size;
     private final FullScreen fullScreen;
     private final ScreenRecording recording;
-    private final ScreenSound sound;
     private final ScreenCommands commands;
     private final Runnable completion = () -> later(this::completeWhenSeen);
     private boolean complete;
@@ -71,7 +67,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     private boolean paused;
 
     ConsoleScreen(Composite parent, Icons icons, ConsoleTexts.Remedies remedies, WaySwitch.Listener way, Runnable recordingShown,
-            GuestSettings settings, ConsolePlace place) {
+            GuestSettings settings, GuestExchange exchange, ConsolePlace place) {
         super(parent, SWT.NONE);
         this.place = place;
         this.display = getDisplay();
@@ -89,14 +85,13 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         scrolled.setContent(canvas);
         canvas.scaling(ConsoleSettings.scaling());
         canvas.ownPointer(settings.ownPointer());
-        input = new ScreenInput(canvas, this::session, this, place.service(IBindingService.class), this::showHint);
+        input = new ScreenInput(canvas, this::session, exchange.clipboard(), this, place.service(IBindingService.class), this::showHint);
         size = new GuestSize(canvas, this::session, settings);
         fullScreen = new FullScreen(scrolled, icons, this::fillFullScreen, this::backFromFullScreen);
         ConsoleMarks marks = new ConsoleMarks(this::isShown, recordingShown);
         recording = new ScreenRecording(getDisplay(), place.service(Failures.class), this::guestName, marks);
-        sound = new ScreenSound(this::later, work -> new BackgroundJob(Messages.Sound_job, monitor -> work.run()).schedule(),
-                SoundLines.ofDesktop(), this::session, settings, marks);
-        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording, sound), place, this);
+        exchange.sound().shownBy(marks);
+        commands = new ScreenCommands(new ScreenCommands.Parts(canvas, scrolled, input, size, recording, exchange.sound()), place, this);
         bar = new ConsoleBar(this, icons, commands, way);
         marks.on(bar);
         bar.moveAbove(body);
@@ -104,7 +99,6 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         addListener(SWT.Dispose, event -> {
             display.timerExec(-1, completion);
             recording.dispose();
-            sound.end();
         });
         canvas.addListener(SWT.Paint, event -> {
             if (!painted) {
@@ -194,7 +188,6 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         bar.hasScreen(shown);
         if (!shown) {
             input.end();
-            sound.end();
             bar.showSound();
             size.possible(false);
             fullScreen.leave();
@@ -282,23 +275,8 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
     }
 
     @Override
-    public void copied(String text) {
-        input.copiedInGuest(text);
-    }
-
-    @Override
     public void sizing(boolean possible) {
         size.possible(possible);
-    }
-
-    @Override
-    public void audible() {
-        sound.possible();
-    }
-
-    @Override
-    public void ended(Optional<Trouble> trouble) {
-        // the follower says what is shown instead
     }
 
     // for the bar

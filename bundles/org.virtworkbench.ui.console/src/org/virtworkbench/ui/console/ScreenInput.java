@@ -34,20 +34,20 @@ final class ScreenInput {
     /**
      * @param canvas the screen
      * @param session to the guest
+     * @param clipboard that this desktop shares with the guest
      * @param commands take keys for this side
      * @param bindings of the window, silent while the guest has the keyboard
      * @param changed hears that who has keyboard or pointer did
      */
-    ScreenInput(ScreenCanvas canvas, Supplier<Optional<RfbSession>> session, HeldKeys.Commands commands, IBindingService bindings,
-            Runnable changed) {
+    ScreenInput(ScreenCanvas canvas, Supplier<Optional<RfbSession>> session, SharedClipboard clipboard, HeldKeys.Commands commands,
+            IBindingService bindings, Runnable changed) {
         this.canvas = canvas;
         this.session = session;
+        this.clipboard = clipboard;
         this.changed = changed;
         keyboard = new Keyboard(canvas, new HeldKeys(this::send, commands), bindings, this::captureChanged);
         locks = new LockKeys(keyboard::lights, this::send);
         pointer = new PointerInput(canvas, session, keyboard::capturesPointer, this::pointerChanged);
-        clipboard = new SharedClipboard(new DesktopClipboard(canvas.getDisplay()),
-                text -> session.get().ifPresent(running -> running.sendClipboard(text)), ConsoleSettings::sharesClipboard);
         canvas.addListener(SWT.MouseDown, event -> keyboard.capture());
         keyboard.grabs(ConsoleSettings.grabsKeyboard());
     }
@@ -97,7 +97,6 @@ final class ScreenInput {
     void end() {
         typing = Optional.empty();
         locks.forget();
-        clipboard.forget();
         release();
     }
 
@@ -160,9 +159,5 @@ final class ScreenInput {
 
     void lights(LedState state) {
         locks.guestLights(state);
-    }
-
-    void copiedInGuest(String text) {
-        clipboard.copiedInGuest(text);
     }
 }

@@ -34,7 +34,7 @@ final class ScreenSound {
     private final SoundLines lines;
     private final Supplier<Optional<RfbSession>> session;
     private final Wish wish;
-    private final Listener listener;
+    private Optional<Listener> listener = Optional.empty();
     private boolean possible;
     private Optional<GuestSound> sound = Optional.empty();
 
@@ -44,15 +44,26 @@ final class ScreenSound {
      * @param lines to the loudspeakers
      * @param session to the guest
      * @param wish of the person
-     * @param listener hears of it
      */
-    ScreenSound(Executor ui, Executor background, SoundLines lines, Supplier<Optional<RfbSession>> session, Wish wish, Listener listener) {
+    ScreenSound(Executor ui, Executor background, SoundLines lines, Supplier<Optional<RfbSession>> session, Wish wish) {
         this.ui = ui;
         this.background = background;
         this.lines = lines;
         this.session = session;
         this.wish = wish;
-        this.listener = listener;
+    }
+
+    /** Takes what shows it, which may be made after the guest is heard. */
+    void shownBy(Listener made) {
+        listener = Optional.of(made);
+    }
+
+    private void tellChange() {
+        listener.ifPresent(Listener::changed);
+    }
+
+    private void tellSilence() {
+        listener.ifPresent(Listener::silent);
     }
 
     /** {@return whether the guest sends sound} */
@@ -68,7 +79,7 @@ final class ScreenSound {
     /** The guest can be heard: it is, if the person has not muted it. Without a device it stays silent, without a word. */
     void possible() {
         possible = true;
-        listener.changed();
+        tellChange();
         if (wish.sound()) {
             begin(() -> {
                 // nobody asked for it now
@@ -81,11 +92,11 @@ final class ScreenSound {
         boolean wanted = !isOn();
         wish.sound(wanted);
         if (wanted) {
-            begin(listener::silent);
+            begin(this::tellSilence);
         } else {
             stop();
         }
-        listener.changed();
+        tellChange();
     }
 
     /** The device is looked for in the background: that can take a while. */
@@ -97,7 +108,7 @@ final class ScreenSound {
                     start();
                 } else {
                     without.run();
-                    listener.changed();
+                    tellChange();
                 }
             });
         });
@@ -110,12 +121,12 @@ final class ScreenSound {
         session.get().ifPresent(running -> {
             GuestSound started = GuestSound.start(lines, why -> ui.execute(() -> {
                 stop();
-                listener.silent();
-                listener.changed();
+                tellSilence();
+                tellChange();
             }));
             sound = Optional.of(started);
             running.listen(Optional.of(started));
-            listener.changed();
+            tellChange();
         });
     }
 

@@ -31,8 +31,7 @@ class ScreenSoundTest {
                 return null;
             });
 
-    private final ScreenSound sound = new ScreenSound(Runnable::run, Runnable::run, new Lines(), () -> Optional.of(session), new Wish(),
-            new Listener());
+    private final ScreenSound sound = new ScreenSound(Runnable::run, Runnable::run, new Lines(), () -> Optional.of(session), new Wish());
 
     private final class Lines implements SoundLines {
 
@@ -102,6 +101,7 @@ class ScreenSoundTest {
     @Test
     void saysThatThereIsNoDeviceOnlyWhenItIsAskedFor() {
         device = false;
+        sound.shownBy(new Listener());
         sound.possible();
         assertEquals(List.of(), told);
         assertFalse(sound.isOn());

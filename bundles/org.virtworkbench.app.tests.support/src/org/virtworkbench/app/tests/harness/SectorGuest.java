@@ -29,7 +29,8 @@ abstract class SectorGuest {
                   <driver name='qemu' type='raw'/><source file='%s'/><target dev='hda' bus='ide'/>
                 </disk>
                 <serial type='file'><source path='%s' append='on'/></serial>
-                <graphics type='vnc' autoport='yes' listen='127.0.0.1'/>
+                <graphics type='vnc' autoport='yes' listen='127.0.0.1'><audio id='1'/></graphics>
+                <audio id='1' type='none'/>
                 <video><model type='vga'/></video>
                 <memballoon model='none'/>
               </devices>

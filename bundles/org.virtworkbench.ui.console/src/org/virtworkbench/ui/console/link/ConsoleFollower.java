@@ -20,6 +20,7 @@ public final class ConsoleFollower {
 
     private final ScreenRoute route;
     private final ScreenLink.Services services;
+    private final SideChannels channels;
     private final GuestFollower follower;
     private final Executor ui;
     /** Of the link of now. */
@@ -39,11 +40,13 @@ public final class ConsoleFollower {
      * @param inventory the live model
      * @param route to the guest
      * @param services answers what servers ask
+     * @param channels hear the guest from the first link on, whoever watches
      */
     public ConsoleFollower(Display display, ScreenLink.Target target, InventoryService inventory, ScreenRoute route,
-            ScreenLink.Services services) {
+            ScreenLink.Services services, SideChannels channels) {
         this.route = route;
         this.services = services;
+        this.channels = channels;
         this.ui = task -> {
             if (!display.isDisposed()) {
                 display.asyncExec(task);
@@ -54,13 +57,16 @@ public final class ConsoleFollower {
 
     private void changed(ConsoleState now) {
         state = Optional.of(now);
+        if (!(now instanceof ConsoleState.Shown)) {
+            channels.over();
+        }
         states.ifPresent(listener -> listener.accept(now));
     }
 
     /**
      * Tells what is to be shown, from now on, and at once what that is.
      *
-     * @param shows hears of the screen; {@link ScreenWatcher#ended} is not told to it
+     * @param shows hears of the screen
      * @param says hears what to show
      */
     public void watch(ScreenWatcher shows, Consumer<ConsoleState> says) {
@@ -127,6 +133,7 @@ public final class ConsoleFollower {
     /** Ends it. */
     public void dispose() {
         follower.dispose();
+        channels.over();
     }
 
     private GuestLink make(ScreenLink.Target guest, GuestLink.Events events) {
@@ -139,7 +146,7 @@ public final class ConsoleFollower {
     }
 
     /** Notes how it goes, and hands on. */
-    private final class Relay implements ScreenWatcher {
+    private final class Relay implements ScreenLink.Events {
 
         private final GuestLink.Events events;
         private final Recollection told = recollection;
@@ -181,8 +188,7 @@ public final class ConsoleFollower {
 
         @Override
         public void copied(String text) {
-            told.copied(text);
-            watcher.ifPresent(shows -> shows.copied(text));
+            channels.copied(text);
         }
 
         @Override
@@ -193,8 +199,7 @@ public final class ConsoleFollower {
 
         @Override
         public void audible() {
-            told.audible();
-            watcher.ifPresent(ScreenWatcher::audible);
+            channels.audible();
         }
 
         @Override

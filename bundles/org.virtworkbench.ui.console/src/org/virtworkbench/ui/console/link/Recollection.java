@@ -16,7 +16,6 @@ final class Recollection implements ScreenWatcher {
     private Optional<Boolean> relative = Optional.empty();
     private Optional<LedState> lights = Optional.empty();
     private Optional<Boolean> sizing = Optional.empty();
-    private boolean audible;
 
     /** {@return the screen; nothing before there is one} */
     Optional<FrameBuffer> frame() {
@@ -30,9 +29,6 @@ final class Recollection implements ScreenWatcher {
         relative.ifPresent(watcher::pointerMode);
         lights.ifPresent(watcher::lights);
         sizing.ifPresent(watcher::sizing);
-        if (audible) {
-            watcher.audible();
-        }
     }
 
     @Override
@@ -61,22 +57,7 @@ final class Recollection implements ScreenWatcher {
     }
 
     @Override
-    public void copied(String text) {
-        // what this side's clipboard has by now may be newer
-    }
-
-    @Override
     public void sizing(boolean possible) {
         sizing = Optional.of(possible);
-    }
-
-    @Override
-    public void audible() {
-        audible = true;
-    }
-
-    @Override
-    public void ended(Optional<Trouble> trouble) {
-        // the next attempt has a recollection of its own
     }
 }

@@ -61,11 +61,24 @@ public final class ScreenLink implements GuestLink {
     public record Manner(boolean retry, boolean shared, Quality quality) {
     }
 
+    /** Hears of one attempt. On the UI thread, but for {@link #damaged}; nothing is told after {@link #ended}. */
+    public interface Events extends ScreenWatcher {
+
+        /** Somebody copied text in the guest. */
+        void copied(String text);
+
+        /** The guest can be heard. */
+        void audible();
+
+        /** It is over, or never began. */
+        void ended(Optional<Trouble> trouble);
+    }
+
     private final Target target;
     private final ScreenRoute route;
     private final Services services;
     private final Executor ui;
-    private final ScreenWatcher watcher;
+    private final Events events;
     private final Manner manner;
     private volatile boolean closed;
     private volatile boolean viewOnly;
@@ -76,15 +89,15 @@ public final class ScreenLink implements GuestLink {
      * @param route to it
      * @param services answers what the server asks
      * @param ui runs what it is given on the UI thread, later; drops it when that has gone
-     * @param watcher hears what happens
+     * @param events hears what happens
      * @param manner how to connect
      */
-    public ScreenLink(Target target, ScreenRoute route, Services services, Executor ui, ScreenWatcher watcher, Manner manner) {
+    public ScreenLink(Target target, ScreenRoute route, Services services, Executor ui, Events events, Manner manner) {
         this.target = target;
         this.route = route;
         this.services = services;
         this.ui = ui;
-        this.watcher = watcher;
+        this.events = events;
         this.manner = manner;
     }
 
@@ -98,7 +111,7 @@ public final class ScreenLink implements GuestLink {
             ScreenCredentials credentials = new ScreenCredentials(route.profile(target.host()), target, manner.retry(), services);
             start(route.open(target), credentials);
         } catch (HypervisorException e) {
-            tell(() -> watcher.ended(Optional.of(Trouble.of(e))));
+            tell(() -> events.ended(Optional.of(Trouble.of(e))));
         }
     }
 
@@ -146,55 +159,55 @@ public final class ScreenLink implements GuestLink {
         @Override
         public void connected(String name, FrameBuffer frame) {
             letIn = true;
-            tell(() -> watcher.screen(frame));
+            tell(() -> events.screen(frame));
         }
 
         @Override
         public void resized(FrameBuffer frame) {
-            tell(() -> watcher.screen(frame));
+            tell(() -> events.screen(frame));
         }
 
         @Override
         public void damaged(List<Area> areas) {
             if (!closed) {
-                watcher.damaged(areas);
+                events.damaged(areas);
             }
         }
 
         @Override
         public void cursor(CursorImage cursor) {
-            tell(() -> watcher.cursor(cursor));
+            tell(() -> events.cursor(cursor));
         }
 
         @Override
         public void pointerMode(boolean relative) {
-            tell(() -> watcher.pointerMode(relative));
+            tell(() -> events.pointerMode(relative));
         }
 
         @Override
         public void ledState(LedState state) {
-            tell(() -> watcher.lights(state));
+            tell(() -> events.lights(state));
         }
 
         @Override
         public void clipboard(String text) {
-            tell(() -> watcher.copied(text));
+            tell(() -> events.copied(text));
         }
 
         @Override
         public void desktopSizing(boolean possible, Optional<String> refused) {
-            tell(() -> watcher.sizing(possible));
+            tell(() -> events.sizing(possible));
         }
 
         @Override
         public void audioPossible() {
-            tell(watcher::audible);
+            tell(events::audible);
         }
 
         @Override
         public void closed(Optional<RfbException> error) {
             Optional<Trouble> trouble = error.map(Trouble::of).or(() -> letIn ? Optional.empty() : Optional.of(Trouble.noPassword()));
-            tell(() -> watcher.ended(trouble));
+            tell(() -> events.ended(trouble));
         }
     }
 }

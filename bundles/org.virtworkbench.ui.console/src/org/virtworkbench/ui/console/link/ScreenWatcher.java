@@ -1,14 +1,13 @@
 package org.virtworkbench.ui.console.link;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.virtworkbench.rfb.Area;
 import org.virtworkbench.rfb.CursorImage;
 import org.virtworkbench.rfb.FrameBuffer;
 import org.virtworkbench.rfb.LedState;
 
-/** Hears of one attempt to show a screen. On the UI thread, but for {@link #damaged}; nothing is told after {@link #ended}. */
+/** Shows a screen. Told on the UI thread, but for {@link #damaged}. */
 public interface ScreenWatcher {
 
     /** The server let us in, or the screen has another size. */
@@ -26,15 +25,6 @@ public interface ScreenWatcher {
     /** The lights of the guest's keyboard changed, or are told for the first time. */
     void lights(LedState state);
 
-    /** Somebody copied text in the guest. */
-    void copied(String text);
-
     /** Whether the guest takes other sizes of its screen. */
     void sizing(boolean possible);
-
-    /** The guest can be heard. */
-    void audible();
-
-    /** It is over, or never began. */
-    void ended(Optional<Trouble> trouble);
 }

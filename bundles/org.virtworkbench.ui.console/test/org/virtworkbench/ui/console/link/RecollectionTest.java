@@ -46,17 +46,14 @@ class RecollectionTest {
         recollection.pointerMode(false);
         recollection.lights(lights);
         recollection.cursor(cursor);
-        recollection.audible();
         assertEquals(List.of("screen[" + larger + ']', "cursor[" + cursor + ']', "pointerMode[false]", "lights[" + lights + ']',
-                "sizing[true]", "audible"), told());
+                "sizing[true]"), told());
         assertEquals(Optional.of(larger), recollection.frame());
     }
 
     @Test
     void whatPassedIsNotToldAgain() {
         recollection.damaged(List.of(new Area(0, 0, 1, 1)));
-        recollection.copied("words");
-        recollection.ended(Optional.empty());
         assertEquals(List.of(), told());
     }
 }
