@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtworkbench.core.connection.ConnectionUri;
-import org.virtworkbench.core.connection.CredentialPrompt;
 import org.virtworkbench.core.creation.CpuModel;
 import org.virtworkbench.core.creation.DeviceSpec;
 import org.virtworkbench.core.creation.Drive;
@@ -72,19 +71,6 @@ abstract class StorageOnHost {
     void open() throws Exception {
         connection = driver.open(ConnectionUri.parse(host.uri(Transport.UNIX)), false, new NobodyThere(), new OpenAttempt());
         pool = makePool("it's a pool", host.folder().resolve("lib/images/p & q"));
-    }
-
-    private record NobodyThere() implements CredentialPrompt {
-
-        @Override
-        public Optional<Credential> ask(CredentialRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Keep> trust(TrustRequest request) {
-            return Optional.empty();
-        }
     }
 
     Target onHost() {
