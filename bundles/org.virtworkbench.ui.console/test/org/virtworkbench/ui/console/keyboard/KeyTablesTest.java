@@ -30,6 +30,11 @@ class KeyTablesTest {
         assertEquals('a', SwtKeySource.keysym('a', 'a'));
         assertEquals('A', SwtKeySource.keysym('a', 'A'));
         assertEquals('c', SwtKeySource.keysym('c', '\u0003'), "with control held");
+        assertEquals('[', SwtKeySource.keysym('[', '\u001b'), "with control held");
+        assertEquals(0xFE03, SwtKeySource.keysym(SWT.ALT_GR, '\0'));
+        assertEquals(0xFFB1, SwtKeySource.keysym(SWT.KEYPAD_1, '1'));
+        assertEquals(0xFFAB, SwtKeySource.keysym(SWT.KEYPAD_ADD, '+'));
+        assertEquals(0xFF57, SwtKeySource.keysym(SWT.END, '\0'), "of the other block, without its lock");
         assertEquals(0xE4, SwtKeySource.keysym('\u00e4', '\u00e4'));
         assertEquals(0x010020AC, SwtKeySource.keysym('\u20ac', '\u20ac'));
         assertEquals(0, SwtKeySource.keysym(SWT.KEYCODE_BIT + 99, '\0'));
