@@ -20,10 +20,7 @@ import org.virtworkbench.core.inventory.ModelRealm;
 import org.virtworkbench.model.inventory.Guest;
 import org.virtworkbench.model.inventory.GuestState;
 import org.virtworkbench.ui.Icons;
-import org.virtworkbench.ui.console.gtk.CairoPixelImage;
-import org.virtworkbench.ui.console.gtk.GtkClipboard;
-import org.virtworkbench.ui.console.gtk.GtkKeySource;
-import org.virtworkbench.ui.console.gtk.GtkSeatGrab;
+import org.virtworkbench.ui.console.gtk.GtkPlatform;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
 import org.virtworkbench.ui.forms.BackgroundJob;
 
@@ -103,10 +100,7 @@ public final class ConsolePreparation {
 
     private static void load() {
         try {
-            GtkKeySource.load();
-            GtkSeatGrab.load();
-            GtkClipboard.load();
-            CairoPixelImage.load();
+            GtkPlatform.load();
             ConsoleRehearsal.play();
             ScreenCanvas.rehearse();
         } catch (LinkageError | RuntimeException e) {

@@ -3,11 +3,9 @@ package org.virtworkbench.ui.console.gtk;
 import java.lang.reflect.Field;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.virtworkbench.ui.console.screen.PixelImage;
@@ -53,9 +51,9 @@ public final class CairoPixelImage implements PixelImage {
     }
 
     /** The library, loaded with the first image. */
-    private static final class Loaded {
+    static final class Loaded {
 
-        private static final Cairo CAIRO = Native.load("libcairo.so.2", Cairo.class);
+        static final Cairo CAIRO = Native.load("libcairo.so.2", Cairo.class);
     }
 
     private final Pointer surface;
@@ -74,11 +72,6 @@ public final class CairoPixelImage implements PixelImage {
                 .order(ByteOrder.nativeOrder()).asIntBuffer());
     }
 
-    /** Loads what all of them use, so that the first one need not. Any thread. */
-    public static void load() {
-        Objects.requireNonNull(Loaded.CAIRO);
-    }
-
     /**
      * Makes a black one.
      *
@@ -89,7 +82,7 @@ public final class CairoPixelImage implements PixelImage {
      * @return the image; empty where SWT does not paint with cairo
      */
     public static Optional<PixelImage> create(Device device, int width, int height, int zoom) {
-        if (!SWT.getPlatform().equals("gtk")) {
+        if (!GtkPlatform.isUsed()) {
             return Optional.empty();
         }
         try {

@@ -1,11 +1,9 @@
 package org.virtworkbench.ui.console.gtk;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
 import com.sun.jna.Callback;
@@ -38,18 +36,13 @@ public final class GtkClipboard {
     }
 
     /** The libraries, loaded with the first use. */
-    private static final class Loaded {
+    static final class Loaded {
 
-        private static final Atoms ATOMS = Native.load("libgdk-3.so.0", Atoms.class);
-        private static final Clipboards CLIPBOARDS = Native.load("libgtk-3.so.0", Clipboards.class);
+        static final Atoms ATOMS = Native.load("libgdk-3.so.0", Atoms.class);
+        static final Clipboards CLIPBOARDS = Native.load("libgtk-3.so.0", Clipboards.class);
     }
 
     private GtkClipboard() {
-    }
-
-    /** Loads what it uses, so that the first use need not. Any thread. */
-    public static void load() {
-        Objects.requireNonNull(Loaded.CLIPBOARDS);
     }
 
     /**
@@ -60,7 +53,7 @@ public final class GtkClipboard {
      * @return whether it could be asked for
      */
     public static boolean read(Display display, Consumer<String> reader) {
-        if (!SWT.getPlatform().equals("gtk") || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3")) {
+        if (!GtkPlatform.isVersion3()) {
             return false;
         }
         try {

@@ -1,10 +1,8 @@
 package org.virtworkbench.ui.console.gtk;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.virtworkbench.ui.console.keyboard.KeySink;
@@ -69,11 +67,11 @@ public final class GtkKeySource implements KeySource {
     }
 
     /** The libraries of all sources, loaded with the first one that is used. */
-    private static final class Loaded {
+    static final class Loaded {
 
-        private static final Signals SIGNALS = Native.load("libgobject-2.0.so.0", Signals.class);
-        private static final Events EVENTS = Native.load("libgdk-3.so.0", Events.class);
-        private static final Widgets WIDGETS = Native.load("libgtk-3.so.0", Widgets.class);
+        static final Signals SIGNALS = Native.load("libgobject-2.0.so.0", Signals.class);
+        static final Events EVENTS = Native.load("libgdk-3.so.0", Events.class);
+        static final Widgets WIDGETS = Native.load("libgtk-3.so.0", Widgets.class);
     }
 
     private final EventCallback callback = this::event;
@@ -81,18 +79,12 @@ public final class GtkKeySource implements KeySource {
     private final IntByReference state = new IntByReference();
     private final IntByReference keysym = new IntByReference();
     private final ShortByReference code = new ShortByReference();
-    private boolean unusable = !SWT.getPlatform().equals("gtk")
-            || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
+    private boolean unusable = !GtkPlatform.isVersion3();
     private Optional<Control> control = Optional.empty();
     private Shell shell;
     private Pointer window = Pointer.NULL;
     private NativeLong handler = new NativeLong();
     private KeySink sink = (stroke, down) -> {};
-
-    /** Loads what all of them use, so that the first one need not. Any thread. */
-    public static void load() {
-        Objects.requireNonNull(Loaded.EVENTS);
-    }
 
     /** Makes one that takes all keys. */
     public GtkKeySource() {

@@ -1,10 +1,8 @@
 package org.virtworkbench.ui.console.gtk;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.virtworkbench.rfb.LedState;
 
@@ -60,22 +58,16 @@ public final class GtkSeatGrab {
     }
 
     /** The libraries of all grabs, loaded with the first one. */
-    private static final class Loaded {
+    static final class Loaded {
 
-        private static final Native3 LIBRARIES = new Native3(Native.load("libgdk-3.so.0", Gdk.class),
+        static final Native3 LIBRARIES = new Native3(Native.load("libgdk-3.so.0", Gdk.class),
                 Native.load("libgtk-3.so.0", Gtk.class), Native.load("libgobject-2.0.so.0", GObject.class));
     }
 
-    private boolean unusable = !SWT.getPlatform().equals("gtk")
-            || !System.getProperty("org.eclipse.swt.internal.gtk.version", "").startsWith("3");
+    private boolean unusable = !GtkPlatform.isVersion3();
     private int grabbed;
     /** What is told of each motion. */
     private Optional<Control> precise = Optional.empty();
-
-    /** Loads what all of them use, so that the first one need not. Any thread. */
-    public static void load() {
-        Objects.requireNonNull(Loaded.LIBRARIES);
-    }
 
     /**
      * Takes what is wanted, and nothing else any more.
