@@ -2,7 +2,6 @@ package org.virtworkbench.app.window;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -50,15 +49,11 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         openTabs(getWindowConfigurer().getWindow());
     }
 
-    /** Opens the guests, and above them what was open before, or the welcome where there is nothing to see yet: that is known when the hosts are. */
+    /** Opens the guests where they did not come back with what else was open, and the welcome where there is nothing to see yet: that is known when the hosts are. */
     private void openTabs(IWorkbenchWindow window) {
         IWorkbenchPage page = window.getActivePage();
         try {
-            IEditorPart before = page.getActiveEditor();
-            GuestsTab.show(page);
-            if (before != null) {
-                page.activate(before);
-            }
+            GuestsTab.openWhereMissing(page);
         } catch (PartInitException e) {
             window.getService(Failures.class).show(e.getStatus());
         }

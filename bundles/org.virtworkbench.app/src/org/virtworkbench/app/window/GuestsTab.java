@@ -31,6 +31,17 @@ public final class GuestsTab {
         }
     }
 
+    /** Opens it behind what is shown, or alone; where it is there already, it stays as it is. */
+    static void openWhereMissing(IWorkbenchPage page) throws PartInitException {
+        if (page.findEditors(new GuestsEditorInput(), Editors.GUESTS, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID).length == 0) {
+            IEditorPart before = page.getActiveEditor();
+            show(page);
+            if (before != null) {
+                page.activate(before);
+            }
+        }
+    }
+
     /**
      * {@return whether the person may close this editor}
      *

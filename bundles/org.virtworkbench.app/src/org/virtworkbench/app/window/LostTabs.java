@@ -11,8 +11,8 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Editors of which the workbench kept the tab but not what they show: it saves its layout every few minutes, and an editor that keeps nothing, such as the
- * table of guests, is left out only of the last save. A program that was killed would show each as a tab with an error.
+ * Editors of which the workbench kept the tab but not what they show: it saves its layout every few minutes, but what editors show only when it ends. A program
+ * that was killed would show each as a tab with an error.
  */
 final class LostTabs {
 

@@ -1,7 +1,10 @@
 package org.virtworkbench.ui.editor;
 
-/** What the table of guests shows: all of them. All inputs are equal. It is not kept between starts, because the window opens it each time. */
-public record GuestsEditorInput() implements PlainEditorInput {
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableElement;
+
+/** What the table of guests shows: all of them. All inputs are equal. */
+public record GuestsEditorInput() implements PlainEditorInput, IPersistableElement {
 
     @Override
     public String getName() {
@@ -11,6 +14,16 @@ public record GuestsEditorInput() implements PlainEditorInput {
     @Override
     public String getToolTipText() {
         return Messages.GuestsEditorInput_toolTip;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return GuestsEditorInputFactory.ID;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // there is nothing to tell
     }
 
     /** A record's own is made when it is first called: while the window opens. */

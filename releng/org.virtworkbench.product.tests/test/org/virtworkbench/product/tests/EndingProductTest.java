@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,8 @@ class EndingProductTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String GUEST = "aaa";
+    private static final String LAYOUT = "org.eclipse.e4.workbench/workbench.xmi";
+    private static final Pattern GUESTS_TAB = Pattern.compile("<children [^>]*label=\"Guests\"[^>]*>(?s:.*?)</children>");
 
     @RegisterExtension
     static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
@@ -62,11 +66,32 @@ class EndingProductTest {
 
     @Test
     void keepsItsLayoutWhenTheSystemEndsIt() throws Exception {
-        Process process = product.start("--connect", URI);
-        product.untilLogged(CONNECTED, 1);
+        startAndEnd(1, "--connect", URI);
+        assertTrue(Files.exists(product.plugin(LAYOUT)), product.log());
+    }
+
+    @Test
+    void theGuestsComeBackWhereTheyWere() throws Exception {
+        startAndEnd(1, "--connect", URI);
+        Path file = product.plugin(LAYOUT);
+        String layout = Files.readString(file);
+        Matcher guests = GUESTS_TAB.matcher(layout);
+        assertTrue(guests.find(), layout);
+        // beside the other editors, as a person may have put them
+        Files.writeString(file, guests.replaceFirst("").replaceFirst("(?s)(primaryDataStack\"[^>]*>.*?</children>)",
+                "$1<children xsi:type=\"basic:PartStack\" xmi:id=\"_beside\">" + Matcher.quoteReplacement(guests.group()) + "</children>"));
+        startAndEnd(2);
+        String kept = Files.readString(file);
+        assertEquals(1, GUESTS_TAB.matcher(kept).results().count(), kept);
+        assertTrue(Pattern.compile("xmi:id=\"_beside\"[^>]*>\\s*(<tags>[^<]*</tags>\\s*)*" + GUESTS_TAB.pattern()).matcher(kept).find(),
+                kept);
+    }
+
+    private void startAndEnd(int time, String... options) throws Exception {
+        Process process = product.start(options);
+        product.untilLogged(CONNECTED, time);
         process.destroy();
         assertEndsSoon(process);
-        assertTrue(Files.exists(product.plugin("org.eclipse.e4.workbench/workbench.xmi")), product.log());
     }
 
     @Test
