@@ -35,6 +35,7 @@ class FilterTest {
             "mem>31G | db-replica,render-gpu", //
             "state:paused | desktop-fedora,web-staging", //
             "tag:windows state:running | desktop-win11", //
+            "tag:gpu or mem>31G host:demo | db-replica,render-gpu", //
             "host:demo folder:Templates | template-debian-12,template-windows-2022", //
             "host:elsewhere | ''" })
     void showsOnlyWhatMatches(String query, String names) {

@@ -9,18 +9,18 @@ import org.eclipse.osgi.util.NLS;
 import org.virtworkbench.model.inventory.Guest;
 
 /**
- * What guests a person asks for, by words and by terms such as {@code state:running host:a tag:web mem>4G}. Immutable. Half-typed and wrong parts are left
+ * What guests a person asks for, by words and by terms such as {@code state:running host:a tag:web mem>4G or state:paused}. Immutable. Half-typed and wrong parts are left
  * out and told as {@link #problems()}, so that a list can follow the typing.
  */
 public final class GuestQuery {
 
     private final String text;
-    private final List<Predicate<Guest>> tests;
+    private final List<List<Predicate<Guest>>> alternatives;
     private final List<QueryProblem> problems;
 
     private GuestQuery(String text, QueryParser parser) {
         this.text = text;
-        this.tests = parser.tests();
+        this.alternatives = parser.alternatives();
         this.problems = List.copyOf(parser.problems());
     }
 
@@ -36,6 +36,15 @@ public final class GuestQuery {
 
     /** {@return whether a guest is one of those that are asked for} Called in the model's realm. */
     public boolean matches(Guest guest) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (passes(guest, alternatives.get(i))) {
+                return true;
+            }
+        }
+        return alternatives.isEmpty();
+    }
+
+    private static boolean passes(Guest guest, List<Predicate<Guest>> tests) {
         for (int i = 0; i < tests.size(); i++) {
             if (!tests.get(i).test(guest)) {
                 return false;
@@ -46,7 +55,7 @@ public final class GuestQuery {
 
     /** {@return whether all guests are asked for} */
     public boolean isEmpty() {
-        return tests.isEmpty();
+        return alternatives.isEmpty();
     }
 
     /** {@return what is not understood, in its order; empty when all is} */
@@ -93,7 +102,8 @@ public final class GuestQuery {
     /** {@return the language in a few lines, for a person} */
     public static String describe() {
         StringJoiner help = new StringJoiner("\n");
-        Stream.of(Messages.help_words, Messages.help_quotes, Messages.help_minus, Messages.help_or, Messages.help_star,
+        Stream.of(Messages.help_words, Messages.help_quotes, Messages.help_minus, Messages.help_or, Messages.help_alternatives,
+                Messages.help_star,
                 Messages.help_compare,
                 Messages.help_keys).forEach(help::add);
         for (QueryKey key : QueryKey.values()) {

@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String help_quotes;
     public static String help_minus;
     public static String help_or;
+    public static String help_alternatives;
     public static String help_star;
     public static String help_compare;
     public static String help_keys;

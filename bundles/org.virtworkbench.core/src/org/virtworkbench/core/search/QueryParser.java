@@ -20,17 +20,29 @@ final class QueryParser {
 
     private static final int UUID_MIN = 4;
 
+    private final List<List<Predicate<Guest>>> alternatives = new ArrayList<>();
     private final List<Predicate<Guest>> terms = new ArrayList<>();
     private final List<Predicate<Guest>> words = new ArrayList<>();
     private final List<QueryProblem> problems = new ArrayList<>();
 
     QueryParser(String text) {
         new QueryLexer(text).tokens().forEach(this::add);
+        endAlternative();
     }
 
-    /** {@return what a guest must pass, the cheap tests first} */
-    List<Predicate<Guest>> tests() {
-        return Stream.concat(terms.stream(), words.stream()).toList();
+    /** {@return what a guest must pass, all tests of any of these, the cheap tests first} */
+    List<List<Predicate<Guest>>> alternatives() {
+        return alternatives;
+    }
+
+    /** One of which nothing is understood, or nothing is typed yet, is none. */
+    private void endAlternative() {
+        List<Predicate<Guest>> tests = Stream.concat(terms.stream(), words.stream()).toList();
+        if (!tests.isEmpty()) {
+            alternatives.add(tests);
+        }
+        terms.clear();
+        words.clear();
     }
 
     List<QueryProblem> problems() {
@@ -38,6 +50,10 @@ final class QueryParser {
     }
 
     private void add(QueryToken token) {
+        if (token.isOr()) {
+            endAlternative();
+            return;
+        }
         if (!token.closed()) {
             problem(token, Messages.problem_quote);
         }

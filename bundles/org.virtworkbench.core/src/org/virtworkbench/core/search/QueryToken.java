@@ -25,6 +25,13 @@ record QueryToken(int position, int length, boolean negated, Optional<String> ke
     record Value(String text, boolean quoted) {
     }
 
+    /** {@return whether what stands behind it is another way to match: a bar between blanks, or the word "or"} */
+    boolean isOr() {
+        return key.isEmpty() && !negated && closed
+                && (values.isEmpty() && length == 1
+                        || values.size() == 1 && !values.get(0).quoted() && values.get(0).text().equalsIgnoreCase("or"));
+    }
+
     /** {@return the values as one text for a message} */
     String valueText() {
         return String.join(",", values.stream().map(Value::text).toList());

@@ -73,7 +73,8 @@ class GuestQueryTest {
             "-is:transient", "is:active",
             "-is:saved", "mem>3G", "mem>=4G", "mem=4096M", "mem=4GiB", "mem:4g", "mem<=4194304K", "mem<4.5G", "vcpus>=4", "vcpus=2,4",
             "cpu>50", "cpu<62.6%",
-            "state:running host:alpha tag:web mem>2G cpu>50 web" })
+            "state:running host:alpha tag:web mem>2G cpu>50 web", "nothing or web", "web OR nothing", "state:paused | web",
+            "nothing nowhere or tag:web mem>2G", "a b or c d or web spring", "or web", "web or", "-nothing or nothing" })
     void matchesThese(String text) {
         assertTrue(matches(text), text);
     }
@@ -82,7 +83,9 @@ class GuestQueryTest {
     @ValueSource(strings = { "web nothing", "-web", "4de", "state:paused", "-state:running", "host:lpha", "tag:we", "tag:words",
             "folder:north", "name=web", "\"01 web\"",
             "name:\"web-*\"", "ip:168", "autostart:no", "is:saved", "state:saved", "mem>4G", "mem<4G", "vcpus<4", "cpu<=50",
-            "state:running tag:mail" })
+            "state:running tag:mail", "nothing or nowhere", "web nothing or nowhere", "nothing or web nowhere", "web \"or\" nothing",
+            "web -or",
+            "web \"\" nothing", "or nothing", "nothing |" })
     void matchesNotThese(String text) {
         assertFalse(matches(text), text);
     }
@@ -108,7 +111,7 @@ class GuestQueryTest {
             "mem>4;0;5;Say the unit of 4: 4M or 4G.", "mem>lots;0;8;\u201clots\u201d is no size",
             "vcpus>many;0;10;\u201cmany\u201d is no number",
             "state:purple;0;12;\u201cpurple\u201d is no value of state", "`\"two`;0;4;The closing quote is missing",
-            "name>web;0;8;Write name:web.",
+            "name>web;0;8;Write name:web.", "state:purple or web;0;12;\u201cpurple\u201d is no value of state",
             "web -;4;1;Nothing stands behind the minus." })
     void tellsWhatItDoesNotUnderstandAndMatchesTheRest(String text, int position, int length, String message) {
         GuestQuery query = GuestQuery.parse(text.replace("`", ""));

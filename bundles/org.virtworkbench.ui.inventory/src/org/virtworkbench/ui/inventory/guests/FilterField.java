@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.virtworkbench.core.search.GuestQuery;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** The line above the table: what to filter by, how many match, and what is wrong with the filter. UI thread. */
@@ -40,6 +41,7 @@ final class FilterField extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN - 2).spacing(12, 4).applyTo(this);
         text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(Messages.Filter_hint);
+        text.setToolTipText(GuestQuery.describe());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDEST, SWT.DEFAULT).applyTo(text);
         count = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(count);
