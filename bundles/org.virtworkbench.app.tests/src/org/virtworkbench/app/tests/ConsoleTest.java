@@ -46,6 +46,8 @@ class ConsoleTest {
 
     private static final String GUEST = "shell";
     private static final String SERIAL = "Serial";
+    private static final String FIRST_LINE = "Serial 1 (ttyS0)";
+    private static final String SECOND_LINE = "Serial 2 (ttyS1)";
     private static final int TIMES = 100;
     /** A guest that gets no time for a while loses keys, as its keyboard holds only a few: a person types again. */
     private static final int ATTEMPTS = 4;
@@ -138,9 +140,9 @@ class ConsoleTest {
         console.untilTerminalShows("/dev/ttyS1 it is");
         console.typeIntoTerminal("while sleep 0.2; do echo on the second line > $line; done & echo $line is written\n");
         console.untilTerminalShows("/dev/ttyS1 is written"); // what is still on its way ends with the line
-        console.line("Serial 1  (isa-serial)").untilTerminal();
+        console.line(SECOND_LINE).untilTerminal();
         console.untilTerminalShows("on the second line\non the second line");
-        console.line("Serial 0  (isa-serial)").untilTerminal();
+        console.line(FIRST_LINE).untilTerminal();
         console.typeIntoTerminal("kill $!; echo on the first line\n");
         console.untilTerminalShows("\non the first line");
     }
@@ -149,9 +151,9 @@ class ConsoleTest {
     void namesTheLineThatSomebodyElseIsAttachedTo() {
         LiveHost live = connect();
         ConsoleBot console = window.console(GUEST).way(SERIAL).untilTerminal();
-        console.line("Serial 1  (isa-serial)").untilTerminal();
+        console.line(SECOND_LINE).untilTerminal();
         var other = live.behindTheScenes(connection -> connection.consoles().openSerial(live.uuid(GUEST), "serial0", true));
-        console.line("Serial 0  (isa-serial)").untilSays("Somebody else is attached to this line").untilSays("Serial 0");
+        console.line(FIRST_LINE).untilSays("Somebody else is attached to this line").untilSays(FIRST_LINE);
         other.close();
     }
 

@@ -70,12 +70,10 @@ record DeviceGroup(String title, List<DeviceRow> rows) {
     }
 
     private static DeviceRow row(Channel channel) {
-        String icon = switch (channel.getKind()) {
-            case "serial", "console", "parallel" -> "serial";
-            default -> "channel";
-        };
-        return new DeviceRow(icon, channel.getTarget().isEmpty() ? channel.getKind() : channel.getTarget(), channel.getType(),
-                join("channel".equals(channel.getKind()) ? "" : channel.getKind(), channel.getState()));
+        String target = channel.getTarget();
+        boolean port = !channel.getKind().equals("channel");
+        String name = port && target.matches("\\d{1,4}") ? Format.port(channel.getKind(), Integer.parseInt(target)) : target;
+        return new DeviceRow(port ? "serial" : "channel", name.isEmpty() ? channel.getKind() : name, channel.getType(), channel.getState());
     }
 
     private static DeviceRow row(OtherDevice device) {

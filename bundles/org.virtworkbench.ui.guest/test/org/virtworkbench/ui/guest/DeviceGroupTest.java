@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
+import org.virtworkbench.model.inventory.Channel;
 import org.virtworkbench.model.inventory.Disk;
 import org.virtworkbench.model.inventory.Graphics;
 import org.virtworkbench.model.inventory.Guest;
@@ -54,6 +55,26 @@ class DeviceGroupTest {
         nic.setModel("virtio");
         guest.getInterfaces().add(nic);
         assertEquals(List.of(new DeviceRow("interface", "52:54:00:00:00:01", "Network default", "virtio")), rows());
+    }
+
+    @Test
+    void portsAreCountedFromOneAndChannelsHaveNames() {
+        line("serial", "pty", "0");
+        line("serial", "file", "1");
+        line("parallel", "pty", "");
+        line("channel", "unix", "org.qemu.guest_agent.0").setState("connected");
+        assertEquals(List.of(new DeviceRow("serial", "Serial 1", "pty", ""), new DeviceRow("serial", "Serial 2", "file", ""),
+                new DeviceRow("serial", "parallel", "pty", ""), new DeviceRow("channel", "org.qemu.guest_agent.0", "unix", "connected")),
+                rows());
+    }
+
+    private Channel line(String kind, String type, String target) {
+        Channel line = InventoryFactory.eINSTANCE.createChannel();
+        line.setKind(kind);
+        line.setType(type);
+        line.setTarget(target);
+        guest.getChannels().add(line);
+        return line;
     }
 
     @Test

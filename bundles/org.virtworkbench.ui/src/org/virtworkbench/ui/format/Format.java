@@ -90,6 +90,21 @@ public final class Format {
         return pair(Messages.Format_days, duration.toDays(), Messages.Format_hours, duration.toHoursPart());
     }
 
+    /**
+     * {@return what a person calls a port of a guest: "Serial 1", as every machine counts its ports}
+     *
+     * @param kind {@code serial}, {@code parallel} or {@code console}
+     * @param port its number among those of its kind, from 0
+     */
+    public static String port(String kind, int port) {
+        String text = switch (kind) {
+            case "parallel" -> Messages.Format_parallel;
+            case "console" -> Messages.Format_console;
+            default -> Messages.Format_serial;
+        };
+        return NLS.bind(text, Integer.valueOf(port + 1));
+    }
+
     /** {@return a moment: the time alone when it is today, else the day with it} */
     public static String time(Instant instant) {
         ZonedDateTime local = instant.atZone(ZoneId.systemDefault());

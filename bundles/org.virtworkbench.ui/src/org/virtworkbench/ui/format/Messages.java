@@ -9,10 +9,13 @@ final class Messages extends NLS {
     public static String Connection_disconnected;
     public static String Connection_failed;
     public static String Connection_reconnecting;
+    public static String Format_console;
     public static String Format_days;
     public static String Format_hours;
     public static String Format_minutes;
+    public static String Format_parallel;
     public static String Format_seconds;
+    public static String Format_serial;
     public static String Guest_crashed;
     public static String Guest_paused;
     public static String Guest_running;

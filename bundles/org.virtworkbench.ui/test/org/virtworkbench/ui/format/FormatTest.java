@@ -3,6 +3,7 @@ package org.virtworkbench.ui.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -25,6 +26,12 @@ class FormatTest {
     @AfterEach
     void restore() {
         Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+
+    @Test
+    void portsAreCountedFromOne() {
+        assertEquals(List.of("Serial 1", "Parallel 2", "Console 3"),
+                List.of(Format.port("serial", 0), Format.port("parallel", 1), Format.port("console", 2)));
     }
 
     @Test

@@ -30,8 +30,8 @@ final class SerialLines {
                     .filter(line -> !line.kind().equals("channel")).toList();
             boolean hasSerial = all.stream().anyMatch(line -> line.kind().equals(SERIAL));
             List<SerialDevice> lines = all.stream().filter(line -> line.type().filter("pty"::equals).isPresent())
-                    .filter(line -> !hasSerial || !isMirror(line)).filter(line -> line.alias().isPresent()).map(SerialLines::device)
-                    .toList();
+                    .filter(line -> !hasSerial || !isMirror(line)).filter(line -> line.alias().isPresent())
+                    .map(line -> device(line, all)).toList();
             if (lines.isEmpty()) {
                 throw Problems.of(Kind.UNSUPPORTED, Messages.noSerial, Messages.noSerial_why, Messages.noSerial_cure);
             }
@@ -43,10 +43,28 @@ final class SerialLines {
 
     /** {@return whether it is the first serial port once more, as libvirt writes it for old readers} */
     private static boolean isMirror(CharacterDevice line) {
-        return line.kind().equals(CONSOLE) && line.targetType().filter(SERIAL::equals).isPresent();
+        return line.kind().equals(CONSOLE) && is(line, SERIAL);
     }
 
-    private static SerialDevice device(CharacterDevice line) {
-        return new SerialDevice(line.alias().orElseThrow(), line.kind(), line.targetPort().orElse(0), line.targetType().orElse(""));
+    private static boolean is(CharacterDevice line, String target) {
+        return line.targetType().filter(target::equals).isPresent();
+    }
+
+    private static SerialDevice device(CharacterDevice line, List<CharacterDevice> all) {
+        int port = line.targetPort().orElse(0);
+        String target = line.targetType().orElse("");
+        String device = switch (target) {
+            case "isa-serial" -> "ttyS" + port;
+            case "system-serial" -> "ttyAMA" + port;
+            case "usb-serial" -> "ttyUSB" + number(line, all, target);
+            case "virtio" -> "hvc" + number(line, all, target);
+            default -> target;
+        };
+        return new SerialDevice(line.alias().orElseThrow(), line.kind(), port, device);
+    }
+
+    /** {@return its number among those that are the same for the guest: ports count all of a kind} */
+    private static int number(CharacterDevice line, List<CharacterDevice> all, String target) {
+        return all.stream().filter(other -> is(other, target)).toList().indexOf(line);
     }
 }

@@ -22,9 +22,6 @@ final class Messages extends NLS {
     public static String Hint_focus;
     public static String Hint_paused;
     public static String Hint_scrolled;
-    public static String Line_console;
-    public static String Line_parallel;
-    public static String Line_serial;
     public static String Save_failed;
     public static String Save_job;
     public static String Terminal_name;

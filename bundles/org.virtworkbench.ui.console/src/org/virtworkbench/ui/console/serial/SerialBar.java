@@ -1,9 +1,7 @@
 package org.virtworkbench.ui.console.serial;
 
-import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -16,6 +14,7 @@ import org.virtworkbench.ui.Icons;
 import org.virtworkbench.ui.console.BarItems;
 import org.virtworkbench.ui.console.BarLayout;
 import org.virtworkbench.ui.console.WaySwitch;
+import org.virtworkbench.ui.format.Format;
 import org.virtworkbench.ui.widgets.CssClass;
 
 /** What can be done with a serial line, and a hint beside it. UI thread. */
@@ -113,15 +112,14 @@ final class SerialBar extends Composite {
     }
 
     private static String name(SerialDevice device) {
-        String text = Map.of("console", Messages.Line_console, "parallel", Messages.Line_parallel).getOrDefault(device.kind(),
-                Messages.Line_serial);
-        return NLS.bind(text, device.port());
+        String port = Format.port(device.kind(), device.port());
+        return device.device().isEmpty() ? port : port + " (" + device.device() + ')';
     }
 
     private void fillLines(Menu shown) {
         lines.ifPresent(found -> found.all().forEach(device -> {
             MenuItem entry = new MenuItem(shown, SWT.RADIO);
-            entry.setText(device.target().isEmpty() ? name(device) : name(device) + "  (" + device.target() + ')');
+            entry.setText(name(device));
             entry.setSelection(device.equals(found.open()));
             entry.addListener(SWT.Selection, event -> {
                 if (entry.getSelection() && !device.equals(found.open())) {
