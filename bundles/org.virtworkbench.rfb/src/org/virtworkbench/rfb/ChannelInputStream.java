@@ -25,7 +25,7 @@ final class ChannelInputStream extends PixelInputStream {
 
     private static final int CAPACITY = 1 << 17;
     /** So many pixels are worth a call of the C library. */
-    private static final int BLOCK = 1 << 10;
+    private static final int BLOCK = 1 << 8;
     /** So many pixels are copied by the JVM at first: the first screens should not have to share the processor with the making of the faster way. */
     private static final long FIRST_PIXELS = 1 << 22;
 
