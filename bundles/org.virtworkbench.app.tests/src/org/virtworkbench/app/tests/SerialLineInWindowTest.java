@@ -105,7 +105,7 @@ class SerialLineInWindowTest {
         Path file = folder.resolve("all.txt");
         chooser.save(file);
         chooser.untilClosed();
-        Ui.until("the text is saved", () -> file.toFile().length() > 0);
+        console.untilSays("The text is saved as all.txt");
         String text = Files.readString(file);
         assertTrue(text.contains("\n1\n2\n3\n") && text.contains("\n299\n300\nend\n"), text);
     }

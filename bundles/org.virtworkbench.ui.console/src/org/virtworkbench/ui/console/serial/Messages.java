@@ -21,6 +21,7 @@ final class Messages extends NLS {
     public static String Hint_away;
     public static String Hint_focus;
     public static String Hint_paused;
+    public static String Hint_saved;
     public static String Hint_scrolled;
     public static String Save_failed;
     public static String Save_job;

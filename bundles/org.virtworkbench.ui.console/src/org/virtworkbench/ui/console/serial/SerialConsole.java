@@ -196,9 +196,12 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
         long back = canvas.linesBack();
         String focus = canvas.isFocusControl() ? Messages.Hint_focus : Messages.Hint_away;
         String words = back > 0 ? NLS.bind(Messages.Hint_scrolled, back) : paused ? Messages.Hint_paused : focus;
-        String hint = stack.topControl == shown ? words : "";
-        bar.hint(hint);
-        fullScreen.hint(hint);
+        hint(stack.topControl == shown ? words : "");
+    }
+
+    private void hint(String words) {
+        bar.hint(words);
+        fullScreen.hint(words);
     }
 
     private void send(byte[] bytes) {
@@ -279,7 +282,11 @@ public final class SerialConsole extends Composite implements SerialBar.Commands
 
     @Override
     public void save() {
-        TerminalFile.save(terminal, target.name(), getShell(), site.getService(Failures.class));
+        TerminalFile.save(terminal, target.name(), getShell(), site.getService(Failures.class), file -> {
+            if (!isDisposed()) {
+                hint(NLS.bind(Messages.Hint_saved, file.getFileName()));
+            }
+        });
     }
 
     @Override
