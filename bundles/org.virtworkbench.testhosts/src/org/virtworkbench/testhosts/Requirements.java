@@ -1,6 +1,10 @@
 package org.virtworkbench.testhosts;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.opentest4j.TestAbortedException;
 
@@ -28,10 +32,24 @@ public final class Requirements {
      */
     public static void assume() {
         List<String> missing = missing();
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            skip("No test host can be started: " + String.join("; ", missing));
         }
-        String text = "No test host can be started: " + String.join("; ", missing);
+    }
+
+    /**
+     * The same for a program that a test starts without a test host.
+     *
+     * @param program its name
+     */
+    public static void assume(String program) {
+        String path = System.getenv("PATH");
+        if (Stream.of(path.split(File.pathSeparator)).noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
+            skip(program + " is not installed");
+        }
+    }
+
+    private static void skip(String text) {
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionError(text);
         }

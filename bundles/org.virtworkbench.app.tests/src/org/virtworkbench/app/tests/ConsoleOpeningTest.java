@@ -32,8 +32,7 @@ class ConsoleOpeningTest {
     private final WorkbenchBot window = new WorkbenchBot();
 
     private void preferConsoles() {
-        window.choose("File", "Preferences…");
-        DialogBot dialog = window.dialog("Preferences");
+        DialogBot dialog = window.preferences("General");
         assertFalse(dialog.isChecked("Double click on a running guest opens its console"));
         dialog.press("Double click on a running guest opens its console");
         dialog.press("Apply and Close");

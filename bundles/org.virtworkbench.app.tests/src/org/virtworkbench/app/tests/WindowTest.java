@@ -96,8 +96,7 @@ class WindowTest {
     @Test
     void preferencesTakeEffect() {
         LiveHost demo = LiveHost.demo();
-        window.choose("File", "Preferences…");
-        DialogBot dialog = window.dialog("Preferences");
+        DialogBot dialog = window.preferences("General");
         assertTrue(dialog.text().contains("Seconds between two rounds of statistics"), dialog.text());
         assertFalse(dialog.text().contains("Network Connections"), "nothing of the platform");
         dialog.press("Ask before an action by which something may be lost");

@@ -33,6 +33,7 @@ import org.virtworkbench.ui.console.link.ConsoleState;
 import org.virtworkbench.ui.console.link.ScreenWatcher;
 import org.virtworkbench.ui.console.recording.ScreenRecording;
 import org.virtworkbench.ui.console.screen.ScreenCanvas;
+import org.virtworkbench.ui.console.screen.ScrollBarsBeside;
 import org.virtworkbench.ui.widgets.EmptyState;
 
 /** The bar, and below it the guest's screen or why there is none. UI thread. */
@@ -83,6 +84,7 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         scrolled.setExpandVertical(true);
         canvas = new ScreenCanvas(scrolled, CairoPixelImage::create);
         scrolled.setContent(canvas);
+        ScrollBarsBeside.of(scrolled);
         canvas.scaling(ConsoleSettings.scaling());
         canvas.ownPointer(settings.ownPointer());
         input = new ScreenInput(canvas, this::session, exchange.clipboard(), this, place.service(IBindingService.class), this::showHint);

@@ -49,9 +49,18 @@ public final class Menus {
 
     /** Opens a menu, looks at something while it is open, and closes it again. {@return what was seen} */
     public static <T> T lookWhileOpen(Runnable opener, Supplier<T> look) {
+        return lookInOpened(opener, menu -> look.get());
+    }
+
+    /** Opens a menu, looks at one of its items, and closes it again. {@return what was seen} */
+    public static <T> T lookInOpened(Runnable opener, String item, Function<MenuItem, T> look) {
+        return lookInOpened(opener, menu -> look.apply(find(menu, item)));
+    }
+
+    private static <T> T lookInOpened(Runnable opener, Function<Menu, T> look) {
         List<T> seen = new ArrayList<>();
         withOpened(opener, menu -> {
-            seen.add(Ui.get(look));
+            seen.add(Ui.get(() -> look.apply(menu)));
             Ui.run(() -> menu.setVisible(false));
         });
         return seen.getFirst();

@@ -28,14 +28,18 @@ public final class Picture {
 
     /** Writes the whole screen to a PNG file. */
     public static void ofScreen(Path file) {
-        Rectangle area = Ui.display().getBounds();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { of(Ui.display().getBounds()) };
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    /** {@return the pixels of an area of the display} */
+    public static ImageData of(Rectangle area) {
         Image image = new Image(Ui.display(), area.width, area.height);
         GC gc = new GC(Ui.display());
         try {
-            gc.copyArea(image, 0, 0);
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { image.getImageData() };
-            loader.save(file.toString(), SWT.IMAGE_PNG);
+            gc.copyArea(image, area.x, area.y);
+            return image.getImageData();
         } finally {
             gc.dispose();
             image.dispose();
@@ -79,6 +83,20 @@ public final class Picture {
             RGB colour = picture.palette.getRGB(pixel);
             return colour.red << 16 | colour.green << 8 | colour.blue;
         }).toArray();
+    }
+
+    /** {@return the smallest area that has all pixels of a picture whose colour fits; an empty one where none does} */
+    public static Rectangle area(ImageData picture, Predicate<RGB> fits) {
+        Rectangle area = new Rectangle(0, 0, 0, 0);
+        for (int y = 0; y < picture.height; y++) {
+            for (int x = 0; x < picture.width; x++) {
+                if (fits.test(picture.palette.getRGB(picture.getPixel(x, y)))) {
+                    Rectangle pixel = new Rectangle(x, y, 1, 1);
+                    area = area.isEmpty() ? pixel : area.union(pixel);
+                }
+            }
+        }
+        return area;
     }
 
     private static IntStream pixels(ImageData picture) {

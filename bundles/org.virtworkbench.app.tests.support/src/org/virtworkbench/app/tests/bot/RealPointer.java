@@ -1,5 +1,7 @@
 package org.virtworkbench.app.tests.bot;
 
+import org.eclipse.swt.graphics.Point;
+
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
@@ -13,6 +15,9 @@ public final class RealPointer implements AutoCloseable {
 
         /** Moves the pointer after some milliseconds. */
         int XTestFakeRelativeMotionEvent(Pointer display, int right, int down, NativeLong delay);
+
+        /** Moves the pointer to a place after some milliseconds; screen -1 is the one that it is on. */
+        int XTestFakeMotionEvent(Pointer display, int screen, int x, int y, NativeLong delay);
 
         /** Presses (1) or releases (0) a button after some milliseconds. */
         int XTestFakeButtonEvent(Pointer display, int button, int press, NativeLong delay);
@@ -33,6 +38,12 @@ public final class RealPointer implements AutoCloseable {
     /** Moves it. */
     public void move(int right, int down) {
         test.XTestFakeRelativeMotionEvent(display, right, down, new NativeLong());
+        server.XSync(display, 0);
+    }
+
+    /** Moves it to a place on the display. */
+    public void moveTo(Point place) {
+        test.XTestFakeMotionEvent(display, -1, place.x, place.y, new NativeLong());
         server.XSync(display, 0);
     }
 

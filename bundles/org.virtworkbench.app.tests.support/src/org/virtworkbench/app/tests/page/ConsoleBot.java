@@ -247,12 +247,22 @@ public final class ConsoleBot {
 
     /** Chooses from the menu of a button of the bar. */
     public void choose(String button, String item) {
+        Menus.chooseInOpened(menuOf(button), item);
+    }
+
+    /** {@return what opens the menu of a button of the bar} */
+    Runnable menuOf(String button) {
         ToolItem tool = Ui.await("the button " + button, () -> findTool(button));
-        Menus.chooseInOpened(() -> {
+        return () -> {
             Event arrow = new Event();
             arrow.detail = SWT.ARROW;
             tool.notifyListeners(SWT.Selection, arrow);
-        }, item);
+        };
+    }
+
+    /** {@return the guest's screen} */
+    public ScreenBot screen() {
+        return new ScreenBot(this, Ui.await("a screen", () -> canvas(SCREEN)));
     }
 
     /** Presses a button of the bar that switches something on and off. */

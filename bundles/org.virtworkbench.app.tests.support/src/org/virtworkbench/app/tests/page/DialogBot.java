@@ -14,6 +14,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.virtworkbench.app.tests.bot.Trees;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 
@@ -102,6 +105,18 @@ public class DialogBot {
             }
             combo.select(index);
             combo.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** Selects an item of its tree. */
+    public void select(String item) {
+        Ui.act(() -> {
+            Tree tree = Widgets.in(shell, Tree.class).getFirst();
+            TreeItem found = Trees.find(tree, item).orElseThrow(() -> new AssertionError("There is no " + item));
+            tree.setSelection(found);
+            Event event = new Event();
+            event.item = found;
+            tree.notifyListeners(SWT.Selection, event);
         });
     }
 

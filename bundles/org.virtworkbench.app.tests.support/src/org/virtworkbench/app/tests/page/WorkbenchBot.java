@@ -217,6 +217,14 @@ public final class WorkbenchBot {
         Ui.untilEquals("the tab on top", title, () -> page().getActiveEditor() == null ? "" : page().getActiveEditor().getTitle());
     }
 
+    /** {@return the preferences, opened from the menu at one of their pages} */
+    public DialogBot preferences(String page) {
+        choose("File", "Preferences…");
+        DialogBot dialog = dialog("Preferences");
+        dialog.select(page);
+        return dialog;
+    }
+
     /** Waits for a dialog with this title. */
     public DialogBot dialog(String title) {
         return new DialogBot(Ui.await("the dialog “" + title + "”", () -> Widgets.shell(title)));
