@@ -281,6 +281,11 @@ final class ConsoleScreen extends Composite implements ScreenWatcher, ScreenComm
         size.possible(possible);
     }
 
+    @Override
+    public void sizeRefused(String why) {
+        hint(NLS.bind(Messages.Hint_keepsSize, why));
+    }
+
     // for the bar
 
     @Override

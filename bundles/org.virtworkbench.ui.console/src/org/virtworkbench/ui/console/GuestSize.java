@@ -31,7 +31,7 @@ final class GuestSize {
         this.session = session;
         this.settings = settings;
         following = settings.followsWindow();
-        canvas.addListener(SWT.Resize, event -> later());
+        canvas.addListener(SWT.Resize, event -> roomChanged());
         canvas.addListener(SWT.Dispose, event -> canvas.getDisplay().timerExec(-1, ask));
     }
 
@@ -40,7 +40,7 @@ final class GuestSize {
         boolean news = can && !possible;
         possible = can;
         if (news) {
-            later();
+            roomChanged();
         }
     }
 
@@ -52,14 +52,15 @@ final class GuestSize {
     void follow(boolean wanted) {
         following = wanted;
         settings.followsWindow(wanted);
-        later();
+        roomChanged();
     }
 
     boolean isFollowing() {
         return following;
     }
 
-    private void later() {
+    /** There may be room for another size now. */
+    void roomChanged() {
         if (following && possible) {
             canvas.getDisplay().timerExec(STILL_MILLIS, ask);
         }

@@ -41,6 +41,7 @@ final class Messages extends NLS {
     public static String Hint_click;
     public static String Hint_free;
     public static String Hint_grabbed;
+    public static String Hint_keepsSize;
     public static String Hint_motion;
     public static String Hint_paused;
     public static String Hint_pictureCopied;

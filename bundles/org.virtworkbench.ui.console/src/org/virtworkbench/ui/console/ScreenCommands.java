@@ -162,6 +162,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
         ConsoleSettings.scaling(scaling);
         parts.canvas().scaling(scaling);
         parts.scrolled().setMinSize(parts.canvas().originalSize());
+        parts.size().roomChanged();
     }
 
     @Override

@@ -198,6 +198,11 @@ public final class ConsoleFollower {
         }
 
         @Override
+        public void sizeRefused(String why) {
+            watcher.ifPresent(shows -> shows.sizeRefused(why));
+        }
+
+        @Override
         public void audible() {
             channels.audible();
         }

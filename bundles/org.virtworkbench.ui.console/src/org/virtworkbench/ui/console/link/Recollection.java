@@ -60,4 +60,9 @@ final class Recollection implements ScreenWatcher {
     public void sizing(boolean possible) {
         sizing = Optional.of(possible);
     }
+
+    @Override
+    public void sizeRefused(String why) {
+        // who did not ask need not know
+    }
 }

@@ -196,7 +196,10 @@ public final class ScreenLink implements GuestLink {
 
         @Override
         public void desktopSizing(boolean possible, Optional<String> refused) {
-            tell(() -> events.sizing(possible));
+            tell(() -> {
+                events.sizing(possible);
+                refused.ifPresent(events::sizeRefused);
+            });
         }
 
         @Override

@@ -27,4 +27,7 @@ public interface ScreenWatcher {
 
     /** Whether the guest takes other sizes of its screen. */
     void sizing(boolean possible);
+
+    /** The guest was asked for another size of its screen, and keeps the one it has: a sentence says why. */
+    void sizeRefused(String why);
 }

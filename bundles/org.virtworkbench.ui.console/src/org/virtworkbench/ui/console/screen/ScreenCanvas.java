@@ -123,10 +123,11 @@ public final class ScreenCanvas extends Canvas {
                 : new Point(points(shown.width()), points(shown.height()));
     }
 
-    /** {@return how many pixels there is room for, without scrolling} */
+    /** {@return how many of the guest's pixels there is room for in this way of scaling, without scrolling and without making them smaller} */
     public Point room() {
         Rectangle area = getParent().getClientArea();
-        return new Point(area.width * zoom / PERCENT, area.height * zoom / PERCENT);
+        return scaling == Scaling.POINTS ? new Point(area.width, area.height)
+                : new Point(area.width * zoom / PERCENT, area.height * zoom / PERCENT);
     }
 
     /** Notes that pixels changed; painted with the next frame. Any thread. */
