@@ -174,6 +174,7 @@ final class ScreenCommands implements ConsoleBar.Commands {
     public void viewOnly(boolean wanted) {
         viewOnly = wanted;
         console.follower().ifPresent(following -> following.viewOnly(wanted));
+        parts.input().viewOnly(wanted);
         console.showHint();
     }
 

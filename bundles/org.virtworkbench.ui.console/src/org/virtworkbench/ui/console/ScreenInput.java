@@ -111,6 +111,14 @@ final class ScreenInput {
         return keyboard.grabs();
     }
 
+    /** Notes that nothing may be sent, or that it may again: the guest has missed what was copied here meanwhile. */
+    void viewOnly(boolean wanted) {
+        clipboard.forget();
+        if (!wanted && keyboard.isCaptured()) {
+            clipboard.captured();
+        }
+    }
+
     /** Presses keys together. */
     void send(KeyCombination keys) {
         keys.send(this::send);
