@@ -1,8 +1,8 @@
 package org.virtworkbench.core.search;
 
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -99,17 +99,11 @@ public final class GuestQuery {
         return at;
     }
 
-    /** {@return the language in a few lines, for a person} */
+    /** {@return the language in a few lines, for a person; what each key is for, {@link #completions} tell} */
     public static String describe() {
-        StringJoiner help = new StringJoiner("\n");
-        Stream.of(Messages.help_words, Messages.help_quotes, Messages.help_minus, Messages.help_or, Messages.help_alternatives,
-                Messages.help_star,
-                Messages.help_compare,
-                Messages.help_keys).forEach(help::add);
-        for (QueryKey key : QueryKey.values()) {
-            help.add(NLS.bind(Messages.help_key, new Object[] { key.word(), key.description(), key.example() }));
-        }
-        return help.toString();
+        String keys = Stream.of(QueryKey.values()).map(QueryKey::word).collect(Collectors.joining(", "));
+        return String.join("\n", Messages.help_words, Messages.help_quotes, Messages.help_minus, Messages.help_or,
+                Messages.help_alternatives, Messages.help_star, Messages.help_compare, NLS.bind(Messages.help_keys, keys));
     }
 
     /** {@return the query as it was typed} */

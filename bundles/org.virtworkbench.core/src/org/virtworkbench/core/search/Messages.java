@@ -38,7 +38,6 @@ final class Messages extends NLS {
     public static String help_star;
     public static String help_compare;
     public static String help_keys;
-    public static String help_key;
 
     static {
         NLS.initializeMessages("org.virtworkbench.core.search.messages", Messages.class);
