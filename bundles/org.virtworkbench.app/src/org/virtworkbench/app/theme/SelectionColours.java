@@ -49,6 +49,7 @@ public final class SelectionColours {
     private static void renew(Control control) {
         if (control instanceof Table || control instanceof Tree) {
             control.setBackground(control.getBackground());
+            control.redraw(); // the toolkit paints a row anew only when there is something else to show
         } else if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
                 renew(child);
