@@ -33,6 +33,7 @@ class ConsolePlacesTest {
     private static final List<String> GUESTS = List.of("left", "right");
     private static final int A = 30;
     private static final String CODES_OF_A = "1e 9e";
+    private static final int NARROW = 420;
 
     @RegisterExtension
     static final TestHostExtension HOST = new TestHostExtension(HostOptions.DEFAULT);
@@ -98,6 +99,16 @@ class ConsolePlacesTest {
         int port = 5900 + Integer.parseInt(display.substring(display.lastIndexOf(':') + 1));
         host.exec("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port + "; printf 'RFB 003.003\\n\\1' >&3; head -c 40 <&3 > /dev/null;"
                 + " printf '\\6\\0\\0\\0\\0\\0\\0\\" + Integer.toOctalString(text.length()) + "%s' '" + text + "' >&3");
+    }
+
+    @Test
+    void takeTwoRowsForTheirBarAlsoWhereTheyAreNarrow() {
+        ConsoleBot console = window.console(GUESTS.get(0)).untilPicture();
+        Shell shell = console.detach();
+        console.untilPicture().takeKeyboard().untilOffers("Full screen (Ctrl+Alt+Enter)");
+        Ui.run(() -> shell.setSize(NARROW, shell.getSize().y));
+        Ui.until("the console is narrow", () -> console.screenArea().width <= NARROW);
+        assertEquals(2, console.barRows());
     }
 
     @Test

@@ -9,7 +9,9 @@ import org.eclipse.swt.widgets.Layout;
 
 /**
  * Places tool bars beside each other, in further rows where there is too little room, and the last child, which says something, in the rest of the last row,
- * or in one of its own where that rest is too short for a few words. By the words themselves rows would come and go. Rows never shrink: GTK asks for a few points more or less while it gets to know buttons, and what is below the bar would be scaled anew each time.
+ * or in a second row where that rest is too short for a few words; a third one would take more from the screen than they are worth. By the words themselves
+ * rows would come and go. Rows never shrink: GTK asks for a few points more or less while it gets to know buttons, and what is below the bar would be scaled anew
+ * each time.
  */
 public final class BarLayout extends Layout {
 
@@ -47,7 +49,8 @@ public final class BarLayout extends Layout {
         for (int i = 0; i < children.length; i++) {
             boolean hint = i == children.length - 1;
             Point size = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            if (i > 0 && next.x + (hint ? BUTTONS_OF_A_HINT * rowHeight : size.x) > end) {
+            boolean tooWide = next.x + (hint ? BUTTONS_OF_A_HINT * rowHeight : size.x) > end;
+            if (i > 0 && tooWide && !(hint && next.y > MARGIN_HEIGHT)) {
                 next.x = MARGIN_WIDTH;
                 next.y += rowHeight;
                 next.height = hint ? rowHeight * 2 / 3 : rowHeight;

@@ -292,6 +292,14 @@ public final class ConsoleBot {
         return this;
     }
 
+    /** {@return how many rows its bar takes} */
+    public int barRows() {
+        return Ui.get(() -> {
+            ToolBar tools = Widgets.in(body(), ToolBar.class).getFirst();
+            return Math.round(tools.getParent().getSize().y / (float) tools.getSize().y);
+        });
+    }
+
     /** {@return the window that it is in} */
     public Shell shell() {
         return Ui.get(() -> body().getShell());
