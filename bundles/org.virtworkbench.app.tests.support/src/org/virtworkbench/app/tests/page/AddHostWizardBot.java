@@ -1,6 +1,8 @@
 package org.virtworkbench.app.tests.page;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.virtworkbench.app.tests.bot.Ui;
 import org.virtworkbench.app.tests.bot.Widgets;
 
@@ -43,6 +45,14 @@ public final class AddHostWizardBot extends DialogBot {
         Ui.until("the test ends and says “" + words + "”",
                 () -> !shell().isDisposed() && isTestOver() && Widgets.allText(shell()).contains(words));
         return this;
+    }
+
+    /** {@return whether what the test says stands on the ground of the dialog} */
+    public boolean isResultPlain() {
+        return Ui.get(() -> {
+            Text result = Widgets.first(shell(), Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).orElseThrow();
+            return result.getBackground().getRGB().equals(result.getParent().getBackground().getRGB());
+        });
     }
 
     /** {@return whether the host can be added} */

@@ -54,6 +54,7 @@ final class ConnectionTest {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(outcome);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(outcome);
         result = new Text(outcome, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        result.setBackground(area.getBackground()); // nothing is typed here
         GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).hint(360, 84).applyTo(result);
         progress = new ProgressBar(outcome, SWT.INDETERMINATE | SWT.HORIZONTAL);
         progress.setVisible(false);
