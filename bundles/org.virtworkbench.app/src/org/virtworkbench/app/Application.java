@@ -1,6 +1,9 @@
 package org.virtworkbench.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
@@ -31,6 +34,7 @@ import org.virtworkbench.app.theme.PlainRows;
 import org.virtworkbench.app.theme.SelectionColours;
 import org.virtworkbench.app.theme.ThemeChoice;
 import org.virtworkbench.app.window.ApplicationWorkbenchAdvisor;
+import org.virtworkbench.core.dropins.Dropins;
 import org.virtworkbench.xml.check.CheckXml;
 
 /**
@@ -112,8 +116,7 @@ public final class Application implements IApplication {
             PlainRows.leaveOut(display);
             SelectionColours.follow(display);
             ThemeChoice.applyAtStart(display, options.theme().orElseGet(ThemeChoice::stored));
-            ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options,
-                    TornFiles.setAside(lock.folder(), Instant.now()));
+            ApplicationWorkbenchAdvisor advisor = new ApplicationWorkbenchAdvisor(options, readied(lock.folder()));
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             advisor.ended();
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : Integer.valueOf(advisor.exitStatus());
@@ -121,5 +124,15 @@ public final class Application implements IApplication {
             display.dispose();
             lock.release();
         }
+    }
+
+    /** Does what must be done with a workspace before the window is made. {@return what to tell the person} */
+    private static List<String> readied(Path workspace) {
+        List<String> notes = new ArrayList<>(TornFiles.setAside(workspace, Instant.now()));
+        Path dropins = workspace.resolve(Dropins.FOLDER);
+        if (Files.isDirectory(dropins)) {
+            notes.addAll(Dropins.start(dropins, FrameworkUtil.getBundle(Platform.class).getBundleContext()));
+        }
+        return notes;
     }
 }

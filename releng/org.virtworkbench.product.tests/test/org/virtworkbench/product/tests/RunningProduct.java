@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packed product, unpacked for one test with a home of its own: started, looked at from outside, ended. */
 final class RunningProduct implements AutoCloseable {
@@ -52,9 +55,27 @@ final class RunningProduct implements AutoCloseable {
                 "XDG_CACHE_HOME", home.resolve("cache").toString(), "JAVA_HOME", System.getProperty("java.home")));
     }
 
+    /** Prepares the fast start: all later ones are. */
+    void prepareFastStart() throws IOException, InterruptedException {
+        Map<String, String> preparing = new HashMap<>(environment);
+        preparing.put("VIRT_WORKBENCH_START", "prepare");
+        Commands.run(folder, preparing, LIMIT, List.of(script()));
+    }
+
+    /** {@return whether plain Equinox was started} */
+    boolean isPlain() throws IOException {
+        try (DirectoryStream<Path> states = Files.newDirectoryStream(folder.resolve("home/cache/virt-workbench"), "framework-*")) {
+            return states.iterator().hasNext();
+        }
+    }
+
+    private String script() {
+        return folder.resolve("virt-workbench/virt-workbench").toString();
+    }
+
     /** Starts it. */
     Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(folder.resolve("virt-workbench/virt-workbench").toString()));
+        List<String> command = new ArrayList<>(List.of(script()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile());
@@ -69,6 +90,22 @@ final class RunningProduct implements AutoCloseable {
     static void kill(Process process) throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+    }
+
+    /** {@return whether it has a thread of a name, of which the system knows 15 letters} */
+    static boolean hasThread(Process process, String name) throws IOException {
+        for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", String.valueOf(each.pid()), "task"))) {
+                for (Path thread : threads) {
+                    if (text(thread.resolve("comm")).strip().equals(name)) {
+                        return true;
+                    }
+                }
+            } catch (NoSuchFileException e) {
+                // it has just ended
+            }
+        }
+        return false;
     }
 
     /** {@return its workspace} */
