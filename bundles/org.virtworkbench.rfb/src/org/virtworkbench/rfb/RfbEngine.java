@@ -17,6 +17,9 @@ public interface RfbEngine {
     /** {@return its name, for a person who chooses one} */
     String name();
 
+    /** {@return what a person who chooses should know of it: a sentence or two} */
+    String description();
+
     /**
      * Begins a session, see {@link RfbSession#start}.
      *
@@ -34,6 +37,11 @@ public interface RfbEngine {
             @Override
             public String name() {
                 return "Virt Workbench";
+            }
+
+            @Override
+            public String description() {
+                return "The program's own. It also knows physical keys, relative motions of the pointer, sound and power actions.";
             }
 
             @Override

@@ -30,6 +30,11 @@ public final class TigerVncEngine implements RfbEngine {
     }
 
     @Override
+    public String description() {
+        return "TigerVNC's Java viewer, for servers that you trust. It knows no physical keys, relative motions of the pointer, sound or power actions.";
+    }
+
+    @Override
     public RfbSession start(Transport transport, Credentials credentials, SessionOptions options, RfbListener listener) {
         return TigerVncSession.start(transport, credentials, options, listener);
     }

@@ -31,9 +31,12 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
     /** Data with which the page is opened at the key combinations. */
     public static final String KEYS = "keys";
 
-    private static final int LINES_HEIGHT = 110;
     /** Label, field, and the button of the folder. */
-    private static final int COLUMNS = 3;
+    static final int COLUMNS = 3;
+    /** Where text is broken into lines when nothing else makes the page wider. */
+    static final int TEXT_WIDTH = 400;
+
+    private static final int LINES_HEIGHT = 110;
 
     private Text keys;
 
@@ -114,11 +117,12 @@ public final class ConsolePage extends FieldEditorPreferencePage implements IWor
 
     /** A choice only where a bundle with another engine was added. */
     private void addEngines(Composite parent) {
-        List<String> names = PlatformUI.getWorkbench().getService(Engines.class).names();
-        if (names.size() > 1) {
-            getPreferenceStore().setDefault(ConsoleSettings.ENGINE, names.getFirst());
-            String[][] choices = names.stream().map(name -> new String[] { name, name }).toArray(String[][]::new);
-            addField(new ComboFieldEditor(ConsoleSettings.ENGINE, Messages.Page_engine, choices, parent));
+        Engines engines = PlatformUI.getWorkbench().getService(Engines.class);
+        if (engines.names().size() > 1) {
+            getPreferenceStore().setDefault(ConsoleSettings.ENGINE, engines.names().getFirst());
+            addField(new EngineEditor(engines, parent));
+        } else {
+            DropinsLink.make(parent);
         }
     }
 

@@ -9,6 +9,9 @@ final class Messages extends NLS {
     public static String Page_fit;
     public static String Page_grab;
     public static String Page_keys;
+    public static String Page_noFolder;
+    public static String Page_noOther;
+    public static String Page_openingFolder;
     public static String Page_original;
     public static String Page_points;
     public static String Page_recordings;

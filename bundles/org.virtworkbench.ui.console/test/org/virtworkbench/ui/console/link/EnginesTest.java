@@ -43,6 +43,11 @@ class EnginesTest {
         }
 
         @Override
+        public String description() {
+            return "";
+        }
+
+        @Override
         public RfbSession start(Transport transport, Credentials credentials, SessionOptions options, RfbListener listener) {
             throw new AssertionError("nothing is started here");
         }
