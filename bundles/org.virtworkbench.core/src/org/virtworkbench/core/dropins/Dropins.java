@@ -122,6 +122,6 @@ public final class Dropins {
     }
 
     private void leaveOut(Path jar, String reason) {
-        problems.add(NLS.bind(Messages.Dropins_leftOut, jar, reason));
+        problems.add(NLS.bind(Messages.Dropins_leftOut, jar.getFileName(), reason));
     }
 }
