@@ -81,14 +81,23 @@ final class Decoding {
         return List.of("taskset", "--cpu-list", allowed.split("[^0-9]+")[1]);
     }
 
-    /** {@return seconds of processor time that the C library takes to copy a recording's bytes to a screen, once: no decoder can be faster by much} */
+    /** {@return how many pixels the C library copies to a screen in a second of processor time, once each: no decoder can be faster by much} */
     double plainCopy(Recording recording) throws IOException, InterruptedException {
-        try (Player player = player(List.of(peer, "copy", recording.file().toString()))) {
+        return bareSpeed("copy", recording);
+    }
+
+    /** {@return how many pixels of a recording's JPEG images libturbojpeg decodes in a second of processor time, when nothing else is done} */
+    double bareImages(Recording recording) throws IOException, InterruptedException {
+        return bareSpeed("images", recording);
+    }
+
+    private double bareSpeed(String what, Recording recording) throws IOException, InterruptedException {
+        try (Player player = player(List.of(peer, what, recording.file().toString()))) {
             player.warmUp(seconds / ROUNDS);
             for (int i = 0; i < ROUNDS; i++) {
                 player.round(seconds / ROUNDS);
             }
-            return player.seconds();
+            return player.pixels() / player.seconds();
         }
     }
 

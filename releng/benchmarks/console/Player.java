@@ -52,6 +52,11 @@ final class Player implements AutoCloseable {
         return String.join(" ", last[1], last[2], last[3]);
     }
 
+    /** {@return how many pixels one play has, where no client plays} */
+    long pixels() {
+        return Long.parseLong(last[1]);
+    }
+
     /** {@return bytes of garbage that the last play left} */
     long garbage() {
         return Long.parseLong(last[4]);

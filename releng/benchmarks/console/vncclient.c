@@ -5,11 +5,13 @@
  *        vncclient play memory FILE           plays the client of a server whose bytes lie in memory: no kernel is in between
  *        vncclient play socket SOCKET         plays the client of "feed"
  *        vncclient copy FILE                  only copies FILE's bytes to a screen, one screen after the other to the same place
- * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. "play" and "copy" read numbers, a line each; for each it plays again and again for
- * so many seconds of processor time, and prints the mean seconds of one play, and the CRC-32 of the last frame's red, green and blue bytes with its size,
- * where there is one.
+ *        vncclient images FILE                only lets libturbojpeg decode the JPEG images in FILE, with the options that libvncclient gives it
+ * FILE holds what a server sent from its greeting on, for pixels of 0x00RRGGBB. All but "feed" read numbers, a line each; for each it plays again and again for
+ * so many seconds of processor time, and prints the mean seconds of one play; "play" also the CRC-32 of the last frame's red, green and blue bytes with its size,
+ * "copy" and "images" how many pixels that were.
  */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -224,7 +226,78 @@ static int copy_rounds(const char *path) {
       }
       plays++;
     } while (now() - begun < atof(line));
-    printf("%.9f\n", (now() - begun) / plays);
+    printf("%.9f %zu\n", (now() - begun) / plays, size / 4);
+    fflush(stdout);
+  }
+  return 0;
+}
+
+/* A JPEG image: where it lies, and its size. */
+struct image {
+  unsigned char *bytes;
+  size_t length;
+  int width, height;
+};
+
+/* Finds the image that begins at a byte, if one does: its segments lead to the scan, in which an end marker is nothing else. */
+static int image_at(unsigned char *begin, unsigned char *end, struct image *found) {
+  unsigned char *at = begin + 2;
+  if (end - begin < 4 || begin[0] != 0xFF || begin[1] != 0xD8 || begin[2] != 0xFF) {
+    return 0;
+  }
+  for (; end - at > 9 && at[0] == 0xFF && at[1] >= 0xC0 && at[1] != 0xDA; at += 2 + (at[2] << 8 | at[3])) {
+    if (at[1] == 0xC0) {
+      found->height = at[5] << 8 | at[6];
+      found->width = at[7] << 8 | at[8];
+    }
+  }
+  if (end - at < 4 || at[0] != 0xFF || at[1] != 0xDA) {
+    return 0;
+  }
+  while (end - at > 1 && (at[0] != 0xFF || at[1] != 0xD9)) {
+    at++;
+  }
+  found->bytes = begin;
+  found->length = at + 2 - begin;
+  return 1;
+}
+
+/* The least that a client of JPEG images does. */
+static int image_rounds(const char *path) {
+  static unsigned char screen[4096 * 4096 * 4];
+  const int pitch = 1920 * 4, bgra = 8, no_flags = 0;
+  void *library = dlopen("libturbojpeg.so.0", RTLD_NOW);
+  if (!library) {
+    fail("libturbojpeg.so.0");
+  }
+  void *(*init)(void) = dlsym(library, "tjInitDecompress");
+  int (*decompress)(void *, const unsigned char *, unsigned long, unsigned char *, int, int, int, int, int) = dlsym(library, "tjDecompress2");
+  void *decoder = init();
+  size_t size = 0, count = 0, pixels = 0;
+  unsigned char *bytes = (unsigned char *)content(path, &size);
+  struct image *images = malloc(size / 100 * sizeof *images), image = {0};
+  for (size_t at = 0; at < size;) {
+    if (image_at(bytes + at, bytes + size, &image)) {
+      images[count++] = image;
+      pixels += (size_t)image.width * image.height;
+      at += image.length;
+    } else {
+      at++;
+    }
+  }
+  char line[64];
+  while (fgets(line, sizeof line, stdin)) {
+    double begun = now();
+    int plays = 0;
+    do {
+      for (size_t i = 0; i < count; i++) {
+        if (decompress(decoder, images[i].bytes, images[i].length, screen, images[i].width, pitch, images[i].height, bgra, no_flags)) {
+          fail("an image cannot be decoded");
+        }
+      }
+      plays++;
+    } while (now() - begun < atof(line));
+    printf("%.9f %zu\n", (now() - begun) / plays, pixels);
     fflush(stdout);
   }
   return 0;
@@ -251,6 +324,9 @@ int main(int count, char **arguments) {
   if (count == 3 && !strcmp(arguments[1], "copy")) {
     return copy_rounds(arguments[2]);
   }
-  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play memory|socket FILE|SOCKET | vncclient copy FILE\n");
+  if (count == 3 && !strcmp(arguments[1], "images")) {
+    return image_rounds(arguments[2]);
+  }
+  fprintf(stderr, "usage: vncclient feed FILE SOCKET end|stay | vncclient play memory|socket FILE|SOCKET | vncclient copy|images FILE\n");
   return 2;
 }
