@@ -71,7 +71,7 @@ export const small = {
   'notes': from('notepad'),
   'ip': ip('neutral'),
   'clock': from('clock'),
-  'screenshot': from('screenshot'),
+  'screenshot': from('scan_camera'),
   'record': record,
   'recording': recording,
   // acting on guests
@@ -108,6 +108,8 @@ export const small = {
   'sort': from('arrow_sort'),
   'collapse': from('arrow_collapse_all'),
   'expand': from('arrow_expand_all'),
+  'full-screen': from('full_screen_maximize'),
+  'full-screen-end': from('full_screen_minimize'),
   'pin': from('pin'),
   'more': from('more_horizontal'),
   'home': from('home'),

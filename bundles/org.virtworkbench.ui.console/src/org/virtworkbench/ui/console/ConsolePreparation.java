@@ -37,7 +37,7 @@ public final class ConsolePreparation {
     private static final String NO_SCREEN = "test";
     /** What is seen of a console that was just opened. */
     private static final List<String> ICONS = List.of("console", "display", "terminal", "large/display", "input", "copy", "screenshot",
-            "record", "sound-off", "key", "lock", "performance", "more", "expand");
+            "record", "sound-off", "key", "lock", "performance", "more", "full-screen");
     private static final int CALM_MILLIS = 2000;
     private static final int PAUSE_MILLIS = 40;
 

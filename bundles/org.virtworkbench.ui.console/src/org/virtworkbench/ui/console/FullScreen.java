@@ -65,7 +65,7 @@ public final class FullScreen {
         FullScreenBar bar = new FullScreenBar(shell, icons, title, this::back);
         filled = Optional.of(new Filled(shell, bar));
         tools.fill(bar.items());
-        ToolItem leave = bar.items().push("collapse", Messages.Bar_leaveTip, this::leave);
+        ToolItem leave = bar.items().push("full-screen-end", Messages.Bar_leaveTip, this::leave);
         leave.setText(Messages.Bar_leave);
         bar.hint(hint);
         control.setLayoutData(null);

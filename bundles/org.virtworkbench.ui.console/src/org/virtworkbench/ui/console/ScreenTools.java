@@ -51,7 +51,7 @@ final class ScreenTools {
         viewOnly = further.toggle("lock", Messages.Bar_viewOnly, commands.isViewOnly(), commands::viewOnly);
         further.drop("performance", Messages.Bar_quality, menus::fillQuality);
         further.drop("more", Messages.Bar_more, menus::fillMore);
-        needScreen.add(further.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen));
+        needScreen.add(further.push("full-screen", Messages.Bar_fullScreen, commands::toggleFullScreen));
         showLayout();
         showSound();
     }

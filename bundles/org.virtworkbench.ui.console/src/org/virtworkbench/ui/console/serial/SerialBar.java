@@ -67,7 +67,7 @@ final class SerialBar extends Composite {
         further.toggle("input", Messages.Bar_pointer, false, commands::pointerForGuest);
         further.push("save", Messages.Bar_save, commands::save);
         further.push("discard", Messages.Bar_clear, commands::clear);
-        fullScreen = further.push("expand", Messages.Bar_fullScreen, commands::toggleFullScreen);
+        fullScreen = further.push("full-screen", Messages.Bar_fullScreen, commands::toggleFullScreen);
         fullScreen.setEnabled(false);
         hint = CssClass.MUTED.on(new Label(this, SWT.RIGHT));
     }
