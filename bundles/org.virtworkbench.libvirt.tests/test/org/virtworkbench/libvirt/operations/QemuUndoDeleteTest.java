@@ -147,7 +147,7 @@ class QemuUndoDeleteTest {
         String before = whole(guest);
         assertTrue(before.contains("passwd='verysecr'"), before);
         String variables = DomainDocument.parse(connection.guests().xml(guest, false, false)).root().value("os/nvram").orElseThrow();
-        String tpm = host.exec("sh", "-c", "find / -xdev -type d -path '*swtpm/" + guest + "' 2>/dev/null | head -n 1").strip();
+        String tpm = host.exec("sh", "-c", "find /var/lib -type d -path '*swtpm/" + guest + "' 2>/dev/null | head -n 1").strip();
         assertTrue(isThere(variables), variables);
         assertFalse(tpm.isEmpty(), "where the TPM's state is");
 
